@@ -1,0 +1,78 @@
+import type { OpenAPI3, SchemaObject, TransformNodeOptions } from "openapi-typescript";
+import type { TypeNode } from "typescript";
+
+import { loadOptional } from "../load-optional.js";
+import { isJsonObject, type JsonObject } from "./json.js";
+import { listOperations, operationTraits } from "./operation-traits.js";
+
+/** How the printed file speaks about itself. */
+export interface PrintOptions {
+  /** The command that writes the file again, as it shall stand in the file's first lines. */
+  readonly command: string;
+}
+
+function printBanner(document: JsonObject, command: string): string {
+  const info = isJsonObject(document["info"]) ? document["info"] : {};
+  return [
+    "/*",
+    ` * The REST API of Infrahub ${String(info["version"] ?? "of an unknown version")}, as types.`,
+    " * Generated: do not edit. To write it again, run",
+    ` *   ${command}`,
+    " */",
+    "",
+    "",
+  ].join("\n");
+}
+
+function printTraits(document: JsonObject): string {
+  const lines = listOperations(document)
+    .map(({ name, definition }) => ({ name, traits: operationTraits(definition) }))
+    .filter(({ traits }) => traits.length > 0)
+    .map(({ name, traits }) => `  ${JSON.stringify(name)}: ${JSON.stringify(traits)},`);
+  return [
+    "/**",
+    " * What the client must know of an operation while it runs. Operations without a trait are left out.",
+    " *",
+    " * - `branch`, `at`: it takes this query parameter.",
+    " * - `content`: what it returns may be of any content type, and is handed over as it is.",
+    " * - `read`, `write`: whether it may be sent again when its answer was lost, where the HTTP method tells it wrongly.",
+    " * - `graphql`: that depends on the GraphQL document in its body.",
+    " */",
+    "export const operationTraits = {",
+    ...lines,
+    "} as const;",
+    "",
+  ].join("\n");
+}
+
+/**
+ * Prints the types of a document, and the traits of its operations, as one TypeScript module without imports.
+ *
+ * @param document - an OpenAPI 3 document in which every `$ref` leads somewhere, with the overlay on it
+ * @param options - how the file speaks about itself
+ * @returns the module's source, as TypeScript's printer lays it out
+ * @throws {@link CodegenError} when a package that this needs is not installed
+ */
+export async function printRest(document: JsonObject, options: PrintOptions): Promise<string> {
+  const { default: ts } = await loadOptional("typescript", () => import("typescript"));
+  const { default: openapiTS, astToString } = await loadOptional(
+    "openapi-typescript",
+    () => import("openapi-typescript"),
+  );
+
+  function transform(schema: SchemaObject, { path = "" }: TransformNodeOptions): TypeNode | undefined {
+    const isFileToSend = schema.format === "binary" && path.includes("/requestBody/");
+    return isFileToSend ? ts.factory.createTypeReferenceNode("Blob") : undefined;
+  }
+
+  const types = await openapiTS(structuredClone(document) as unknown as OpenAPI3, {
+    // A default is what the server fills in, so the sender may leave the property out.
+    defaultNonNullable: false,
+    rootTypes: true,
+    rootTypesNoSchemaPrefix: true,
+    rootTypesKeepCasing: true,
+    silent: true,
+    transform,
+  });
+  return `${printBanner(document, options.command)}${astToString(types)}\n${printTraits(document)}`;
+}

@@ -1,0 +1,40 @@
+import { InfrahubError, type InfrahubErrorDetails } from "./infrahub-error.js";
+
+/** One of the errors in an answer, in one form for all of the server's shapes. */
+export interface ErrorItem {
+  message: string;
+  /** Where: the GraphQL path (`["InfraDeviceCreate"]`) or the place in the request (`["body", "password"]`). */
+  path?: readonly (string | number)[];
+  /** Code of the server's error catalogue, GraphQL only. */
+  code?: string;
+  /** What the catalogue says of this error. */
+  data?: unknown;
+}
+
+/** Details of a {@link ResponseError}. */
+export interface ResponseErrorDetails extends InfrahubErrorDetails {
+  /** Every error of the answer. */
+  errors?: readonly ErrorItem[];
+  /** Path that was asked, without its query. */
+  path?: string | undefined;
+  /** What a GraphQL answer held beside its errors. */
+  partialData?: unknown;
+}
+
+/** Infrahub answered, and refused. Its subclasses say why; this one stands for what has no class of its own. */
+export class ResponseError extends InfrahubError {
+  override readonly name: string = "ResponseError";
+  /** Every error of the answer; `message` is theirs, joined. */
+  readonly errors: readonly ErrorItem[];
+  /** Path that was asked, without its query. */
+  readonly path: string | undefined;
+  /** What a GraphQL answer held beside its errors: the fields that did succeed. */
+  readonly partialData: unknown;
+
+  constructor(message: string, details: ResponseErrorDetails = {}) {
+    super(message, details);
+    this.errors = details.errors ?? [];
+    this.path = details.path;
+    this.partialData = details.partialData;
+  }
+}

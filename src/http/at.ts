@@ -1,0 +1,42 @@
+import { InvalidInputError } from "../errors/invalid-input-error.js";
+
+/**
+ * A moment to read at: a `Date`, ISO 8601 with its time zone (`2024-01-15T10:30:00Z`), a day (`2024-01-15`,
+ * midnight UTC), or a time before now on the server's clock (`-30m`, `-1h`, `-7d`, `-2w`, `-1h30m`).
+ */
+export type At = Date | string;
+
+const ISO = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:?\d\d))?$/;
+const RELATIVE = /^-(?:(\d+)w)?(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/;
+
+/**
+ * Writes a moment as Infrahub reads it. A string keeps its precision (the server counts microseconds); days and
+ * weeks become hours, because the server's relative times end at hours.
+ *
+ * @throws InvalidInputError when it is none of the forms of {@link At}.
+ */
+export function formatAt(at: At): string {
+  if (typeof at !== "string") {
+    if (Number.isNaN(at.getTime())) throw invalid("Invalid Date");
+    return at.toISOString();
+  }
+  if (ISO.test(at) && !Number.isNaN(Date.parse(at))) return at.length === 10 ? `${at}T00:00:00Z` : at;
+  const [, ...parts] = RELATIVE.exec(at) ?? [];
+  if (parts.some(Boolean)) {
+    const [weeks, days, hours, minutes, seconds] = parts.map((part) => Number(part ?? 0)) as [
+      number,
+      number,
+      number,
+      number,
+      number,
+    ];
+    return `-${(weeks * 7 + days) * 24 + hours}h${minutes}m${seconds}s`;
+  }
+  throw invalid(at);
+}
+
+function invalid(at: string): InvalidInputError {
+  return new InvalidInputError(
+    `at: "${at}" is no time. Give a Date, ISO 8601 with a time zone (2024-01-15T10:30:00Z) or a time before now (-30m, -1h, -7d).`,
+  );
+}

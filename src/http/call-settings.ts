@@ -1,0 +1,66 @@
+import { ConfigurationError } from "../errors/configuration-error.js";
+import type { RetryEvent, RetryOptions } from "./retry-policy.js";
+
+/** What decides first when the server is busy; sent as `X-Priority`. The server takes `medium` when it is absent. */
+export type Priority = "high" | "medium" | "low";
+
+/** Settings that a client has and that each call can set anew. */
+export interface CallSettings {
+  /**
+   * Limit of one attempt in ms, up to the end of the body (with `parseAs: "stream"`: up to its start).
+   * Default 60,000; `Infinity` for none.
+   */
+  timeout?: number;
+  /** Limit of the whole call in ms: attempts, waits between them and login. Default `Infinity`. */
+  totalTimeout?: number;
+  /** When and how often to send again. Default `{ limit: 5, baseDelay: 200, maxDelay: 60_000 }`. */
+  retry?: RetryOptions;
+  /** Told before each further attempt. */
+  onRetry?: (event: RetryEvent) => void;
+  /** Sent as `X-Priority`: under load the server turns away the lowest first. */
+  priority?: Priority;
+  /** Sent as `X-Infrahub-Tracker`: a name for the request in the server's log. */
+  tracker?: string;
+}
+
+/** Settings of one call. */
+export interface OwnCallSettings extends CallSettings {
+  /**
+   * Your word that the operation may be done twice, so that it is retried like a read; or, with `false`, that it may
+   * not. Known from the operation unless it is a stored query (`/api/query/{query_id}`): that may hold a mutation, and
+   * counts as a write.
+   */
+  repeatable?: boolean;
+}
+
+/** A call's settings over its client's. */
+export function mergeSettings(
+  client: CallSettings,
+  call: { [Key in keyof CallSettings]: CallSettings[Key] | undefined },
+): CallSettings {
+  const given = Object.entries(call).filter(([, value]) => value !== undefined);
+  if (!given.length) return client;
+  const merged: CallSettings = { ...client, ...Object.fromEntries(given) };
+  checkSettings(merged);
+  return merged;
+}
+
+/**
+ * Checks settings that nothing else would catch before sending.
+ *
+ * @throws ConfigurationError
+ */
+export function checkSettings({ timeout, totalTimeout, retry, priority }: CallSettings): void {
+  for (const [name, value, least] of [
+    ["timeout", timeout, 1],
+    ["totalTimeout", totalTimeout, 1],
+    ["retry.limit", retry?.limit, 0],
+    ["retry.baseDelay", retry?.baseDelay, 0],
+    ["retry.maxDelay", retry?.maxDelay, 0],
+  ] as const) {
+    if (value !== undefined && !(value >= least))
+      throw new ConfigurationError(`${name}: ${value} is not allowed; give a number from ${least} up.`);
+  }
+  if (priority !== undefined && !["high", "medium", "low"].includes(priority))
+    throw new ConfigurationError(`priority: "${priority as string}" is none of high, medium, low.`);
+}

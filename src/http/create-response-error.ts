@@ -1,0 +1,32 @@
+import { catalogueCode } from "../errors/catalogue-code.js";
+import { errorItems } from "../errors/error-items.js";
+import { responseErrorClass } from "../errors/response-error-class.js";
+import type { ErrorItem, ResponseError } from "../errors/response-error.js";
+import { retryAfter } from "./retry-after.js";
+
+/**
+ * Makes the error class that fits a refusal, from the answer and its body in any of the server's shapes.
+ *
+ * @param response - the answer; only its status, headers and path are read.
+ * @param body - its parsed body.
+ */
+export function createResponseError(response: Response, body: unknown): ResponseError {
+  const errors = errorItems(body).map((item): ErrorItem => ({ ...catalogueCode(item.message), ...item }));
+  const { status, headers, url } = response;
+  const first = errors[0];
+  const message = errors.map(describe).join("; ") || `The server answered ${status} without saying why.`;
+  return new (responseErrorClass(first?.code, status))(message, {
+    status,
+    code: first?.code ?? String(status),
+    data: first?.data,
+    requestId: headers.get("x-request-id") ?? undefined,
+    errors,
+    path: url ? new URL(url).pathname : undefined,
+    partialData: (body as { data?: unknown } | null | undefined)?.data ?? undefined,
+    ...(status === 429 && { retryAfter: retryAfter(headers) }),
+  });
+}
+
+function describe({ message, path, code }: ErrorItem): string {
+  return path && !code ? `${path.join(".")}: ${message}` : message;
+}

@@ -1,0 +1,99 @@
+import { mergeSettings, type CallSettings, type OwnCallSettings } from "./call-settings.js";
+import { encodeBody } from "./encode-body.js";
+import { isRepeatable, type OperationTraits } from "./operation-traits.js";
+import { Outgoing, outgoingFrom } from "./outgoing.js";
+import { parseData, parseError, readBody, type ParseAs } from "./read-body.js";
+import { scopedParams, type CallParams } from "./scoped-params.js";
+import type { Scope } from "./rest-client-options.js";
+import { sendRequest, type Sender } from "./send-request.js";
+
+/** What one call may be given, as this layer sees it: openapi-fetch's options and our settings. */
+export interface CallOptions extends OwnCallSettings {
+  params?: CallParams;
+  headers?: HeadersInit;
+  body?: unknown;
+  parseAs?: ParseAs;
+  middleware?: readonly unknown[];
+}
+
+/** openapi-fetch's answer. */
+export type CallResult =
+  { data: unknown; error?: never; response: Response } | { data?: never; error: unknown; response: Response };
+
+/** openapi-fetch's `request`: it builds URL, headers and body, runs middleware, and calls `init.fetch`. */
+export type BuildRequest = (method: string, path: string, init: object) => Promise<CallResult>;
+
+/** What calls need of their client; its scopes share it. */
+export interface CallClient {
+  build: BuildRequest;
+  operations: OperationTraits;
+  settings: CallSettings;
+  sender: Sender;
+  middleware: ReadonlySet<unknown>;
+}
+
+/** Stands for the answer towards openapi-fetch where nothing is left for it to do: it reads no body of a 204. */
+const ALREADY_READ = { ok: true, status: 204, headers: new Headers() } as Response;
+
+/** Makes one call: openapi-fetch builds the request, {@link sendRequest} sends it, and the body is parsed here. */
+export async function performCall(
+  client: CallClient,
+  scope: Scope,
+  method: string,
+  path: string,
+  { timeout, totalTimeout, retry, onRetry, priority, tracker, repeatable, ...init }: CallOptions = {},
+): Promise<CallResult> {
+  const traits = client.operations[`${method} ${path}`] ?? [];
+  const settings = mergeSettings(client.settings, {
+    timeout,
+    totalTimeout,
+    retry,
+    onRetry,
+    priority,
+    tracker,
+  });
+  const params = scopedParams(path, init.params, scope, traits);
+  const { parseAs = "json", body } = init;
+  const encoded = encodeBody(body);
+  const plain = !client.middleware.size && !init.middleware?.length;
+  let received: [Response, unknown] | undefined;
+
+  const fetch = async (request: Outgoing | Request): Promise<Response> => {
+    const outgoing = request instanceof Outgoing ? request : await outgoingFrom(request);
+    if (settings.priority) outgoing.headers.set("x-priority", settings.priority);
+    if (settings.tracker) outgoing.headers.set("x-infrahub-tracker", settings.tracker);
+    if (encoded?.contentType) outgoing.headers.set("content-type", encoded.contentType);
+    const call = {
+      settings,
+      repeatable: repeatable ?? isRepeatable(method, traits, body),
+      streaming: parseAs === "stream",
+      read: (response: Response) => (plain ? readBody(response, parseAs) : buffered(response, parseAs)),
+    };
+    const answer = await sendRequest(outgoing, call, client.sender);
+    if (!plain) return answer[1] as Response;
+    received = answer;
+    return ALREADY_READ;
+  };
+
+  const built = await client.build(method, path, {
+    ...init,
+    ...encoded?.init,
+    params,
+    fetch,
+    parseAs: "stream",
+    Request: plain ? Outgoing : globalThis.Request,
+  });
+  const [response, content] = received ?? [
+    built.response,
+    built.error ?? (await readBody(built.response, parseAs)),
+  ];
+  if (!response.ok) return { error: parseError(response, content), response };
+  if (parseAs !== "json") return { data: content, response };
+  return { data: parseData(response, content as string, traits.includes("content")), response };
+}
+
+/** An answer that middleware may read at any time: its body has arrived, unless the caller wants it as a stream. */
+async function buffered(response: Response, parseAs: ParseAs): Promise<Response> {
+  if (!response.body || (response.ok && parseAs === "stream")) return response;
+  return new Response(await response.arrayBuffer(), response);
+}

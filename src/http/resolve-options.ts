@@ -1,0 +1,75 @@
+import { ConfigurationError } from "../errors/configuration-error.js";
+import { anonymousAuth } from "./auth/anonymous-auth.js";
+import { apiTokenAuth } from "./auth/api-token-auth.js";
+import type { AuthStrategy } from "./auth/auth-strategy.js";
+import { passwordAuth } from "./auth/password-auth.js";
+import { checkSettings, type Priority } from "./call-settings.js";
+import { formatAt } from "./at.js";
+import type { RestClientOptions } from "./rest-client-options.js";
+
+type Credentials = Pick<RestClientOptions, "auth" | "apiToken" | "username" | "password">;
+
+/** Options with the environment's values and the defaults filled in. */
+export interface ResolvedOptions extends RestClientOptions {
+  address: string;
+  auth: AuthStrategy;
+}
+
+/**
+ * Fills in options from the environment (`INFRAHUB_ADDRESS`, `INFRAHUB_API_TOKEN`, `INFRAHUB_USERNAME`,
+ * `INFRAHUB_PASSWORD`, `INFRAHUB_DEFAULT_BRANCH`, `INFRAHUB_TIMEOUT` in seconds, `INFRAHUB_PRIORITY`).
+ *
+ * @throws ConfigurationError for whatever cannot work.
+ */
+export function resolveOptions(options: RestClientOptions): ResolvedOptions {
+  const branch = options.branch ?? environment("DEFAULT_BRANCH");
+  const seconds = environment("TIMEOUT");
+  const timeout = options.timeout ?? (seconds && Number(seconds) * 1000);
+  const priority = options.priority ?? (environment("PRIORITY") as Priority | undefined);
+  const resolved = {
+    ...options,
+    address: checkAddress(options.address ?? environment("ADDRESS") ?? "http://localhost:8000"),
+    auth: strategyOf(options) ?? strategyOf(environmentCredentials()) ?? anonymousAuth(),
+    ...(branch && { branch }),
+    ...(timeout !== undefined && timeout !== "" && { timeout }),
+    ...(priority && { priority }),
+  };
+  if (options.at !== undefined) formatAt(options.at);
+  checkSettings(resolved);
+  return resolved;
+}
+
+function strategyOf({ auth, apiToken, username, password }: Credentials): AuthStrategy | undefined {
+  const login = username !== undefined || password !== undefined;
+  if (Number(auth !== undefined) + Number(apiToken !== undefined) + Number(login) > 1)
+    throw new ConfigurationError("Give one kind of credentials: auth, apiToken, or username and password.");
+  if (apiToken !== undefined) return apiTokenAuth(apiToken);
+  return login ? passwordAuth({ username: username ?? "", password: password ?? "" }) : auth;
+}
+
+function environmentCredentials(): Credentials {
+  const [apiToken, username, password] = ["API_TOKEN", "USERNAME", "PASSWORD"].map(environment);
+  return { ...(apiToken && { apiToken }), ...(username && { username }), ...(password && { password }) };
+}
+
+/** A variable of the environment where there is one; Deno throws when it may not be read. */
+function environment(name: string): string | undefined {
+  try {
+    return globalThis.process.env[`INFRAHUB_${name}`] || undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function checkAddress(address: string): string {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol))
+    throw new ConfigurationError(
+      `address: "${address.replace(/^.*@/, "")}" is no http(s) URL, such as http://localhost:8000.`,
+    );
+  if (url.username || url.password || url.search || url.hash)
+    throw new ConfigurationError(
+      "address: leave out credentials, query and fragment; credentials have options of their own.",
+    );
+  return url.href.replace(/\/+$/, "");
+}

@@ -1,0 +1,35 @@
+import type { At } from "./at.js";
+import type { AuthStrategy } from "./auth/auth-strategy.js";
+import type { CallSettings } from "./call-settings.js";
+import type { OperationTraits } from "./operation-traits.js";
+
+/** Where a client reads: what {@link RestClient.with} sets. */
+export interface Scope {
+  /** Branch for every operation that takes one; the server's default branch when absent. */
+  branch?: string;
+  /** Moment for every operation that takes one; now when absent. */
+  at?: At;
+}
+
+/**
+ * Options of a REST client. What is left out comes from the environment, and then from the default.
+ * Credentials are taken whole from one of the two: options, if they hold any, or else the environment.
+ */
+export interface RestClientOptions extends Scope, CallSettings {
+  /** Address of the server. `INFRAHUB_ADDRESS`; default `http://localhost:8000`. */
+  address?: string;
+  /** How requests get their credentials; in place of `apiToken` or `username` and `password`. */
+  auth?: AuthStrategy;
+  /** API token. `INFRAHUB_API_TOKEN`. */
+  apiToken?: string;
+  /** Name of the account to log in with. `INFRAHUB_USERNAME`. */
+  username?: string;
+  /** Password of the account to log in with. `INFRAHUB_PASSWORD`. */
+  password?: string;
+  /** Sent with every request. */
+  headers?: Record<string, string>;
+  /** In place of the platform's `fetch`, which is looked up at each request. */
+  fetch?: typeof globalThis.fetch;
+  /** `operationTraits` of types generated from your own server, when you give `createRestClient` their `paths`. */
+  operations?: OperationTraits;
+}

@@ -1,0 +1,129 @@
+import createClient, {
+  type Client,
+  type ClientPathsWithMethod,
+  type FetchResponse,
+  type MaybeOptionalInit,
+  type Middleware,
+} from "openapi-fetch";
+import { operationTraits, type paths } from "../../generated/rest.js";
+import type { OwnCallSettings } from "./call-settings.js";
+import { performCall, type BuildRequest, type CallClient, type CallOptions } from "./perform-call.js";
+import { unwrap } from "./unwrap.js";
+import type { AuthSend } from "./auth/auth-strategy.js";
+import { resolveOptions } from "./resolve-options.js";
+import type { RestClientOptions, Scope } from "./rest-client-options.js";
+import { formatAt } from "./at.js";
+
+const METHODS = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"] as const;
+
+type Method = (typeof METHODS)[number];
+type Media = `${string}/${string}`;
+
+/** Calls one method: a path of the document, then its parameters and body and, if need be, {@link CallSettings}. */
+export type RestMethod<Paths extends object, Name extends Lowercase<Method>> = <
+  Path extends ClientPathsWithMethod<Client<Paths, Media>, Name> & keyof Paths,
+  Init extends NonNullable<MaybeOptionalInit<Paths[Path], Name & keyof Paths[Path]>> & OwnCallSettings,
+>(
+  path: Path,
+  ...init: undefined extends MaybeOptionalInit<Paths[Path], Name & keyof Paths[Path]> ? [Init?] : [Init]
+) => Promise<
+  FetchResponse<Paths[Path][Name & keyof Paths[Path]] & Record<string | number, unknown>, Init, Media>
+>;
+
+/** A typed client of Infrahub's REST API and of its GraphQL endpoint; made by {@link createRestClient}. */
+export type RestClient<Paths extends object = paths> = {
+  readonly [Name in Method]: RestMethod<Paths, Lowercase<Name>>;
+} & {
+  /**
+   * A client for a branch or a moment. It shares connections, credentials, options and middleware with this one.
+   *
+   * @param scope - `branch`, `at` or both; what is left out stays as it is, `undefined` takes it away.
+   * @throws InvalidInputError when `at` is no time.
+   *
+   * @example
+   * const yesterday = rest.with({ branch: "feature/x", at: "-1d" });
+   */
+  with(scope: { [Key in keyof Scope]: Scope[Key] | undefined }): RestClient<Paths>;
+  /** Ends the session of a login; does nothing when there is none. The next request logs in again, if it can. */
+  logout(): Promise<void>;
+  /** Adds openapi-fetch middleware. With any, each request and answer is built as a platform `Request` and `Response`. */
+  use(...middleware: Middleware[]): void;
+  /** Takes middleware away again. */
+  eject(...middleware: Middleware[]): void;
+};
+
+/**
+ * Makes a typed client. Each method answers `{ data, error, response }`, as openapi-fetch does; `error` is set exactly
+ * when the server refused. {@link unwrap} turns that into data or a thrown error.
+ *
+ * A call rejects when there is no answer to give: `ServerNotReachableError`, `TimeoutError`, `AbortError`,
+ * `UnexpectedResponseError`, or `AuthenticationError` when the login itself is refused.
+ *
+ * @param options - what is left out comes from the environment, and then from the defaults.
+ * @throws ConfigurationError when the options cannot work.
+ *
+ * @example
+ * const rest = createRestClient({ address: "http://localhost:8000", apiToken });
+ * const { data, error } = await rest.GET("/api/artifact/{artifact_id}", {
+ *   params: { path: { artifact_id }, query: { branch: "main" } },
+ *   parseAs: "text",
+ * });
+ */
+export function createRestClient<Paths extends object = paths>(
+  options: RestClientOptions = {},
+): RestClient<Paths> {
+  const {
+    address,
+    auth,
+    fetch,
+    headers,
+    operations = operationTraits,
+    branch,
+    at,
+    ...settings
+  } = resolveOptions(options);
+  const core = createClient({ baseUrl: address, ...(headers && { headers }) });
+  const middleware = new Set<Middleware>();
+  const { origin } = new URL(address);
+  // The platform's fetch is looked up at each request, so that what replaces it later (a mock, a tracer) is used.
+  const lateFetch: typeof globalThis.fetch = fetch ?? ((...args) => globalThis.fetch(...args));
+  const build = core.request as unknown as BuildRequest;
+  const authSend: AuthSend = (path, init) => unwrap(performCall(bare, {}, "POST", path, init));
+  const context = { origin, send: authSend };
+  const bare: CallClient = {
+    build,
+    operations,
+    settings,
+    sender: { fetch: lateFetch, context },
+    middleware: new Set(),
+  };
+  const client: CallClient = { ...bare, sender: { ...bare.sender, auth }, middleware };
+
+  const scoped = (scope: Scope): RestClient<Paths> => {
+    const methods = METHODS.map((method) => [
+      method,
+      (path: string, init?: CallOptions) => performCall(client, scope, method, path, init),
+    ]);
+    return {
+      ...(Object.fromEntries(methods) as object),
+      with(change) {
+        if (change.at !== undefined) formatAt(change.at);
+        return scoped({ ...scope, ...(change as Scope) });
+      },
+      async logout() {
+        await auth.logout?.(async () => {
+          await unwrap(performCall(client, {}, "POST", "/api/auth/logout"));
+        });
+      },
+      use(...added) {
+        core.use(...added);
+        for (const one of added) middleware.add(one);
+      },
+      eject(...removed) {
+        core.eject(...removed);
+        for (const one of removed) middleware.delete(one);
+      },
+    } as RestClient<Paths>;
+  };
+  return scoped({ ...(branch !== undefined && { branch }), ...(at !== undefined && { at }) });
+}

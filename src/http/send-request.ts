@@ -1,0 +1,129 @@
+import { AbortError } from "../errors/abort-error.js";
+import { InfrahubError } from "../errors/infrahub-error.js";
+import { ServerNotReachableError } from "../errors/server-not-reachable-error.js";
+import { TimeoutError } from "../errors/timeout-error.js";
+import type { AuthContext, AuthStrategy } from "./auth/auth-strategy.js";
+import type { CallSettings } from "./call-settings.js";
+import { followRedirects } from "./follow-redirects.js";
+import { abortable, limited, sleep } from "./limit.js";
+import type { Outgoing } from "./outgoing.js";
+import { retryAfter } from "./retry-after.js";
+import { isRetryableResponse, neverConnected, retryDelay, retryPolicy } from "./retry-policy.js";
+
+/** What sending needs to know of one call. */
+export interface Call<T> {
+  settings: CallSettings;
+  /** Whether the server may be asked twice without harm. */
+  repeatable: boolean;
+  /** Whether the body is handed on before it has arrived. */
+  streaming: boolean;
+  /** Reads the body, as part of the attempt: a body that breaks off is a failed attempt. */
+  read: (response: Response) => Promise<T>;
+}
+
+/** What sending needs to know of the client. */
+export interface Sender {
+  fetch: typeof globalThis.fetch;
+  /** Credentials; none for the auth endpoints themselves. */
+  auth?: AuthStrategy;
+  context: AuthContext;
+}
+
+/**
+ * Sends one logical request: as many attempts as the retry policy allows, each with a limit of its own, all within
+ * the limit of the call.
+ *
+ * @returns the first answer that is not sent again, whatever its status, and what `read` made of it.
+ * @throws ServerNotReachableError, TimeoutError, AbortError when there is no answer; and what the credentials throw.
+ */
+export async function sendRequest<T>(
+  request: Outgoing,
+  call: Call<T>,
+  sender: Sender,
+): Promise<[Response, T]> {
+  try {
+    return await sendAttempts(request, call, sender);
+  } catch (error) {
+    if (error instanceof InfrahubError || !request.signal?.aborted) throw error;
+    throw new AbortError(`${describe(request)} was aborted.`, { cause: request.signal.reason });
+  }
+}
+
+async function sendAttempts<T>(request: Outgoing, call: Call<T>, sender: Sender): Promise<[Response, T]> {
+  const { timeout = 60_000, totalTimeout = Infinity, retry, onRetry } = call.settings;
+  const { method, signal } = request;
+  const policy = retryPolicy(retry);
+  const endsAt = Date.now() + totalTimeout;
+
+  for (let attempt = 1; ; attempt++) {
+    const left = endsAt - Date.now();
+    const expired = () =>
+      new TimeoutError(
+        `${describe(request)}: no answer within ${left < timeout ? `${totalTimeout} ms in all` : `${timeout} ms`}.`,
+      );
+    let failure: InfrahubError | undefined;
+    let answer: [Response, T] | undefined;
+    try {
+      answer = await limited(Math.min(timeout, left), expired, signal, call.streaming, (limitSignal) =>
+        attemptOnce(request, call, sender, limitSignal),
+      );
+    } catch (error) {
+      if (signal?.aborted) throw error;
+      failure = error instanceof InfrahubError ? error : notReachable(request, sender.context.origin, error);
+      if (!(failure instanceof ServerNotReachableError || failure instanceof TimeoutError)) throw failure;
+    }
+
+    const response = answer?.[0];
+    const again = response
+      ? isRetryableResponse(response, call.repeatable)
+      : call.repeatable || neverConnected(failure?.cause);
+    const delay = retryDelay(policy, attempt, response && retryAfter(response.headers));
+    if (!again || !canResend(request) || attempt > policy.limit || Date.now() + delay >= endsAt) {
+      if (answer) return answer;
+      throw failure ?? expired();
+    }
+    const reason = response ? { status: response.status } : failure && { error: failure };
+    onRetry?.({ attempt, delay, method, path: new URL(request.url).pathname, ...reason });
+    await sleep(delay, signal);
+  }
+}
+
+/** One attempt; when the credentials are refused and can be renewed, the request is sent once more within it. */
+async function attemptOnce<T>(
+  request: Outgoing,
+  call: Call<T>,
+  { auth, context, fetch }: Sender,
+  signal: AbortSignal,
+): Promise<[Response, T]> {
+  const send = async () => {
+    const authenticated = auth?.authenticate(request.headers, context);
+    if (authenticated) await abortable(authenticated, signal);
+    return followRedirects(fetch, request.url, { ...request, signal }, context.origin);
+  };
+  signal.throwIfAborted();
+  let response = await send();
+  if (response.status === 401 && auth?.renew && canResend(request)) {
+    if (await abortable(auth.renew(request.headers, context), signal)) {
+      await response.body?.cancel();
+      response = await send();
+    }
+  }
+  return [response, await call.read(response)];
+}
+
+function canResend({ body }: Outgoing): boolean {
+  return !(body instanceof ReadableStream);
+}
+
+function notReachable(request: Outgoing, origin: string, error: unknown): ServerNotReachableError {
+  const { cause = error } = error as { cause?: unknown };
+  const { code, message } = cause as { code?: string; message?: string };
+  return new ServerNotReachableError(
+    `${describe(request)}: no answer from ${origin} (${message || code || "the connection failed"}). Is it running, and is the address right?`,
+    { cause: error },
+  );
+}
+
+function describe({ method, url }: Outgoing): string {
+  return `${method} ${new URL(url).pathname}`;
+}

@@ -1,0 +1,42 @@
+import type { ResponseError } from "../errors/response-error.js";
+import { UnexpectedResponseError } from "../errors/unexpected-response-error.js";
+import { createResponseError } from "./create-response-error.js";
+
+/**
+ * Gives the data of a call, or throws what was wrong with it: the throwing variant of `{ data, error, response }`.
+ * A GraphQL answer with `errors` in it is thrown, too; its `partialData` holds what did succeed.
+ *
+ * @param call - a call of the REST client.
+ * @returns its data; `undefined` when the answer was empty.
+ * @throws {@link ResponseError}, or the subclass that fits, when the server refused.
+ * @throws {@link UnexpectedResponseError} when an HTML page refused: a proxy's, not Infrahub's.
+ *
+ * @example
+ * const { version } = await unwrap(rest.GET("/api/info"));
+ */
+export async function unwrap<Data>(
+  call: Promise<
+    { data: Data; error?: never; response: Response } | { data?: never; error: unknown; response: Response }
+  >,
+): Promise<Data> {
+  const { data, error, response } = await call;
+  if (error !== undefined) throw refusal(response, error);
+  if (isGraphql(response) && (data as { errors?: unknown[] } | undefined)?.errors?.length) {
+    throw createResponseError(response, data);
+  }
+  return data as Data;
+}
+
+function refusal(response: Response, error: unknown): ResponseError | UnexpectedResponseError {
+  const { status, headers } = response;
+  if (headers.get("content-type")?.includes("text/html"))
+    return new UnexpectedResponseError(
+      `An HTML page with status ${status} came in place of Infrahub's answer. Check the address and what stands in front of it.`,
+      { status, requestId: headers.get("x-request-id") ?? undefined },
+    );
+  return createResponseError(response, error);
+}
+
+function isGraphql({ url }: Response): boolean {
+  return url.includes("/graphql/");
+}
