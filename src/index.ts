@@ -1,1 +1,2 @@
+/** Everything that runs anywhere: the entry `infrahub-client`. */
 export * from "./rest.js";

@@ -11,7 +11,10 @@ export type { AuthContext, AuthSend, AuthStrategy } from "./http/auth/auth-strat
 export { anonymousAuth } from "./http/auth/anonymous-auth.js";
 export { apiTokenAuth } from "./http/auth/api-token-auth.js";
 export { jwtAuth, type JwtTokens } from "./http/auth/jwt-auth.js";
-export { passwordAuth, type PasswordCredentials } from "./http/auth/password-auth.js";
+export { ldapAuth } from "./http/auth/ldap-auth.js";
+export type { PasswordCredentials } from "./http/auth/login-auth.js";
+export { passwordAuth } from "./http/auth/password-auth.js";
+export { ssoAuthorizationUrl, ssoLogin, type SsoProvider } from "./http/auth/sso.js";
 export { tokenProviderAuth } from "./http/auth/token-provider-auth.js";
 
 export { AbortError } from "./errors/abort-error.js";

@@ -1,10 +1,17 @@
 /**
- * A generator could not do its work for a reason that its user can mend.
- * The message is one line that says what was wrong and what to do.
+ * A generator could not do its work for a reason that its user can mend: a server that does not answer, a document
+ * that is none, a folder that cannot be written to. The message says in one line what was wrong and what to do; the
+ * command prints it and nothing else. Whatever else goes wrong in a generator is a mistake of ours and keeps its
+ * own class and stack.
  *
  * @example
  * ```ts
- * throw new CodegenError("openapi.json is not an OpenAPI document. Give the document that Infrahub serves at /api/openapi.json.");
+ * try {
+ *   await generateRest({ from: "http://localhost:8000", out: "src/infrahub" });
+ * } catch (error) {
+ *   if (!(error instanceof CodegenError)) throw error;
+ *   console.error(error.message);
+ * }
  * ```
  */
 export class CodegenError extends Error {

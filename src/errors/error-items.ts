@@ -10,11 +10,13 @@ interface RawError {
 
 /**
  * Reads the errors out of an answer in any of Infrahub's shapes: `{ errors: [{ message, extensions }] }` (REST and
- * GraphQL), `{ errors: ["..."] }` (GraphQL, unknown branch) and `{ detail: [{ loc, msg }] }` (request validation).
+ * GraphQL), `{ errors: ["..."] }` (GraphQL, unknown branch), `{ detail: [{ loc, msg }] }` (request validation) and
+ * `{ error_code, message }` (LDAP, Enterprise).
  */
 export function errorItems(body: unknown): ErrorItem[] {
   if (typeof body !== "object" || body === null) return [];
-  const { errors, detail } = body as { errors?: unknown; detail?: unknown };
+  const { errors, detail, error_code: code, message } = body as Record<string, unknown>;
+  if (typeof code === "string") return [{ message: typeof message === "string" ? message : code, code }];
   const list = Array.isArray(errors) ? errors : Array.isArray(detail) ? detail : [];
   return list.map((raw: RawError | string) => {
     if (typeof raw !== "object") return { message: raw };

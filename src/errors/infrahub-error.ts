@@ -24,22 +24,21 @@ export interface InfrahubErrorDetails {
  */
 export class InfrahubError extends Error {
   override readonly name: string = "InfrahubError";
-  readonly status: number | undefined;
-  readonly code: string | undefined;
-  readonly data: unknown;
-  readonly requestId: string | undefined;
+  declare readonly status?: number;
+  declare readonly code?: string;
+  declare readonly data?: unknown;
+  declare readonly requestId?: string;
 
-  constructor(message: string, details: InfrahubErrorDetails = {}) {
-    super(message, "cause" in details ? { cause: details.cause } : undefined);
-    this.status = details.status;
-    this.code = details.code;
-    this.data = details.data;
-    this.requestId = details.requestId;
+  constructor(message: string, { cause, ...details }: InfrahubErrorDetails = {}) {
+    super(message, cause === undefined ? undefined : { cause });
+    // What is not known is no property, so that a printed error shows only what there is.
+    for (const [key, value] of Object.entries(details)) {
+      if (value !== undefined) Object.defineProperty(this, key, { value, enumerable: true });
+    }
   }
 
   /** What a log may hold: never headers, bodies or credentials. */
   toJSON(): Record<string, unknown> {
-    const { name, message, status, code, data, requestId } = this;
-    return { name, message, status, code, data, requestId };
+    return Object.assign({ name: this.name, message: this.message }, this as object);
   }
 }

@@ -19,22 +19,21 @@ export interface ResponseErrorDetails extends InfrahubErrorDetails {
   path?: string | undefined;
   /** What a GraphQL answer held beside its errors. */
   partialData?: unknown;
+  /** How long the server asked to wait, in ms. */
+  retryAfter?: number | undefined;
 }
 
 /** Infrahub answered, and refused. Its subclasses say why; this one stands for what has no class of its own. */
 export class ResponseError extends InfrahubError {
   override readonly name: string = "ResponseError";
   /** Every error of the answer; `message` is theirs, joined. */
-  readonly errors: readonly ErrorItem[];
+  declare readonly errors: readonly ErrorItem[];
   /** Path that was asked, without its query. */
-  readonly path: string | undefined;
+  declare readonly path?: string;
   /** What a GraphQL answer held beside its errors: the fields that did succeed. */
-  readonly partialData: unknown;
+  declare readonly partialData?: unknown;
 
   constructor(message: string, details: ResponseErrorDetails = {}) {
-    super(message, details);
-    this.errors = details.errors ?? [];
-    this.path = details.path;
-    this.partialData = details.partialData;
+    super(message, { errors: [], ...details });
   }
 }

@@ -21,18 +21,16 @@ export function formatAt(at: At): string {
     return at.toISOString();
   }
   if (ISO.test(at) && !Number.isNaN(Date.parse(at))) return at.length === 10 ? `${at}T00:00:00Z` : at;
-  const [, ...parts] = RELATIVE.exec(at) ?? [];
-  if (parts.some(Boolean)) {
-    const [weeks, days, hours, minutes, seconds] = parts.map((part) => Number(part ?? 0)) as [
-      number,
-      number,
-      number,
-      number,
-      number,
-    ];
-    return `-${(weeks * 7 + days) * 24 + hours}h${minutes}m${seconds}s`;
+  const [, weeks, days, hours, minutes, seconds] = (RELATIVE.exec(at) ?? []) as (string | undefined)[];
+  if (weeks ?? days ?? hours ?? minutes ?? seconds) {
+    const inHours = (count(weeks) * 7 + count(days)) * 24 + count(hours);
+    return `-${inHours}h${count(minutes)}m${count(seconds)}s`;
   }
   throw invalid(at);
+}
+
+function count(part: string | undefined): number {
+  return Number(part ?? 0);
 }
 
 function invalid(at: string): InvalidInputError {

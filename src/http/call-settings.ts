@@ -1,4 +1,5 @@
 import { ConfigurationError } from "../errors/configuration-error.js";
+import { given } from "./given.js";
 import type { RetryEvent, RetryOptions } from "./retry-policy.js";
 
 /** What decides first when the server is busy; sent as `X-Priority`. The server takes `medium` when it is absent. */
@@ -10,17 +11,17 @@ export interface CallSettings {
    * Limit of one attempt in ms, up to the end of the body (with `parseAs: "stream"`: up to its start).
    * Default 60,000; `Infinity` for none.
    */
-  timeout?: number;
+  timeout?: number | undefined;
   /** Limit of the whole call in ms: attempts, waits between them and login. Default `Infinity`. */
-  totalTimeout?: number;
+  totalTimeout?: number | undefined;
   /** When and how often to send again. Default `{ limit: 5, baseDelay: 200, maxDelay: 60_000 }`. */
-  retry?: RetryOptions;
+  retry?: RetryOptions | undefined;
   /** Told before each further attempt. */
-  onRetry?: (event: RetryEvent) => void;
+  onRetry?: ((event: RetryEvent) => void) | undefined;
   /** Sent as `X-Priority`: under load the server turns away the lowest first. */
-  priority?: Priority;
+  priority?: Priority | undefined;
   /** Sent as `X-Infrahub-Tracker`: a name for the request in the server's log. */
-  tracker?: string;
+  tracker?: string | undefined;
 }
 
 /** Settings of one call. */
@@ -30,19 +31,14 @@ export interface OwnCallSettings extends CallSettings {
    * not. Known from the operation unless it is a stored query (`/api/query/{query_id}`): that may hold a mutation, and
    * counts as a write.
    */
-  repeatable?: boolean;
+  repeatable?: boolean | undefined;
 }
 
 /** A call's settings over its client's. */
-export function mergeSettings(
-  client: CallSettings,
-  call: { [Key in keyof CallSettings]: CallSettings[Key] | undefined },
-): CallSettings {
-  const given = Object.entries(call).filter(([, value]) => value !== undefined);
-  if (!given.length) return client;
-  const merged: CallSettings = { ...client, ...Object.fromEntries(given) };
-  checkSettings(merged);
-  return merged;
+export function mergeSettings(client: CallSettings, call: CallSettings): CallSettings {
+  const own = given(call);
+  checkSettings(own);
+  return { ...client, ...own };
 }
 
 /**

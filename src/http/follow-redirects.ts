@@ -8,6 +8,8 @@ const CREDENTIALS = ["authorization", "x-infrahub-key", "cookie"];
  * and turn a redirected POST into a GET. Reads are followed, without credentials once they leave `origin`; a 307 or
  * 308 within the origin is followed with any method whose body can be sent again.
  *
+ * With `redirect: "manual"` the redirect itself is the answer.
+ *
  * @throws UnexpectedResponseError for all other redirects, and always in browsers, which hide where they lead.
  */
 export async function followRedirects(
@@ -16,6 +18,7 @@ export async function followRedirects(
   init: RequestInit & { method: string; headers: Headers },
   origin: string,
 ): Promise<Response> {
+  if (init.redirect === "manual") return fetch(url, init);
   let current = { ...init, redirect: "manual" as const };
   for (let hops = 0; ; hops++) {
     const response = await fetch(url, current);

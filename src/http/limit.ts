@@ -24,6 +24,7 @@ export async function limited<T>(
           controller.abort(reason());
         }, ms)
       : undefined;
+  if (outer?.aborted) abort();
   outer?.addEventListener("abort", abort, { once: true });
   try {
     return await work(controller.signal);

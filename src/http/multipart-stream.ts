@@ -24,7 +24,7 @@ export function multipartStream(fields: [name: string, value: unknown][]): {
   const pieces = parts();
   const stream = new ReadableStream<Uint8Array>({
     async pull(controller) {
-      const { done, value } = await pieces.next();
+      const { done, value } = (await pieces.next()) as IteratorResult<Uint8Array, undefined>;
       if (done) controller.close();
       else controller.enqueue(value);
     },

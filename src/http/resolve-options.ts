@@ -5,6 +5,7 @@ import type { AuthStrategy } from "./auth/auth-strategy.js";
 import { passwordAuth } from "./auth/password-auth.js";
 import { checkSettings, type Priority } from "./call-settings.js";
 import { formatAt } from "./at.js";
+import { given } from "./given.js";
 import type { RestClientOptions } from "./rest-client-options.js";
 
 type Credentials = Pick<RestClientOptions, "auth" | "apiToken" | "username" | "password">;
@@ -21,22 +22,27 @@ export interface ResolvedOptions extends RestClientOptions {
  *
  * @throws ConfigurationError for whatever cannot work.
  */
-export function resolveOptions(options: RestClientOptions): ResolvedOptions {
-  const branch = options.branch ?? environment("DEFAULT_BRANCH");
-  const seconds = environment("TIMEOUT");
-  const timeout = options.timeout ?? (seconds && Number(seconds) * 1000);
-  const priority = options.priority ?? (environment("PRIORITY") as Priority | undefined);
+export function resolveOptions({ defaults = {}, ...options }: RestClientOptions): ResolvedOptions {
+  const merged = { ...given(defaults), ...given(environmentOptions()), ...given(options) };
   const resolved = {
-    ...options,
-    address: checkAddress(options.address ?? environment("ADDRESS") ?? "http://localhost:8000"),
-    auth: strategyOf(options) ?? strategyOf(environmentCredentials()) ?? anonymousAuth(),
-    ...(branch && { branch }),
-    ...(timeout !== undefined && timeout !== "" && { timeout }),
-    ...(priority && { priority }),
+    ...merged,
+    address: checkAddress(merged.address ?? "http://localhost:8000"),
+    auth:
+      strategyOf(options) ?? strategyOf(environmentCredentials()) ?? strategyOf(defaults) ?? anonymousAuth(),
   };
-  if (options.at !== undefined) formatAt(options.at);
+  if (merged.at !== undefined) formatAt(merged.at);
   checkSettings(resolved);
   return resolved;
+}
+
+function environmentOptions(): RestClientOptions {
+  const seconds = environment("TIMEOUT");
+  return {
+    address: environment("ADDRESS"),
+    branch: environment("DEFAULT_BRANCH"),
+    timeout: seconds === undefined ? undefined : Number(seconds) * 1000,
+    priority: environment("PRIORITY") as Priority | undefined,
+  };
 }
 
 function strategyOf({ auth, apiToken, username, password }: Credentials): AuthStrategy | undefined {
@@ -48,14 +54,18 @@ function strategyOf({ auth, apiToken, username, password }: Credentials): AuthSt
 }
 
 function environmentCredentials(): Credentials {
-  const [apiToken, username, password] = ["API_TOKEN", "USERNAME", "PASSWORD"].map(environment);
-  return { ...(apiToken && { apiToken }), ...(username && { username }), ...(password && { password }) };
+  return {
+    apiToken: environment("API_TOKEN"),
+    username: environment("USERNAME"),
+    password: environment("PASSWORD"),
+  };
 }
 
-/** A variable of the environment where there is one; Deno throws when it may not be read. */
+/** A variable of the environment, where there is one; an empty one counts as unset. Deno throws when it may not be read. */
 function environment(name: string): string | undefined {
   try {
-    return globalThis.process.env[`INFRAHUB_${name}`] || undefined;
+    const value = globalThis.process.env[`INFRAHUB_${name}`];
+    return value === "" ? undefined : value;
   } catch {
     return undefined;
   }

@@ -6,9 +6,9 @@ import type { OperationTraits } from "./operation-traits.js";
 /** Where a client reads: what {@link RestClient.with} sets. */
 export interface Scope {
   /** Branch for every operation that takes one; the server's default branch when absent. */
-  branch?: string;
+  branch?: string | undefined;
   /** Moment for every operation that takes one; now when absent. */
-  at?: At;
+  at?: At | undefined;
 }
 
 /**
@@ -17,19 +17,21 @@ export interface Scope {
  */
 export interface RestClientOptions extends Scope, CallSettings {
   /** Address of the server. `INFRAHUB_ADDRESS`; default `http://localhost:8000`. */
-  address?: string;
+  address?: string | undefined;
   /** How requests get their credentials; in place of `apiToken` or `username` and `password`. */
-  auth?: AuthStrategy;
+  auth?: AuthStrategy | undefined;
   /** API token. `INFRAHUB_API_TOKEN`. */
-  apiToken?: string;
+  apiToken?: string | undefined;
   /** Name of the account to log in with. `INFRAHUB_USERNAME`. */
-  username?: string;
+  username?: string | undefined;
   /** Password of the account to log in with. `INFRAHUB_PASSWORD`. */
-  password?: string;
+  password?: string | undefined;
   /** Sent with every request. */
-  headers?: Record<string, string>;
+  headers?: Record<string, string> | undefined;
   /** In place of the platform's `fetch`, which is looked up at each request. */
-  fetch?: typeof globalThis.fetch;
+  fetch?: typeof globalThis.fetch | undefined;
   /** `operationTraits` of types generated from your own server, when you give `createRestClient` their `paths`. */
-  operations?: OperationTraits;
+  operations?: OperationTraits | undefined;
+  /** Options of the lowest rank: taken where neither these options nor the environment say anything. */
+  defaults?: Omit<RestClientOptions, "defaults"> | undefined;
 }

@@ -21,7 +21,7 @@ type Media = `${string}/${string}`;
 
 /** Calls one method: a path of the document, then its parameters and body and, if need be, {@link CallSettings}. */
 export type RestMethod<Paths extends object, Name extends Lowercase<Method>> = <
-  Path extends ClientPathsWithMethod<Client<Paths, Media>, Name> & keyof Paths,
+  Path extends ClientPathsWithMethod<Client<Paths>, Name> & keyof Paths,
   Init extends NonNullable<MaybeOptionalInit<Paths[Path], Name & keyof Paths[Path]>> & OwnCallSettings,
 >(
   path: Path,
@@ -108,7 +108,7 @@ export function createRestClient<Paths extends object = paths>(
       ...(Object.fromEntries(methods) as object),
       with(change) {
         if (change.at !== undefined) formatAt(change.at);
-        return scoped({ ...scope, ...(change as Scope) });
+        return scoped({ ...scope, ...change });
       },
       async logout() {
         await auth.logout?.(async () => {

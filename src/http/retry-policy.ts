@@ -1,11 +1,13 @@
+import { given } from "./given.js";
+
 /** When and how often a request is sent again. */
 export interface RetryOptions {
   /** How many times a request may be sent again. Default 5; 0 sends it once. */
-  limit?: number;
+  limit?: number | undefined;
   /** The longest first wait, in ms; it doubles with each further one. Default 200. */
-  baseDelay?: number;
+  baseDelay?: number | undefined;
   /** The longest wait, in ms; it caps `Retry-After` as well. Default 60,000. */
-  maxDelay?: number;
+  maxDelay?: number | undefined;
 }
 
 /** What `onRetry` is told before a request is sent again. */
@@ -23,11 +25,14 @@ export interface RetryEvent {
   error?: Error;
 }
 
-const defaults: Required<RetryOptions> = { limit: 5, baseDelay: 200, maxDelay: 60_000 };
+/** {@link RetryOptions} with the defaults filled in. */
+export type RetryPolicy = { [Key in keyof RetryOptions]-?: number };
+
+const defaults: RetryPolicy = { limit: 5, baseDelay: 200, maxDelay: 60_000 };
 
 /** Fills in the defaults of {@link RetryOptions}. */
-export function retryPolicy(options: RetryOptions | undefined): Required<RetryOptions> {
-  return { ...defaults, ...options };
+export function retryPolicy(options: RetryOptions | undefined): RetryPolicy {
+  return { ...defaults, ...given(options ?? {}) } as RetryPolicy;
 }
 
 /**
@@ -37,11 +42,7 @@ export function retryPolicy(options: RetryOptions | undefined): Required<RetryOp
  * @param attempt - number of the attempt that failed, from 1.
  * @param asked - the server's `Retry-After` in ms, if it sent one.
  */
-export function retryDelay(
-  policy: Required<RetryOptions>,
-  attempt: number,
-  asked: number | undefined,
-): number {
+export function retryDelay(policy: RetryPolicy, attempt: number, asked: number | undefined): number {
   return Math.min(policy.maxDelay, asked ?? Math.random() * policy.baseDelay * 2 ** (attempt - 1));
 }
 
@@ -61,6 +62,6 @@ const NEVER_CONNECTED =
 
 /** Whether a failed `fetch` never reached the server. Browsers do not tell, so there the answer is no. */
 export function neverConnected(error: unknown): boolean {
-  const { code, cause } = error as { code?: unknown; cause?: { code?: unknown } };
+  const { code, cause } = (error ?? {}) as { code?: unknown; cause?: { code?: unknown } };
   return NEVER_CONNECTED.test(String(cause?.code ?? code));
 }

@@ -25,7 +25,7 @@ export function scopedParams(
   const at = params.query?.["at"] ?? (traits.includes("at") ? scope.at : undefined);
   return {
     ...params,
-    query: { ...query, branch, at: at === undefined || at === null ? undefined : formatAt(at as At) },
+    query: { ...query, branch, at: (at ?? undefined) && formatAt(at as At) },
   };
 }
 
@@ -33,9 +33,9 @@ export function scopedParams(
 function checkPath(path: string, values: Record<string, unknown> = {}): void {
   for (const [, name = ""] of path.matchAll(/\{(\w+)\}/g)) {
     const value = values[name];
-    if (value === undefined || value === null || /^\.{0,2}$/.test(String(value)))
+    if (value === undefined || value === null || value === "" || value === "." || value === "..")
       throw new InvalidInputError(
-        `${path}: the path parameter ${name} is ${value ? `"${String(value)}"` : "missing"}; give its value.`,
+        `${path}: the path parameter ${name} is ${value ? `"${value}"` : "missing"}; give its value.`,
       );
   }
 }

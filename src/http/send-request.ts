@@ -98,7 +98,12 @@ async function attemptOnce<T>(
   const send = async () => {
     const authenticated = auth?.authenticate(request.headers, context);
     if (authenticated) await abortable(authenticated, signal);
-    return followRedirects(fetch, request.url, { ...request, signal }, context.origin);
+    return followRedirects(
+      fetch,
+      request.url,
+      { ...(request as RequestInit & { method: string; headers: Headers }), signal },
+      context.origin,
+    );
   };
   signal.throwIfAborted();
   let response = await send();
@@ -117,9 +122,9 @@ function canResend({ body }: Outgoing): boolean {
 
 function notReachable(request: Outgoing, origin: string, error: unknown): ServerNotReachableError {
   const { cause = error } = error as { cause?: unknown };
-  const { code, message } = cause as { code?: string; message?: string };
+  const { code = "the connection failed", message } = cause as { code?: string; message?: string };
   return new ServerNotReachableError(
-    `${describe(request)}: no answer from ${origin} (${message || code || "the connection failed"}). Is it running, and is the address right?`,
+    `${describe(request)}: no answer from ${origin} (${message === undefined || message === "" ? code : message}). Is it running, and is the address right?`,
     { cause: error },
   );
 }

@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 
-import { CodegenError } from "../codegen-error.js";
 import { loadOptional } from "../load-optional.js";
 import { findPackageFile } from "../find-package-file.js";
 import type { JsonObject } from "./json.js";

@@ -37,7 +37,7 @@ export function checkDocument(value: unknown, source: string): JsonObject {
   if (!isJsonObject(value)) throw new CodegenError(`${source} is not an OpenAPI document. ${WHAT_TO_GIVE}`);
   if ("swagger" in value) {
     throw new CodegenError(
-      `${source} is a Swagger ${String(value["swagger"])} document, but OpenAPI 3 is needed. ${WHAT_TO_GIVE}`,
+      `${source} is a Swagger ${JSON.stringify(value["swagger"])} document, but OpenAPI 3 is needed. ${WHAT_TO_GIVE}`,
     );
   }
   const version = value["openapi"];

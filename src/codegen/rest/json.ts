@@ -10,7 +10,12 @@ export interface JsonObject {
  * Tells a JSON object from every other value.
  *
  * @param value - what was read
- * @returns whether `value` is an object and neither an array nor `null`
+ * @returns whether `value` is an object, and neither an array nor `null`
+ * @example
+ * ```ts
+ * const { info } = document;
+ * const version = isJsonObject(info) ? info["version"] : undefined;
+ * ```
  */
 export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);

@@ -1,7 +1,5 @@
+import type { OperationTrait } from "../../http/operation-traits.js";
 import { isJsonObject, type JsonObject, type JsonValue } from "./json.js";
-
-/** What the client must know of an operation while it runs. */
-export type OperationTrait = "branch" | "at" | "content" | "read" | "write" | "graphql";
 
 const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"] as const;
 const REPLAY_TRAITS = ["read", "write", "graphql"] as const;

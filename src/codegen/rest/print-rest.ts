@@ -11,11 +11,22 @@ export interface PrintOptions {
   readonly command: string;
 }
 
+/**
+ * Reads the version of the server that a document comes from.
+ *
+ * @param document - an OpenAPI document of Infrahub
+ * @returns the version, such as `1.11.9`, or words that stand for a missing one
+ */
+export function documentVersion(document: JsonObject): string {
+  const { info } = document;
+  const version = isJsonObject(info) ? info["version"] : undefined;
+  return typeof version === "string" ? version : "of an unknown version";
+}
+
 function printBanner(document: JsonObject, command: string): string {
-  const info = isJsonObject(document["info"]) ? document["info"] : {};
   return [
     "/*",
-    ` * The REST API of Infrahub ${String(info["version"] ?? "of an unknown version")}, as types.`,
+    ` * The REST API of Infrahub ${documentVersion(document)}, as types.`,
     " * Generated: do not edit. To write it again, run",
     ` *   ${command}`,
     " */",

@@ -14,16 +14,38 @@ export interface DocumentSource {
   readonly apiToken?: string | undefined;
 }
 
-function documentUrl(from: string): URL {
-  if (!URL.canParse(from))
-    throw new CodegenError(`"${from}" is not a URL. Give one such as http://localhost:8000.`);
-  const url = new URL(from);
-  if (url.pathname.replace(/\/$/, "") === "") url.pathname = OPENAPI_PATH;
-  return url;
+function isUrl(from: string): boolean {
+  return /^https?:/i.test(from);
 }
 
+/** Only the parts of a URL that hold no secrets: a name and password, or a query, may be some. */
 function withoutSecrets(url: URL): string {
-  return `${url.origin}${url.pathname}`;
+  return `${url.origin}${url.pathname.replace(/\/$/, "")}`;
+}
+
+/**
+ * Names a source in messages and in generated files.
+ *
+ * @param from - the source's URL or path
+ * @returns the URL without what may be secret in it, or the path
+ */
+export function shownSource(from: string): string {
+  if (!isUrl(from)) return from;
+  return URL.canParse(from) ? withoutSecrets(new URL(from)) : "the given URL";
+}
+
+function documentUrl(from: string): URL {
+  if (!URL.canParse(from)) {
+    throw new CodegenError("The given URL is not valid. Give one such as http://localhost:8000.");
+  }
+  const url = new URL(from);
+  if (url.username || url.password) {
+    throw new CodegenError(
+      `The URL of ${url.host} holds a name or a password. Leave them out, and set INFRAHUB_API_TOKEN instead.`,
+    );
+  }
+  if (url.pathname === "/") url.pathname = OPENAPI_PATH;
+  return url;
 }
 
 function networkReason(error: unknown): string {
@@ -114,8 +136,7 @@ async function parseDocument(text: string, source: string): Promise<unknown> {
  * ```
  */
 export async function readDocument(source: DocumentSource): Promise<unknown> {
-  const isUrl = /^https?:/i.test(source.from);
-  if (!isUrl) return parseDocument(await readLocalFile(source.from), source.from);
+  if (!isUrl(source.from)) return parseDocument(await readLocalFile(source.from), source.from);
   const url = documentUrl(source.from);
   return parseDocument(await download(url, source.apiToken), withoutSecrets(url));
 }

@@ -12,5 +12,9 @@ import type { AuthStrategy } from "./auth-strategy.js";
  */
 export function apiTokenAuth(token: string): AuthStrategy {
   const [name, value] = tokenHeader(token, "API token", false);
-  return { authenticate: (headers) => headers.set(name, value) };
+  return {
+    authenticate(headers) {
+      headers.set(name, value);
+    },
+  };
 }

@@ -1,12 +1,5 @@
-import { ConfigurationError } from "../../errors/configuration-error.js";
 import type { AuthStrategy } from "./auth-strategy.js";
-import { jwtAuth, type JwtTokens } from "./jwt-auth.js";
-
-/** The name and password of an Infrahub account. */
-export interface PasswordCredentials {
-  username: string;
-  password: string;
-}
+import { loginAuth, type PasswordCredentials } from "./login-auth.js";
 
 /**
  * Logs in at the first request, renews the access token when it has expired, and logs in again when the refresh
@@ -18,13 +11,6 @@ export interface PasswordCredentials {
  * const rest = createRestClient({ auth: passwordAuth({ username: "admin", password }) });
  * await rest.logout();
  */
-export function passwordAuth({ username, password }: PasswordCredentials): AuthStrategy {
-  if (!username || !password)
-    throw new ConfigurationError(
-      `The ${username ? "password" : "username"} is missing: a login needs username and password.`,
-    );
-  return jwtAuth(
-    undefined,
-    ({ send }) => send("/api/auth/login", { body: { username, password } }) as Promise<JwtTokens>,
-  );
+export function passwordAuth(credentials: PasswordCredentials): AuthStrategy {
+  return loginAuth("/api/auth/login", credentials);
 }

@@ -1,0 +1,4 @@
+/** What needs Node: the entry `infrahub-client/node`. It has everything of `infrahub-client`, with a `createRestClient` that knows TLS, proxies and `infrahub.toml`. */
+export * from "./index.js";
+export { createNodeClient as createRestClient } from "./node/create-node-client.js";
+export type { NodeClientOptions, ProxyOptions, TlsOptions } from "./node/node-options.js";
