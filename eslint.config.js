@@ -2,7 +2,7 @@ import js from "@eslint/js";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["dist/", "generated/", "coverage/", "node_modules/", ".tmp/"] },
+  { ignores: ["dist/", "generated/", "coverage/", "node_modules/", ".tmp/", "test/package/"] },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,

@@ -37,8 +37,8 @@ export interface paths {
     };
     /**
      * Read an artifact
-     * @description Returns the content that was rendered last, with the content type that its definition names. It is handed
-     *     over as it is: an artifact of the type `application/json` too is a text to this client.
+     * @description Returns the content that was rendered last, with the content type that its definition names. Also an
+     *     artifact of the type `application/json` is declared as the text that it is, and not as what it means.
      */
     get: operations["getArtifact"];
     put?: never;
@@ -711,7 +711,7 @@ export interface paths {
     /**
      * Run a GraphQL operation
      * @description Runs a query or a mutation on a branch. The answer is 200 also when fields failed: look at `errors`.
-     *     Several mutations in one document run in order, each for itself: the ones before a failed one are done.
+     *     Several mutations in one document run in order, each for itself: when one fails, the others are done.
      *
      *     Example: `{ "query": "query ($name: String) { CoreAccount(name__value: $name) { count } }",
      *     "variables": { "name": "admin" } }`
@@ -2031,7 +2031,7 @@ export interface components {
       path?: components["schemas"]["GraphQLPath"];
       extensions?: components["schemas"]["GraphQLErrorExtensions"];
     };
-    /** @description What the error is, for programs. Servers before 1.10 do not send it. */
+    /** @description What the error is, for programs. Infrahub 1.9 does not send it. */
     GraphQLErrorExtensions: {
       /** @description The error's code in Infrahub's catalogue, such as `NODE_NOT_FOUND`. */
       code: string;
@@ -2168,134 +2168,12 @@ export interface components {
   };
   pathItems: never;
 }
-export type AccessTokenResponse = components["schemas"]["AccessTokenResponse"];
-export type AllowOverrideType = components["schemas"]["AllowOverrideType"];
-export type AnalyticsSettings = components["schemas"]["AnalyticsSettings"];
-export type ArtifactGeneratePayload = components["schemas"]["ArtifactGeneratePayload"];
-export type ArtifactTarget = components["schemas"]["ArtifactTarget"];
-export type AttributeParametersRead = components["schemas"]["AttributeParametersRead"];
-export type AttributeParametersWrite = components["schemas"]["AttributeParametersWrite"];
-export type BranchDiffArtifact = components["schemas"]["BranchDiffArtifact"];
-export type BranchDiffArtifactStorage = components["schemas"]["BranchDiffArtifactStorage"];
-export type BranchDiffFile = components["schemas"]["BranchDiffFile"];
-export type BranchDiffRepository = components["schemas"]["BranchDiffRepository"];
-export type BranchSupportType = components["schemas"]["BranchSupportType"];
-export type ComputedAttributeJinja2Read = components["schemas"]["ComputedAttributeJinja2Read"];
-export type ComputedAttributeJinja2Write = components["schemas"]["ComputedAttributeJinja2Write"];
-export type ComputedAttributeTransformPythonRead =
-  components["schemas"]["ComputedAttributeTransformPythonRead"];
-export type ComputedAttributeTransformPythonWrite =
-  components["schemas"]["ComputedAttributeTransformPythonWrite"];
-export type ComputedAttributeUserRead = components["schemas"]["ComputedAttributeUserRead"];
-export type ComputedAttributeUserWrite = components["schemas"]["ComputedAttributeUserWrite"];
-export type ConfigAPI = components["schemas"]["ConfigAPI"];
-export type DiffAction = components["schemas"]["DiffAction"];
-export type DropdownChoiceRead = components["schemas"]["DropdownChoiceRead"];
-export type DropdownChoiceWrite = components["schemas"]["DropdownChoiceWrite"];
-export type ExperimentalFeaturesSettings = components["schemas"]["ExperimentalFeaturesSettings"];
-export type GenericAttributeRead = components["schemas"]["GenericAttributeRead"];
-export type GenericAttributeWrite = components["schemas"]["GenericAttributeWrite"];
-export type GenericSchemaRead = components["schemas"]["GenericSchemaRead"];
-export type GenericSchemaWrite = components["schemas"]["GenericSchemaWrite"];
-export type HTTPValidationError = components["schemas"]["HTTPValidationError"];
-export type HashableModelDiff = components["schemas"]["HashableModelDiff"];
-export type InfoAPI = components["schemas"]["InfoAPI"];
-export type JSONSchema = components["schemas"]["JSONSchema"];
-export type LDAPCredentials = components["schemas"]["LDAPCredentials"];
-export type LDAPInfo = components["schemas"]["LDAPInfo"];
-export type ListAttributeParametersRead = components["schemas"]["ListAttributeParametersRead"];
-export type ListAttributeParametersWrite = components["schemas"]["ListAttributeParametersWrite"];
-export type ListAttributeRead = components["schemas"]["ListAttributeRead"];
-export type ListAttributeWrite = components["schemas"]["ListAttributeWrite"];
-export type LoggingSettings = components["schemas"]["LoggingSettings"];
-export type MainSettings = components["schemas"]["MainSettings"];
-export type Menu = components["schemas"]["Menu"];
-export type MenuItemList = components["schemas"]["MenuItemList"];
-export type MenuSection = components["schemas"]["MenuSection"];
-export type NodeExtensionWrite = components["schemas"]["NodeExtensionWrite"];
-export type NodeSchemaRead = components["schemas"]["NodeSchemaRead"];
-export type NodeSchemaWrite = components["schemas"]["NodeSchemaWrite"];
-export type NumberAttributeParametersRead = components["schemas"]["NumberAttributeParametersRead"];
-export type NumberAttributeParametersWrite = components["schemas"]["NumberAttributeParametersWrite"];
-export type NumberAttributeRead = components["schemas"]["NumberAttributeRead"];
-export type NumberAttributeWrite = components["schemas"]["NumberAttributeWrite"];
-export type NumberPoolAttributeRead = components["schemas"]["NumberPoolAttributeRead"];
-export type NumberPoolAttributeWrite = components["schemas"]["NumberPoolAttributeWrite"];
-export type NumberPoolParametersRead = components["schemas"]["NumberPoolParametersRead"];
-export type NumberPoolParametersWrite = components["schemas"]["NumberPoolParametersWrite"];
-export type PasswordCredential = components["schemas"]["PasswordCredential"];
-export type PolicySettings = components["schemas"]["PolicySettings"];
-export type ProfileSchemaRead = components["schemas"]["ProfileSchemaRead"];
-export type QueryPayload = components["schemas"]["QueryPayload"];
-export type RelationshipCardinality = components["schemas"]["RelationshipCardinality"];
-export type RelationshipDeleteBehavior = components["schemas"]["RelationshipDeleteBehavior"];
-export type RelationshipDirection = components["schemas"]["RelationshipDirection"];
-export type RelationshipKind = components["schemas"]["RelationshipKind"];
-export type RelationshipSchemaRead = components["schemas"]["RelationshipSchemaRead"];
-export type RelationshipSchemaWrite = components["schemas"]["RelationshipSchemaWrite"];
-export type RemoteLoggingSettings = components["schemas"]["RemoteLoggingSettings"];
-export type RemoteSendStatus = components["schemas"]["RemoteSendStatus"];
-export type SSOInfo = components["schemas"]["SSOInfo"];
-export type SSOProtocol = components["schemas"]["SSOProtocol"];
-export type SSOProviderInfo = components["schemas"]["SSOProviderInfo"];
-export type SchemaAttributeDisplay = components["schemas"]["SchemaAttributeDisplay"];
-export type SchemaBranchHash = components["schemas"]["SchemaBranchHash"];
-export type SchemaDiff = components["schemas"]["SchemaDiff"];
-export type SchemaExtensionWrite = components["schemas"]["SchemaExtensionWrite"];
-export type SchemaLoadAPI = components["schemas"]["SchemaLoadAPI"];
-export type SchemaNamespace = components["schemas"]["SchemaNamespace"];
-export type SchemaReadAPI = components["schemas"]["SchemaReadAPI"];
-export type SchemaState = components["schemas"]["SchemaState"];
-export type SchemaUpdate = components["schemas"]["SchemaUpdate"];
-export type SchemaWarning = components["schemas"]["SchemaWarning"];
-export type SchemaWarningKind = components["schemas"]["SchemaWarningKind"];
-export type SchemaWarningType = components["schemas"]["SchemaWarningType"];
-export type SchemasLoadAPI = components["schemas"]["SchemasLoadAPI"];
-export type TelemetrySnapshotListResponse = components["schemas"]["TelemetrySnapshotListResponse"];
-export type TelemetrySnapshotResponse = components["schemas"]["TelemetrySnapshotResponse"];
-export type TemplateSchemaRead = components["schemas"]["TemplateSchemaRead"];
-export type TextAttributeParametersRead = components["schemas"]["TextAttributeParametersRead"];
-export type TextAttributeParametersWrite = components["schemas"]["TextAttributeParametersWrite"];
-export type TextAttributeRead = components["schemas"]["TextAttributeRead"];
-export type TextAttributeWrite = components["schemas"]["TextAttributeWrite"];
-export type UploadContentPayload = components["schemas"]["UploadContentPayload"];
-export type UploadResponse = components["schemas"]["UploadResponse"];
-export type UserToken = components["schemas"]["UserToken"];
-export type UserTokenWithUrl = components["schemas"]["UserTokenWithUrl"];
-export type ValidationError = components["schemas"]["ValidationError"];
-export type ErrorEnvelope = components["schemas"]["ErrorEnvelope"];
-export type ErrorItem = components["schemas"]["ErrorItem"];
-export type ErrorDetail = components["schemas"]["ErrorDetail"];
-export type RefusedRequest = components["schemas"]["RefusedRequest"];
-export type QueryErrorEnvelope = components["schemas"]["QueryErrorEnvelope"];
-export type QueryErrorMessage = components["schemas"]["QueryErrorMessage"];
-export type GraphQLRequest = components["schemas"]["GraphQLRequest"];
-export type GraphQLResult = components["schemas"]["GraphQLResult"];
-export type GraphQLError = components["schemas"]["GraphQLError"];
-export type GraphQLErrorExtensions = components["schemas"]["GraphQLErrorExtensions"];
-export type GraphQLLocation = components["schemas"]["GraphQLLocation"];
-export type GraphQLPath = components["schemas"]["GraphQLPath"];
-export type GraphQLRefusal = components["schemas"]["GraphQLRefusal"];
-export type SchemaCheckResult = components["schemas"]["SchemaCheckResult"];
-export type SSOAuthorization = components["schemas"]["SSOAuthorization"];
-export type ResponseBadRequest = components["responses"]["BadRequest"];
-export type ResponseUnauthorized = components["responses"]["Unauthorized"];
-export type ResponseForbidden = components["responses"]["Forbidden"];
-export type ResponseNotFound = components["responses"]["NotFound"];
-export type ResponseConflict = components["responses"]["Conflict"];
-export type ResponseTooManyRequests = components["responses"]["TooManyRequests"];
-export type ResponseInternalServerError = components["responses"]["InternalServerError"];
-export type ResponseBadGateway = components["responses"]["BadGateway"];
-export type ResponseQueryFailed = components["responses"]["QueryFailed"];
-export type ResponseServiceUnavailable = components["responses"]["ServiceUnavailable"];
-export type HeaderRetryAfter = components["headers"]["RetryAfter"];
-export type HeaderInfrahubAdmission = components["headers"]["InfrahubAdmission"];
 export type $defs = Record<string, never>;
 export interface operations {
   generateArtifacts: {
     parameters: {
       query?: {
-        /** @description Name of the branch. The default branch (`main`, unless renamed) when left out. */
+        /** @description Name of the branch. The default branch (`main`, unless the server is set otherwise) when left out. */
         branch?: string;
         /** @description The time to look at: ISO 8601 such as `2024-01-15T10:30:00Z`, or back from now, such as `-1h`, `-30m` or `-7d`. Now when left out. */
         at?: string;
@@ -2343,7 +2221,7 @@ export interface operations {
   getArtifact: {
     parameters: {
       query?: {
-        /** @description Name of the branch. The default branch (`main`, unless renamed) when left out. */
+        /** @description Name of the branch. The default branch (`main`, unless the server is set otherwise) when left out. */
         branch?: string;
         /** @description The time to look at: ISO 8601 such as `2024-01-15T10:30:00Z`, or back from now, such as `-1h`, `-30m` or `-7d`. Now when left out. */
         at?: string;
@@ -2485,8 +2363,24 @@ export interface operations {
           "application/json": components["schemas"]["UserToken"];
         };
       };
-      401: components["responses"]["Unauthorized"];
-      404: components["responses"]["NotFound"];
+      /** @description The password is wrong, or the account is deactivated. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ErrorEnvelope"];
+        };
+      };
+      /** @description No account has this name. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ErrorEnvelope"];
+        };
+      };
       /** @description The request has the wrong form, or it is well formed and cannot be carried out: an unknown kind, or a time before the branch was created. */
       422: {
         headers: {
@@ -2520,7 +2414,15 @@ export interface operations {
         };
       };
       401: components["responses"]["Unauthorized"];
-      404: components["responses"]["NotFound"];
+      /** @description The account that the token is for is gone. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ErrorEnvelope"];
+        };
+      };
       429: components["responses"]["TooManyRequests"];
       500: components["responses"]["InternalServerError"];
       503: components["responses"]["ServiceUnavailable"];
@@ -2545,7 +2447,15 @@ export interface operations {
         };
       };
       401: components["responses"]["Unauthorized"];
-      404: components["responses"]["NotFound"];
+      /** @description The account that the token is for is gone. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ErrorEnvelope"];
+        };
+      };
       429: components["responses"]["TooManyRequests"];
       500: components["responses"]["InternalServerError"];
       503: components["responses"]["ServiceUnavailable"];
@@ -2577,7 +2487,7 @@ export interface operations {
   getDiffArtifacts: {
     parameters: {
       query?: {
-        /** @description Name of the branch. The default branch (`main`, unless renamed) when left out. */
+        /** @description Name of the branch. The default branch (`main`, unless the server is set otherwise) when left out. */
         branch?: string;
       };
       header?: never;
@@ -2622,7 +2532,7 @@ export interface operations {
         time_to?: string;
         /** @description Whether to leave out what changed on the default branch in the same time. */
         branch_only?: boolean;
-        /** @description Name of the branch. The default branch (`main`, unless renamed) when left out. */
+        /** @description Name of the branch. The default branch (`main`, unless the server is set otherwise) when left out. */
         branch?: string;
       };
       header?: never;
@@ -2665,7 +2575,7 @@ export interface operations {
       query?: {
         /** @description Hash of the commit to read from. The commit that the branch is at when left out. */
         commit?: string;
-        /** @description Name of the branch. The default branch (`main`, unless renamed) when left out. */
+        /** @description Name of the branch. The default branch (`main`, unless the server is set otherwise) when left out. */
         branch?: string;
         /** @description The time to look at: ISO 8601 such as `2024-01-15T10:30:00Z`, or back from now, such as `-1h`, `-30m` or `-7d`. Now when left out. */
         at?: string;
@@ -2705,6 +2615,7 @@ export interface operations {
       };
       429: components["responses"]["TooManyRequests"];
       500: components["responses"]["InternalServerError"];
+      502: components["responses"]["BadGateway"];
       503: components["responses"]["ServiceUnavailable"];
     };
   };
@@ -2735,7 +2646,7 @@ export interface operations {
   getMenu: {
     parameters: {
       query?: {
-        /** @description Name of the branch. The default branch (`main`, unless renamed) when left out. */
+        /** @description Name of the branch. The default branch (`main`, unless the server is set otherwise) when left out. */
         branch?: string;
         /** @description The time to look at: ISO 8601 such as `2024-01-15T10:30:00Z`, or back from now, such as `-1h`, `-30m` or `-7d`. Now when left out. */
         at?: string;
@@ -2961,7 +2872,7 @@ export interface operations {
         subscribers?: string[];
         /** @description Whether to record which nodes the result depends on, in a group of the kind `CoreGraphQLQueryGroup`. */
         update_group?: boolean;
-        /** @description Name of the branch. The default branch (`main`, unless renamed) when left out. */
+        /** @description Name of the branch. The default branch (`main`, unless the server is set otherwise) when left out. */
         branch?: string;
         /** @description The time to look at: ISO 8601 such as `2024-01-15T10:30:00Z`, or back from now, such as `-1h`, `-30m` or `-7d`. Now when left out. */
         at?: string;
@@ -3016,7 +2927,7 @@ export interface operations {
         subscribers?: string[];
         /** @description Whether to record which nodes the result depends on, in a group of the kind `CoreGraphQLQueryGroup`. */
         update_group?: boolean;
-        /** @description Name of the branch. The default branch (`main`, unless renamed) when left out. */
+        /** @description Name of the branch. The default branch (`main`, unless the server is set otherwise) when left out. */
         branch?: string;
         /** @description The time to look at: ISO 8601 such as `2024-01-15T10:30:00Z`, or back from now, such as `-1h`, `-30m` or `-7d`. Now when left out. */
         at?: string;
@@ -3069,7 +2980,7 @@ export interface operations {
       query?: {
         /** @description Only kinds of these namespaces, such as `Infra`. All when left out. */
         namespaces?: string[];
-        /** @description Name of the branch. The default branch (`main`, unless renamed) when left out. */
+        /** @description Name of the branch. The default branch (`main`, unless the server is set otherwise) when left out. */
         branch?: string;
       };
       header?: never;
@@ -3106,7 +3017,7 @@ export interface operations {
   checkSchema: {
     parameters: {
       query?: {
-        /** @description Name of the branch. The default branch (`main`, unless renamed) when left out. */
+        /** @description Name of the branch. The default branch (`main`, unless the server is set otherwise) when left out. */
         branch?: string;
       };
       header?: never;
@@ -3147,7 +3058,7 @@ export interface operations {
   getJsonSchema: {
     parameters: {
       query?: {
-        /** @description Name of the branch. The default branch (`main`, unless renamed) when left out. */
+        /** @description Name of the branch. The default branch (`main`, unless the server is set otherwise) when left out. */
         branch?: string;
       };
       header?: never;
@@ -3187,7 +3098,7 @@ export interface operations {
   loadSchema: {
     parameters: {
       query?: {
-        /** @description Name of the branch. The default branch (`main`, unless renamed) when left out. */
+        /** @description Name of the branch. The default branch (`main`, unless the server is set otherwise) when left out. */
         branch?: string;
         /** @description The time to look at: ISO 8601 such as `2024-01-15T10:30:00Z`, or back from now, such as `-1h`, `-30m` or `-7d`. Now when left out. */
         at?: string;
@@ -3231,7 +3142,7 @@ export interface operations {
   getSchemaSummary: {
     parameters: {
       query?: {
-        /** @description Name of the branch. The default branch (`main`, unless renamed) when left out. */
+        /** @description Name of the branch. The default branch (`main`, unless the server is set otherwise) when left out. */
         branch?: string;
       };
       header?: never;
@@ -3268,7 +3179,7 @@ export interface operations {
   getSchemaKind: {
     parameters: {
       query?: {
-        /** @description Name of the branch. The default branch (`main`, unless renamed) when left out. */
+        /** @description Name of the branch. The default branch (`main`, unless the server is set otherwise) when left out. */
         branch?: string;
       };
       header?: never;
@@ -3316,7 +3227,7 @@ export interface operations {
         hfid: string[];
         /** @description Whether a browser shall show the file (`Content-Disposition: inline`) instead of saving it. */
         preview?: boolean;
-        /** @description Name of the branch. The default branch (`main`, unless renamed) when left out. */
+        /** @description Name of the branch. The default branch (`main`, unless the server is set otherwise) when left out. */
         branch?: string;
         /** @description The time to look at: ISO 8601 such as `2024-01-15T10:30:00Z`, or back from now, such as `-1h`, `-30m` or `-7d`. Now when left out. */
         at?: string;
@@ -3370,7 +3281,7 @@ export interface operations {
       query?: {
         /** @description Whether a browser shall show the file (`Content-Disposition: inline`) instead of saving it. */
         preview?: boolean;
-        /** @description Name of the branch. The default branch (`main`, unless renamed) when left out. */
+        /** @description Name of the branch. The default branch (`main`, unless the server is set otherwise) when left out. */
         branch?: string;
         /** @description The time to look at: ISO 8601 such as `2024-01-15T10:30:00Z`, or back from now, such as `-1h`, `-30m` or `-7d`. Now when left out. */
         at?: string;
@@ -3416,7 +3327,7 @@ export interface operations {
       query?: {
         /** @description Whether a browser shall show the file (`Content-Disposition: inline`) instead of saving it. */
         preview?: boolean;
-        /** @description Name of the branch. The default branch (`main`, unless renamed) when left out. */
+        /** @description Name of the branch. The default branch (`main`, unless the server is set otherwise) when left out. */
         branch?: string;
         /** @description The time to look at: ISO 8601 such as `2024-01-15T10:30:00Z`, or back from now, such as `-1h`, `-30m` or `-7d`. Now when left out. */
         at?: string;
@@ -3555,7 +3466,7 @@ export interface operations {
            * Format: binary
            * @description The file's content.
            */
-          file: Blob;
+          file: Blob | Uint8Array | ReadableStream<Uint8Array>;
         };
       };
     };
@@ -3595,7 +3506,7 @@ export interface operations {
         limit?: number;
         /** @description How many to skip. */
         offset?: number;
-        /** @description Name of the branch. The default branch (`main`, unless renamed) when left out. */
+        /** @description Name of the branch. The default branch (`main`, unless the server is set otherwise) when left out. */
         branch?: string;
         /** @description The time to look at: ISO 8601 such as `2024-01-15T10:30:00Z`, or back from now, such as `-1h`, `-30m` or `-7d`. Now when left out. */
         at?: string;
@@ -3635,7 +3546,7 @@ export interface operations {
   renderJinja2Transform: {
     parameters: {
       query?: {
-        /** @description Name of the branch. The default branch (`main`, unless renamed) when left out. */
+        /** @description Name of the branch. The default branch (`main`, unless the server is set otherwise) when left out. */
         branch?: string;
         /** @description The time to look at: ISO 8601 such as `2024-01-15T10:30:00Z`, or back from now, such as `-1h`, `-30m` or `-7d`. Now when left out. */
         at?: string;
@@ -3683,7 +3594,7 @@ export interface operations {
   runPythonTransform: {
     parameters: {
       query?: {
-        /** @description Name of the branch. The default branch (`main`, unless renamed) when left out. */
+        /** @description Name of the branch. The default branch (`main`, unless the server is set otherwise) when left out. */
         branch?: string;
         /** @description The time to look at: ISO 8601 such as `2024-01-15T10:30:00Z`, or back from now, such as `-1h`, `-30m` or `-7d`. Now when left out. */
         at?: string;
@@ -3733,7 +3644,7 @@ export interface operations {
       query?: {
         /** @description Whether types and fields come in alphabetical order. */
         sorted?: boolean;
-        /** @description Name of the branch. The default branch (`main`, unless renamed) when left out. */
+        /** @description Name of the branch. The default branch (`main`, unless the server is set otherwise) when left out. */
         branch?: string;
       };
       header?: never;
@@ -3847,6 +3758,117 @@ export interface operations {
     };
   };
 }
+
+export type AccessTokenResponse = components["schemas"]["AccessTokenResponse"];
+export type AllowOverrideType = components["schemas"]["AllowOverrideType"];
+export type AnalyticsSettings = components["schemas"]["AnalyticsSettings"];
+export type ArtifactGeneratePayload = components["schemas"]["ArtifactGeneratePayload"];
+export type ArtifactTarget = components["schemas"]["ArtifactTarget"];
+export type AttributeParametersRead = components["schemas"]["AttributeParametersRead"];
+export type AttributeParametersWrite = components["schemas"]["AttributeParametersWrite"];
+export type BranchDiffArtifact = components["schemas"]["BranchDiffArtifact"];
+export type BranchDiffArtifactStorage = components["schemas"]["BranchDiffArtifactStorage"];
+export type BranchDiffFile = components["schemas"]["BranchDiffFile"];
+export type BranchDiffRepository = components["schemas"]["BranchDiffRepository"];
+export type BranchSupportType = components["schemas"]["BranchSupportType"];
+export type ComputedAttributeJinja2Read = components["schemas"]["ComputedAttributeJinja2Read"];
+export type ComputedAttributeJinja2Write = components["schemas"]["ComputedAttributeJinja2Write"];
+export type ComputedAttributeTransformPythonRead =
+  components["schemas"]["ComputedAttributeTransformPythonRead"];
+export type ComputedAttributeTransformPythonWrite =
+  components["schemas"]["ComputedAttributeTransformPythonWrite"];
+export type ComputedAttributeUserRead = components["schemas"]["ComputedAttributeUserRead"];
+export type ComputedAttributeUserWrite = components["schemas"]["ComputedAttributeUserWrite"];
+export type ConfigAPI = components["schemas"]["ConfigAPI"];
+export type DiffAction = components["schemas"]["DiffAction"];
+export type DropdownChoiceRead = components["schemas"]["DropdownChoiceRead"];
+export type DropdownChoiceWrite = components["schemas"]["DropdownChoiceWrite"];
+export type ExperimentalFeaturesSettings = components["schemas"]["ExperimentalFeaturesSettings"];
+export type GenericAttributeRead = components["schemas"]["GenericAttributeRead"];
+export type GenericAttributeWrite = components["schemas"]["GenericAttributeWrite"];
+export type GenericSchemaRead = components["schemas"]["GenericSchemaRead"];
+export type GenericSchemaWrite = components["schemas"]["GenericSchemaWrite"];
+export type HTTPValidationError = components["schemas"]["HTTPValidationError"];
+export type HashableModelDiff = components["schemas"]["HashableModelDiff"];
+export type InfoAPI = components["schemas"]["InfoAPI"];
+export type JSONSchema = components["schemas"]["JSONSchema"];
+export type LDAPCredentials = components["schemas"]["LDAPCredentials"];
+export type LDAPInfo = components["schemas"]["LDAPInfo"];
+export type ListAttributeParametersRead = components["schemas"]["ListAttributeParametersRead"];
+export type ListAttributeParametersWrite = components["schemas"]["ListAttributeParametersWrite"];
+export type ListAttributeRead = components["schemas"]["ListAttributeRead"];
+export type ListAttributeWrite = components["schemas"]["ListAttributeWrite"];
+export type LoggingSettings = components["schemas"]["LoggingSettings"];
+export type MainSettings = components["schemas"]["MainSettings"];
+export type Menu = components["schemas"]["Menu"];
+export type MenuItemList = components["schemas"]["MenuItemList"];
+export type MenuSection = components["schemas"]["MenuSection"];
+export type NodeExtensionWrite = components["schemas"]["NodeExtensionWrite"];
+export type NodeSchemaRead = components["schemas"]["NodeSchemaRead"];
+export type NodeSchemaWrite = components["schemas"]["NodeSchemaWrite"];
+export type NumberAttributeParametersRead = components["schemas"]["NumberAttributeParametersRead"];
+export type NumberAttributeParametersWrite = components["schemas"]["NumberAttributeParametersWrite"];
+export type NumberAttributeRead = components["schemas"]["NumberAttributeRead"];
+export type NumberAttributeWrite = components["schemas"]["NumberAttributeWrite"];
+export type NumberPoolAttributeRead = components["schemas"]["NumberPoolAttributeRead"];
+export type NumberPoolAttributeWrite = components["schemas"]["NumberPoolAttributeWrite"];
+export type NumberPoolParametersRead = components["schemas"]["NumberPoolParametersRead"];
+export type NumberPoolParametersWrite = components["schemas"]["NumberPoolParametersWrite"];
+export type PasswordCredential = components["schemas"]["PasswordCredential"];
+export type PolicySettings = components["schemas"]["PolicySettings"];
+export type ProfileSchemaRead = components["schemas"]["ProfileSchemaRead"];
+export type QueryPayload = components["schemas"]["QueryPayload"];
+export type RelationshipCardinality = components["schemas"]["RelationshipCardinality"];
+export type RelationshipDeleteBehavior = components["schemas"]["RelationshipDeleteBehavior"];
+export type RelationshipDirection = components["schemas"]["RelationshipDirection"];
+export type RelationshipKind = components["schemas"]["RelationshipKind"];
+export type RelationshipSchemaRead = components["schemas"]["RelationshipSchemaRead"];
+export type RelationshipSchemaWrite = components["schemas"]["RelationshipSchemaWrite"];
+export type RemoteLoggingSettings = components["schemas"]["RemoteLoggingSettings"];
+export type RemoteSendStatus = components["schemas"]["RemoteSendStatus"];
+export type SSOInfo = components["schemas"]["SSOInfo"];
+export type SSOProtocol = components["schemas"]["SSOProtocol"];
+export type SSOProviderInfo = components["schemas"]["SSOProviderInfo"];
+export type SchemaAttributeDisplay = components["schemas"]["SchemaAttributeDisplay"];
+export type SchemaBranchHash = components["schemas"]["SchemaBranchHash"];
+export type SchemaDiff = components["schemas"]["SchemaDiff"];
+export type SchemaExtensionWrite = components["schemas"]["SchemaExtensionWrite"];
+export type SchemaLoadAPI = components["schemas"]["SchemaLoadAPI"];
+export type SchemaNamespace = components["schemas"]["SchemaNamespace"];
+export type SchemaReadAPI = components["schemas"]["SchemaReadAPI"];
+export type SchemaState = components["schemas"]["SchemaState"];
+export type SchemaUpdate = components["schemas"]["SchemaUpdate"];
+export type SchemaWarning = components["schemas"]["SchemaWarning"];
+export type SchemaWarningKind = components["schemas"]["SchemaWarningKind"];
+export type SchemaWarningType = components["schemas"]["SchemaWarningType"];
+export type SchemasLoadAPI = components["schemas"]["SchemasLoadAPI"];
+export type TelemetrySnapshotListResponse = components["schemas"]["TelemetrySnapshotListResponse"];
+export type TelemetrySnapshotResponse = components["schemas"]["TelemetrySnapshotResponse"];
+export type TemplateSchemaRead = components["schemas"]["TemplateSchemaRead"];
+export type TextAttributeParametersRead = components["schemas"]["TextAttributeParametersRead"];
+export type TextAttributeParametersWrite = components["schemas"]["TextAttributeParametersWrite"];
+export type TextAttributeRead = components["schemas"]["TextAttributeRead"];
+export type TextAttributeWrite = components["schemas"]["TextAttributeWrite"];
+export type UploadContentPayload = components["schemas"]["UploadContentPayload"];
+export type UploadResponse = components["schemas"]["UploadResponse"];
+export type UserToken = components["schemas"]["UserToken"];
+export type UserTokenWithUrl = components["schemas"]["UserTokenWithUrl"];
+export type ValidationError = components["schemas"]["ValidationError"];
+export type ErrorEnvelope = components["schemas"]["ErrorEnvelope"];
+export type ErrorItem = components["schemas"]["ErrorItem"];
+export type ErrorDetail = components["schemas"]["ErrorDetail"];
+export type RefusedRequest = components["schemas"]["RefusedRequest"];
+export type QueryErrorEnvelope = components["schemas"]["QueryErrorEnvelope"];
+export type QueryErrorMessage = components["schemas"]["QueryErrorMessage"];
+export type GraphQLRequest = components["schemas"]["GraphQLRequest"];
+export type GraphQLResult = components["schemas"]["GraphQLResult"];
+export type GraphQLError = components["schemas"]["GraphQLError"];
+export type GraphQLErrorExtensions = components["schemas"]["GraphQLErrorExtensions"];
+export type GraphQLLocation = components["schemas"]["GraphQLLocation"];
+export type GraphQLPath = components["schemas"]["GraphQLPath"];
+export type GraphQLRefusal = components["schemas"]["GraphQLRefusal"];
+export type SchemaCheckResult = components["schemas"]["SchemaCheckResult"];
+export type SSOAuthorization = components["schemas"]["SSOAuthorization"];
 
 /**
  * What the client must know of an operation while it runs. Operations without a trait are left out.

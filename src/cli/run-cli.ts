@@ -33,7 +33,8 @@ function parseCommandLine(args: readonly string[]) {
       },
     });
   } catch (error) {
-    throw new UsageError((error as Error).message.split("\n", 1)[0]);
+    // Node goes on to explain how to pass such a thing as an argument, which no command here takes.
+    throw new UsageError(`${(error as Error).message.split(". ", 1)[0] ?? ""}.`);
   }
 }
 

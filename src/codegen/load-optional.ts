@@ -1,26 +1,33 @@
+import { createRequire } from "node:module";
+
 import { CodegenError } from "./codegen-error.js";
 
+const require = createRequire(import.meta.url);
+
 /**
- * Imports what only generating needs. An application that runs the client alone may be installed without these
+ * Loads what only generating needs. An application that runs the client alone may be installed without these
  * packages (`npm install --omit=optional`).
  *
+ * They are loaded by `require`, because `import` first reads all of a CommonJS package for the names that it may
+ * export: for typescript alone that takes longer than printing the types.
+ *
  * @param name - the package's name, as npm knows it
- * @param load - imports it, for example `() => import("yaml")`
- * @returns what the package exports
+ * @returns what the package exports; its type is for the caller to say
  * @throws {@link CodegenError} when it is not installed, with the command that installs it
  * @example
  * ```ts
- * const { parse } = await loadOptional("yaml", () => import("yaml"));
+ * const { parse } = loadOptional("yaml") as typeof import("yaml");
  * ```
  */
-export async function loadOptional<Module>(name: string, load: () => Promise<Module>): Promise<Module> {
+export function loadOptional(name: string): unknown {
+  let entry: string;
   try {
-    return await load();
+    entry = require.resolve(name);
   } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code !== "ERR_MODULE_NOT_FOUND") throw cause;
     throw new CodegenError(
-      `Generating needs the package ${name}, which is not installed. Run: npm install --save-dev ${name}`,
+      `Generating needs the package ${name}, which is not installed. Run: npm install --include=optional`,
       { cause },
     );
   }
+  return require(entry) as unknown;
 }

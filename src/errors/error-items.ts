@@ -3,28 +3,39 @@ import type { ErrorItem } from "./response-error.js";
 interface RawError {
   message?: unknown;
   msg?: unknown;
-  path?: ErrorItem["path"];
-  loc?: ErrorItem["path"];
-  extensions?: { code?: unknown; data?: unknown };
+  path?: unknown;
+  loc?: unknown;
+  extensions?: { code?: unknown; data?: unknown } | null;
 }
 
 /**
  * Reads the errors out of an answer in any of Infrahub's shapes: `{ errors: [{ message, extensions }] }` (REST and
- * GraphQL), `{ errors: ["..."] }` (GraphQL, unknown branch), `{ detail: [{ loc, msg }] }` (request validation) and
- * `{ error_code, message }` (LDAP, Enterprise).
+ * GraphQL; a stored query's message is a GraphQL error itself), `{ errors: ["..."] }` (GraphQL, unknown branch),
+ * `{ detail: [{ loc, msg }] }` (request validation), `{ detail: "..." }` (files) and `{ error_code, message }` (LDAP,
+ * Enterprise).
  */
 export function errorItems(body: unknown): ErrorItem[] {
   if (typeof body !== "object" || body === null) return [];
   const { errors, detail, error_code: code, message } = body as Record<string, unknown>;
   if (typeof code === "string") return [{ message: typeof message === "string" ? message : code, code }];
-  const list = Array.isArray(errors) ? errors : Array.isArray(detail) ? detail : [];
-  return list.map((raw: RawError | string) => {
-    if (typeof raw !== "object") return { message: raw };
-    const { extensions = {}, path = raw.loc } = raw;
+  const list = Array.isArray(errors) ? errors : [detail ?? []].flat();
+  return list.map((raw: unknown) => {
+    if (!isError(raw)) return { message: text(raw) };
+    const inner = isError(raw.message) ? raw.message : raw;
+    const path = inner.path ?? raw.path ?? raw.loc;
+    const { code, data } = raw.extensions ?? {};
     return {
-      message: String(raw.message ?? raw.msg),
-      ...(path && { path }),
-      ...(typeof extensions.code === "string" && { code: extensions.code, data: extensions.data }),
+      message: text(inner.message ?? inner.msg ?? raw),
+      ...(Array.isArray(path) && { path: path as NonNullable<ErrorItem["path"]> }),
+      ...(typeof code === "string" && { code, data }),
     };
   });
+}
+
+function isError(raw: unknown): raw is RawError {
+  return typeof raw === "object" && raw !== null;
+}
+
+function text(message: unknown): string {
+  return typeof message === "string" ? message : JSON.stringify(message);
 }

@@ -1,12 +1,5 @@
+import { isFilePart, type FilePart } from "./file-part.js";
 import { multipartStream } from "./multipart-stream.js";
-
-type Part = Blob | Uint8Array<ArrayBuffer> | ArrayBuffer | ReadableStream<Uint8Array>;
-
-const isPart = (value: unknown): value is Part =>
-  value instanceof Blob ||
-  value instanceof Uint8Array ||
-  value instanceof ArrayBuffer ||
-  value instanceof ReadableStream;
 
 /** A body that is not JSON. */
 export interface EncodedBody {
@@ -23,7 +16,7 @@ export interface EncodedBody {
 export function encodeBody(body: unknown): EncodedBody | undefined {
   if (typeof body !== "object" || body === null || body instanceof FormData) return undefined;
   const fields = Object.entries(body);
-  if (!fields.some(([, value]) => isPart(value))) return undefined;
+  if (!fields.some(([, value]) => isFilePart(value))) return undefined;
   const bodySerializer = (encoded: BodyInit) => encoded;
   if (fields.some(([, value]) => value instanceof ReadableStream)) {
     const { stream, contentType } = multipartStream(fields);
@@ -31,11 +24,11 @@ export function encodeBody(body: unknown): EncodedBody | undefined {
   }
   const form = new FormData();
   for (const [name, value] of fields) {
-    form.append(name, isPart(value) ? toBlob(value) : String(value));
+    form.append(name, isFilePart(value) ? toBlob(value) : String(value));
   }
   return { init: { body: form, bodySerializer } };
 }
 
-function toBlob(part: Part): Blob {
+function toBlob(part: FilePart): Blob {
   return part instanceof Blob ? part : new Blob([part as ArrayBuffer]);
 }

@@ -40,6 +40,7 @@ export async function followRedirects(
         { status: response.status },
       );
     }
+    await response.body?.cancel();
     if (target.origin !== origin) {
       const headers = new Headers(current.headers);
       for (const name of CREDENTIALS) headers.delete(name);

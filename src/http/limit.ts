@@ -55,7 +55,7 @@ export async function abortable<T>(promise: Promise<T>, signal: AbortSignal): Pr
 /** Waits `ms`; stops with the signal's reason when it aborts. */
 export function sleep(ms: number, signal: AbortSignal | null | undefined): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const wait = new Promise<void>((resolve) => (timer = setTimeout(resolve, ms)));
+  const wait = new Promise<void>((resolve) => (timer = setTimeout(resolve, Math.min(ms, LONGEST_TIMER))));
   if (!signal) return wait;
   return abortable(wait, signal).finally(() => {
     clearTimeout(timer);

@@ -1,3 +1,5 @@
+import { isFilePart } from "./file-part.js";
+
 /**
  * Encodes a form with streams in it (RFC 7578), which `FormData` cannot hold; a stream passes through in the pieces
  * it comes in, so that memory stays constant.
@@ -11,11 +13,11 @@ export function multipartStream(fields: [name: string, value: unknown][]): {
 
   async function* parts(): AsyncGenerator<Uint8Array> {
     for (const [name, value] of fields) {
-      const file = value instanceof ReadableStream || value instanceof Blob;
-      const content = value instanceof Blob ? value.stream() : file ? value : [text.encode(String(value))];
+      const file = isFilePart(value);
       const filename = file ? `; filename="${name}"\r\nContent-Type: application/octet-stream` : "";
       yield text.encode(`--${boundary}\r\nContent-Disposition: form-data; name="${name}"${filename}\r\n\r\n`);
-      yield* content as AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+      const content = new Response(file ? (value as BodyInit) : String(value)).body;
+      yield* content as unknown as AsyncIterable<Uint8Array>;
       yield text.encode("\r\n");
     }
     yield text.encode(`--${boundary}--\r\n`);

@@ -95,5 +95,7 @@ export async function performCall(
 /** An answer that middleware may read at any time: its body has arrived, unless the caller wants it as a stream. */
 async function buffered(response: Response, parseAs: ParseAs): Promise<Response> {
   if (!response.body || (response.ok && parseAs === "stream")) return response;
-  return new Response(await response.arrayBuffer(), response);
+  const copy = new Response(await response.arrayBuffer(), response);
+  // The platform gives a copy no address, and errors tell the path from it.
+  return Object.defineProperty(copy, "url", { value: response.url });
 }

@@ -10,18 +10,16 @@ export function readBody(response: Response, parseAs: ParseAs): Promise<unknown>
 }
 
 /**
- * Turns the text of a success into data: JSON where the answer says that it is, `undefined` for an empty body.
+ * Turns the text of a success into data: JSON, or `undefined` for an empty body.
  *
- * @param anyContent - whether the operation answers with content of any type; then other types stay text.
+ * @param anyContent - whether the operation answers with content of any type; that stays text, even if it is JSON.
  * @throws UnexpectedResponseError when JSON was promised and something else came.
  */
 export function parseData(response: Response, text: string, anyContent: boolean): unknown {
-  const type = response.headers.get("content-type") ?? "";
+  if (anyContent) return text;
   if (!text) return undefined;
-  if (!isJson(type)) {
-    if (anyContent) return text;
-    throw unexpected(response, `JSON was expected, and ${type || "a body without a content type"} came`);
-  }
+  const type = response.headers.get("content-type") ?? "a body without a content type";
+  if (!/[/+]json\b/.test(type)) throw unexpected(response, `JSON was expected, and ${type} came`);
   try {
     return JSON.parse(text);
   } catch (cause) {
@@ -38,7 +36,8 @@ export function parseError(response: Response, text: unknown): object {
   const body = typeof text === "string" ? tryJson(text) : text;
   if (typeof body === "object" && body !== null) {
     const { detail } = body as { detail?: unknown };
-    if (Array.isArray(detail)) for (const item of detail as { input?: unknown }[]) delete item.input;
+    if (Array.isArray(detail))
+      for (const item of detail as ({ input?: unknown } | null)[]) delete item?.input;
     return body;
   }
   const { status, headers } = response;
@@ -46,10 +45,6 @@ export function parseError(response: Response, text: unknown): object {
     typeof text === "string" && !headers.get("content-type")?.includes("html") ? text.slice(0, 500) : "";
   const message = plain || `The server answered ${status} without saying why.`;
   return { data: null, errors: [{ message, extensions: { code: status } }] };
-}
-
-function isJson(type: string): boolean {
-  return /[/+]json\b/.test(type);
 }
 
 function tryJson(text: string): unknown {

@@ -37,6 +37,8 @@ export function resolveOptions({ defaults = {}, ...options }: RestClientOptions)
 
 function environmentOptions(): RestClientOptions {
   const seconds = environment("TIMEOUT");
+  if (seconds !== undefined && !(Number(seconds) > 0))
+    throw new ConfigurationError(`INFRAHUB_TIMEOUT: "${seconds}" is no number of seconds.`);
   return {
     address: environment("ADDRESS"),
     branch: environment("DEFAULT_BRANCH"),

@@ -19,10 +19,14 @@ const METHODS = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TR
 type Method = (typeof METHODS)[number];
 type Media = `${string}/${string}`;
 
-/** Calls one method: a path of the document, then its parameters and body and, if need be, {@link CallSettings}. */
+/**
+ * Calls one method: a path of the document, then its parameters and body and, if need be, {@link CallSettings}.
+ * Their `priority` is Infrahub's, in place of the one of `RequestInit`.
+ */
 export type RestMethod<Paths extends object, Name extends Lowercase<Method>> = <
   Path extends ClientPathsWithMethod<Client<Paths>, Name> & keyof Paths,
-  Init extends NonNullable<MaybeOptionalInit<Paths[Path], Name & keyof Paths[Path]>> & OwnCallSettings,
+  Init extends Omit<NonNullable<MaybeOptionalInit<Paths[Path], Name & keyof Paths[Path]>>, "priority"> &
+    OwnCallSettings,
 >(
   path: Path,
   ...init: undefined extends MaybeOptionalInit<Paths[Path], Name & keyof Paths[Path]> ? [Init?] : [Init]
@@ -82,7 +86,12 @@ export function createRestClient<Paths extends object = paths>(
     at,
     ...settings
   } = resolveOptions(options);
-  const core = createClient({ baseUrl: address, ...(headers && { headers }) });
+  const core = createClient({
+    baseUrl: address,
+    // The variables of a stored query are parameters of their own.
+    querySerializer: { object: { style: "form", explode: true } },
+    ...(headers && { headers }),
+  });
   const middleware = new Set<Middleware>();
   const { origin } = new URL(address);
   // The platform's fetch is looked up at each request, so that what replaces it later (a mock, a tracer) is used.
@@ -116,8 +125,10 @@ export function createRestClient<Paths extends object = paths>(
         });
       },
       use(...added) {
-        core.use(...added);
-        for (const one of added) middleware.add(one);
+        for (const one of added) {
+          if (!middleware.has(one)) core.use(one);
+          middleware.add(one);
+        }
       },
       eject(...removed) {
         core.eject(...removed);

@@ -22,10 +22,11 @@ export function scopedParams(
 ): CallParams {
   checkPath(path, params.path);
   const { branch = traits.includes("branch") ? scope.branch : undefined, ...query } = params.query ?? {};
-  const at = params.query?.["at"] ?? (traits.includes("at") ? scope.at : undefined);
+  const at =
+    (params.query?.["at"] as At | null | undefined) ?? (traits.includes("at") ? scope.at : undefined);
   return {
     ...params,
-    query: { ...query, branch, at: (at ?? undefined) && formatAt(at as At) },
+    query: { ...query, branch, at: at === undefined ? undefined : formatAt(at) },
   };
 }
 

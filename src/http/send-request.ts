@@ -69,6 +69,7 @@ async function sendAttempts<T>(request: Outgoing, call: Call<T>, sender: Sender)
       );
     } catch (error) {
       if (signal?.aborted) throw error;
+      if (error instanceof CredentialsFailure) throw error.error;
       failure = error instanceof InfrahubError ? error : notReachable(request, sender.context.origin, error);
       if (!(failure instanceof ServerNotReachableError || failure instanceof TimeoutError)) throw failure;
     }
@@ -88,6 +89,14 @@ async function sendAttempts<T>(request: Outgoing, call: Call<T>, sender: Sender)
   }
 }
 
+/** What the credentials failed with. The caller gets it as it is: a login has had attempts of its own. */
+class CredentialsFailure {
+  readonly error: unknown;
+  constructor(error: unknown) {
+    this.error = error;
+  }
+}
+
 /** One attempt; when the credentials are refused and can be renewed, the request is sent once more within it. */
 async function attemptOnce<T>(
   request: Outgoing,
@@ -95,9 +104,16 @@ async function attemptOnce<T>(
   { auth, context, fetch }: Sender,
   signal: AbortSignal,
 ): Promise<[Response, T]> {
+  const credentials = async <R>(work: () => Promise<R> | R): Promise<R> => {
+    try {
+      const pending = work();
+      return pending instanceof Promise ? await abortable(pending, signal) : pending;
+    } catch (error) {
+      throw signal.aborted ? error : new CredentialsFailure(error);
+    }
+  };
   const send = async () => {
-    const authenticated = auth?.authenticate(request.headers, context);
-    if (authenticated) await abortable(authenticated, signal);
+    if (auth) await credentials(() => auth.authenticate(request.headers, context));
     return followRedirects(
       fetch,
       request.url,
@@ -108,7 +124,7 @@ async function attemptOnce<T>(
   signal.throwIfAborted();
   let response = await send();
   if (response.status === 401 && auth?.renew && canResend(request)) {
-    if (await abortable(auth.renew(request.headers, context), signal)) {
+    if (await credentials(() => auth.renew?.(request.headers, context))) {
       await response.body?.cancel();
       response = await send();
     }

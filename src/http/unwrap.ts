@@ -14,18 +14,23 @@ import { createResponseError } from "./create-response-error.js";
  * @example
  * const { version } = await unwrap(rest.GET("/api/info"));
  */
-export async function unwrap<Data>(
-  call: Promise<
-    { data: Data; error?: never; response: Response } | { data?: never; error: unknown; response: Response }
-  >,
-): Promise<Data> {
+export async function unwrap<Result extends AnyResult>(call: Promise<Result>): Promise<DataOf<Result>> {
   const { data, error, response } = await call;
   if (error !== undefined) throw refusal(response, error);
   if (isGraphql(response) && (data as { errors?: unknown[] } | undefined)?.errors?.length) {
     throw createResponseError(response, data);
   }
-  return data as Data;
+  return data as DataOf<Result>;
 }
+
+interface AnyResult {
+  data?: unknown;
+  error?: unknown;
+  response: Response;
+}
+
+/** The data of openapi-fetch's success; in its refusal `data` is optional. */
+type DataOf<Result> = Result extends { data: infer Data } ? Data : never;
 
 function refusal(response: Response, error: unknown): ResponseError | UnexpectedResponseError {
   const { status, headers } = response;

@@ -21,6 +21,11 @@ const KEYS = {
   tls_ca_file: "string",
 } as const;
 
+const PROXY_MOUNTS_KEYS = { http: "string", https: "string" } as const;
+
+/** What a configuration file can say; credentials may be of several kinds, and contradict each other. */
+type FileOptions = Omit<NodeClientOptions, "configFile">;
+
 /**
  * Reads the `[sdk]` table of a TOML file. Keys that this client does not have are passed over: the file is shared
  * with other tools.
@@ -28,11 +33,15 @@ const KEYS = {
  * @param file - `undefined` for `infrahub.toml`, which may be missing; `false` for no file.
  * @throws ConfigurationError when the file cannot be read, is no TOML, or holds a value of the wrong type.
  */
-export function readConfigFile(file: string | false | undefined): NodeClientOptions {
+export function readConfigFile(file: string | false | undefined): FileOptions {
   if (file === false) return {};
   const name = file ?? DEFAULT_FILE;
   const text = readText(name, file === undefined);
-  const sdk = text === undefined ? {} : sdkTable(name, text);
+  const content: { sdk?: unknown } = text === undefined ? {} : parseToml(name, text);
+  const table = checkTable(name, "sdk", content.sdk);
+  const sdk = checkTypes(name, "sdk", table, KEYS);
+  const mountsTable = checkTable(name, "sdk.proxy_mounts", table["proxy_mounts"]);
+  const mounts = checkTypes(name, "sdk.proxy_mounts", mountsTable, PROXY_MOUNTS_KEYS);
   const { address, username, password, proxy, priority, timeout } = sdk;
   return {
     address,
@@ -42,18 +51,10 @@ export function readConfigFile(file: string | false | undefined): NodeClientOpti
     branch: sdk.default_branch,
     timeout: timeout === undefined ? undefined : timeout * 1000,
     priority: priority as Priority | undefined,
-    proxy,
+    proxy: { http: mounts.http ?? proxy, https: mounts.https ?? proxy },
     tls: given({ ca: sdk.tls_ca_file, insecure: sdk.tls_insecure }),
   };
 }
-
-type SdkTable = {
-  -readonly [Key in keyof typeof KEYS]?: {
-    string: string;
-    number: number;
-    boolean: boolean;
-  }[(typeof KEYS)[Key]];
-};
 
 function readText(name: string, optional: boolean): string | undefined {
   try {
@@ -62,16 +63,6 @@ function readText(name: string, optional: boolean): string | undefined {
     if (optional && (cause as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw new ConfigurationError(`configFile: ${name} cannot be read (${(cause as Error).message}).`);
   }
-}
-
-function sdkTable(name: string, text: string): SdkTable {
-  const table = parseToml(name, text)["sdk"] ?? {};
-  for (const [key, type] of Object.entries(KEYS)) {
-    const value = (table as Record<string, unknown>)[key];
-    if (value !== undefined && typeof value !== type)
-      throw new ConfigurationError(`${name}: sdk.${key} must be a ${type}.`);
-  }
-  return table;
 }
 
 /** The parser's own message quotes the lines around a mistake, and they may hold the token. */
@@ -84,4 +75,30 @@ function parseToml(name: string, text: string): Record<string, unknown> {
       `${name} is no valid TOML: see line ${line ?? "?"}, column ${column ?? "?"}.`,
     );
   }
+}
+
+function checkTable(name: string, path: string, value: unknown = {}): Record<string, unknown> {
+  if (typeof value !== "object" || value === null || Array.isArray(value) || value instanceof Date)
+    throw new ConfigurationError(`${name}: ${path} must be a table.`);
+  return value as Record<string, unknown>;
+}
+
+interface Types {
+  string: string;
+  number: number;
+  boolean: boolean;
+}
+
+function checkTypes<Keys extends Record<string, keyof Types>>(
+  name: string,
+  path: string,
+  table: Record<string, unknown>,
+  keys: Keys,
+): { [Key in keyof Keys]?: Types[Keys[Key]] } {
+  for (const [key, type] of Object.entries(keys)) {
+    const value = table[key];
+    if (value !== undefined && typeof value !== type)
+      throw new ConfigurationError(`${name}: ${path}.${key} must be a ${type}.`);
+  }
+  return table as { [Key in keyof Keys]?: Types[Keys[Key]] };
 }

@@ -2,8 +2,11 @@ import type { paths } from "../../generated/rest.js";
 import { given } from "../http/given.js";
 import { createRestClient, type RestClient } from "../http/rest-client.js";
 import { readConfigFile } from "./config-file.js";
+import { nodeEnvironment } from "./node-environment.js";
 import { nodeFetch } from "./node-fetch.js";
-import type { NodeClientOptions, ProxyOptions, TlsOptions } from "./node-options.js";
+import type { NodeClientOptions } from "./node-options.js";
+import { proxySettings } from "./proxy-settings.js";
+import { tlsSettings } from "./tls-settings.js";
 
 /**
  * `createRestClient` for Node: with TLS settings, proxies and a configuration file.
@@ -12,36 +15,23 @@ import type { NodeClientOptions, ProxyOptions, TlsOptions } from "./node-options
  * @throws ConfigurationError when the options, the environment or the file cannot work.
  *
  * @example
- * import { given } from "../http/given.js";
-import { createRestClient } from "infrahub-client/node";
+ * import { createRestClient } from "infrahub-client/node";
  * const rest = createRestClient({ tls: { ca: "/etc/ssl/our-ca.pem" }, proxy: "http://proxy:3128" });
  */
 export function createNodeClient<Paths extends object = paths>(
   options: NodeClientOptions = {},
 ): RestClient<Paths> {
-  const { tls, proxy, configFile, ...rest } = options;
+  const { tls = {}, proxy, configFile, fetch, ...rest } = options;
   const { tls: fileTls, proxy: fileProxy, ...file } = readConfigFile(configFile);
-  const connections = {
-    tls: { ...fileTls, ...environmentTls(), ...given(tls ?? {}) },
-    proxy: proxy ?? environmentProxy() ?? fileProxy,
-  };
+  const environment = nodeEnvironment();
   return createRestClient<Paths>({
     ...rest,
-    defaults: { ...file, ...options.defaults },
-    fetch: options.fetch ?? nodeFetch(connections),
+    defaults: file,
+    fetch:
+      fetch ??
+      nodeFetch(
+        tlsSettings({ ...fileTls, ...environment.tls, ...given(tls) }),
+        proxySettings(proxy, environment.proxy, fileProxy),
+      ),
   });
-}
-
-function environmentTls(): TlsOptions {
-  const { INFRAHUB_TLS_CA_FILE: ca, INFRAHUB_TLS_INSECURE: insecure } = process.env;
-  return given({ ca, insecure: insecure === undefined ? undefined : /^(true|1|yes|on)$/i.test(insecure) });
-}
-
-function environmentProxy(): string | ProxyOptions | undefined {
-  const {
-    INFRAHUB_PROXY: all,
-    INFRAHUB_PROXY_MOUNTS_HTTP: http,
-    INFRAHUB_PROXY_MOUNTS_HTTPS: https,
-  } = process.env;
-  return all ?? (http === undefined && https === undefined ? undefined : { http, https });
 }

@@ -1,33 +1,47 @@
-import { readFileSync } from "node:fs";
 import { EnvHttpProxyAgent, fetch as undiciFetch, type RequestInit as UndiciInit } from "undici";
-import { ConfigurationError } from "../errors/configuration-error.js";
-import type { NodeClientOptions, TlsOptions } from "./node-options.js";
+import type { ProxyOptions } from "./node-options.js";
+import type { TlsSettings } from "./tls-settings.js";
 
-/**
- * A `fetch` with its own TLS and proxy settings; `undefined` when there are none, so that the platform's is used.
- *
- * @throws ConfigurationError for a PEM that cannot be read, a certificate without its key, or a proxy that is no URL.
- */
-export function nodeFetch({
-  tls = {},
-  proxy,
-}: Pick<NodeClientOptions, "tls" | "proxy">): typeof globalThis.fetch | undefined {
-  const proxies = proxySettings(proxy);
-  if (!Object.keys(tls).length && !proxies) return undefined;
-  const connect = tlsSettings(tls);
-  const dispatcher = new EnvHttpProxyAgent({
-    // Empty strings keep the agent from looking into the environment by itself.
-    httpProxy: proxies?.http ?? "",
-    httpsProxy: proxies?.https ?? "",
-    noProxy: proxies?.noProxy ?? "",
-    connect,
-    requestTls: connect,
-  });
-  const send = async (url: string, init: RequestInit = {}) => {
+/** A `fetch` with its own TLS and proxy settings; `undefined` when there are none, so that the platform's is used. */
+export function nodeFetch(
+  tls: TlsSettings,
+  { http, https, noProxy = "" }: ProxyOptions,
+): typeof globalThis.fetch | undefined {
+  if (!Object.keys(tls).length && !http && !https) return undefined;
+  // One agent for each protocol: a single one would send https through the proxy for http when https has none.
+  const agents = { "http:": agent(http, noProxy, tls), "https:": agent(https, noProxy, tls) };
+  return async (input, init = {}) => {
+    const url = input as string;
     const form = init.body instanceof FormData ? encodeForm(init.body, init.headers) : {};
-    return undiciFetch(url, { ...(init as UndiciInit), ...form, dispatcher });
+    const dispatcher = agents[new URL(url).protocol as keyof typeof agents];
+    const answer = await undiciFetch(url, { ...(init as UndiciInit), ...form, dispatcher }).catch(failure);
+    return platformResponse(answer as unknown as Response);
   };
-  return send as unknown as typeof globalThis.fetch;
+}
+
+/** Reaches everything through a proxy, except what `noProxy` names; without a proxy, everything directly. */
+function agent(proxy: string | undefined, noProxy: string, tls: TlsSettings): EnvHttpProxyAgent {
+  const { address, token } = proxyCredentials(proxy);
+  return new EnvHttpProxyAgent({
+    // Empty strings keep the agent from looking into the environment by itself.
+    httpProxy: address,
+    httpsProxy: address,
+    noProxy,
+    connect: tls,
+    requestTls: tls,
+    // Many proxies refuse a tunnel to any port but 443, and plain http needs none.
+    proxyTunnel: false,
+    ...(token && { token }),
+  });
+}
+
+/** Takes the credentials out of the proxy's address. undici itself would pass over a name without a password. */
+function proxyCredentials(proxy: string | undefined): { address: string; token?: string } {
+  if (!proxy) return { address: "" };
+  const { origin, username, password } = new URL(proxy);
+  if (!username && !password) return { address: origin };
+  const pair = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+  return { address: origin, token: `Basic ${Buffer.from(pair).toString("base64")}` };
 }
 
 /** undici's `fetch` takes only its own `FormData`, so the platform writes the form. */
@@ -38,46 +52,14 @@ function encodeForm(form: FormData, headers: HeadersInit | undefined): UndiciIni
   return { body: body as UndiciInit["body"] & object, headers: [...merged], duplex: "half" };
 }
 
-function tlsSettings({ ca, cert, key, passphrase, insecure }: TlsOptions) {
-  if (!cert !== !key) throw new ConfigurationError("tls: a client certificate needs both cert and key.");
-  return {
-    ...(ca && { ca: readPem("ca", ca) }),
-    ...(cert && { cert: readPem("cert", cert) }),
-    ...(key && { key: readPem("key", key) }),
-    ...(passphrase && { passphrase }),
-    ...(insecure && { rejectUnauthorized: false }),
-  };
+/** undici's `Response` is a class of its own, and middleware may return none but the platform's. */
+function platformResponse(answer: Response): Response {
+  return Object.defineProperty(new Response(answer.body, answer), "url", { value: answer.url });
 }
 
-function readPem(name: string, value: string): string {
-  if (value.includes("-----BEGIN")) return value;
-  try {
-    return readFileSync(value, "utf8");
-  } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    throw new ConfigurationError(
-      `tls.${name} is no PEM, and no file that can be read (${code ?? "unknown"}).`,
-    );
-  }
-}
-
-interface Proxies {
-  http: string | undefined;
-  https: string | undefined;
-  noProxy: string | undefined;
-}
-
-function proxySettings(proxy: NodeClientOptions["proxy"]): Proxies | undefined {
-  if (proxy === false) return undefined;
-  const given = typeof proxy === "string" ? { http: proxy, https: proxy } : (proxy ?? {});
-  const { env } = process;
-  const http = given.http ?? env["http_proxy"] ?? env["HTTP_PROXY"];
-  const https = given.https ?? env["https_proxy"] ?? env["HTTPS_PROXY"];
-  const noProxy = (given as { noProxy?: string }).noProxy ?? env["no_proxy"] ?? env["NO_PROXY"];
-  if (!http && !https) return undefined;
-  for (const url of [http, https]) {
-    if (url && !(URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)))
-      throw new ConfigurationError("proxy: the address of the proxy is no http(s) URL.");
-  }
-  return { http, https, noProxy };
+/** undici tells of a proxy that refuses a tunnel as of a cancelled request, and why is only said one cause below. */
+function failure(error: Error & { cause?: { cause?: unknown } }): never {
+  throw error.cause instanceof DOMException
+    ? new TypeError(error.message, { cause: error.cause.cause })
+    : error;
 }

@@ -14,18 +14,19 @@ export interface TlsOptions {
   insecure?: boolean | undefined;
 }
 
-/** Which proxy to use by the protocol of the server's address. */
+/** Which proxy to use by the protocol of the server's address. Its address may hold credentials for the proxy. */
 export interface ProxyOptions {
-  /** `INFRAHUB_PROXY_MOUNTS_HTTP`, then `HTTP_PROXY`. */
+  /** `INFRAHUB_PROXY_MOUNTS_HTTP`, then `INFRAHUB_PROXY`, then the file, then `HTTP_PROXY`. */
   http?: string | undefined;
-  /** `INFRAHUB_PROXY_MOUNTS_HTTPS`, then `HTTPS_PROXY`. */
+  /** `INFRAHUB_PROXY_MOUNTS_HTTPS`, then `INFRAHUB_PROXY`, then the file, then `HTTPS_PROXY`. */
   https?: string | undefined;
   /** Hosts to reach directly, separated by commas; `NO_PROXY`. */
   noProxy?: string | undefined;
 }
 
 /** What {@link RestClientOptions} become in Node: connections and a configuration file beside them. */
-export interface NodeClientOptions extends RestClientOptions {
+export interface NodeClientOptions extends Omit<RestClientOptions, "defaults"> {
+  /** How connections are secured. */
   tls?: TlsOptions | undefined;
   /** Address of a proxy for everything (`INFRAHUB_PROXY`), or one for each protocol; `false` for none at all. */
   proxy?: string | ProxyOptions | false | undefined;

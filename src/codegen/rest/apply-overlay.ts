@@ -34,7 +34,7 @@ export interface OverlaidDocument {
  * @throws {@link CodegenError} when the package `yaml` is not installed
  */
 export async function readOverlay(): Promise<Overlay> {
-  const { parse } = await loadOptional("yaml", () => import("yaml"));
+  const { parse } = loadOptional("yaml") as typeof import("yaml");
   const file = findPackageFile("schema/overlay.yaml", fileURLToPath(import.meta.url));
   return parse(await readFile(file, "utf8")) as Overlay;
 }
@@ -48,7 +48,7 @@ export async function readOverlay(): Promise<Overlay> {
  * @throws {@link CodegenError} when the package `openapi-format` is not installed
  */
 export async function applyOverlay(document: JsonObject, overlay: Overlay): Promise<OverlaidDocument> {
-  const { openapiOverlay } = await loadOptional("openapi-format", () => import("openapi-format"));
+  const { openapiOverlay } = loadOptional("openapi-format") as typeof import("openapi-format");
   const result = await openapiOverlay(structuredClone(document), {
     overlaySet: { ...overlay, actions: structuredClone([...overlay.actions]) },
   });

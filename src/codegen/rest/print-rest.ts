@@ -23,6 +23,20 @@ export function documentVersion(document: JsonObject): string {
   return typeof version === "string" ? version : "of an unknown version";
 }
 
+/** What the printed module names already, or takes from its surroundings. */
+const TAKEN_NAMES = [
+  "paths",
+  "webhooks",
+  "components",
+  "operations",
+  "operationTraits",
+  "$defs",
+  "Blob",
+  "ReadableStream",
+  "Record",
+  "Uint8Array",
+];
+
 function printBanner(document: JsonObject, command: string): string {
   return [
     "/*",
@@ -56,6 +70,20 @@ function printTraits(document: JsonObject): string {
   ].join("\n");
 }
 
+function printSchemaNames({ components }: JsonObject): string {
+  const schemas = isJsonObject(components) ? components["schemas"] : undefined;
+  const taken = new Set(TAKEN_NAMES);
+  const lines: string[] = [];
+  for (const schema of isJsonObject(schemas) ? Object.keys(schemas) : []) {
+    // Some servers have schemas such as `Node-Input`.
+    const name = schema.replace(/[^A-Za-z0-9_$]/g, "");
+    if (taken.has(name) || !/^[A-Za-z_$]/.test(name)) continue;
+    taken.add(name);
+    lines.push(`export type ${name} = components["schemas"][${JSON.stringify(schema)}];`);
+  }
+  return ["", ...lines, "", ""].join("\n");
+}
+
 /**
  * Prints the types of a document, and the traits of its operations, as one TypeScript module without imports.
  *
@@ -65,25 +93,33 @@ function printTraits(document: JsonObject): string {
  * @throws {@link CodegenError} when a package that this needs is not installed
  */
 export async function printRest(document: JsonObject, options: PrintOptions): Promise<string> {
-  const { default: ts } = await loadOptional("typescript", () => import("typescript"));
-  const { default: openapiTS, astToString } = await loadOptional(
+  const ts = loadOptional("typescript") as typeof import("typescript");
+  const { default: openapiTS, astToString } = loadOptional(
     "openapi-typescript",
-    () => import("openapi-typescript"),
-  );
+  ) as typeof import("openapi-typescript");
 
   function transform(schema: SchemaObject, { path = "" }: TransformNodeOptions): TypeNode | undefined {
     const isFileToSend = schema.format === "binary" && path.includes("/requestBody/");
-    return isFileToSend ? ts.factory.createTypeReferenceNode("Blob") : undefined;
+    if (!isFileToSend) return undefined;
+    const { factory } = ts;
+    const bytes = factory.createTypeReferenceNode("Uint8Array");
+    return factory.createUnionTypeNode([
+      factory.createTypeReferenceNode("Blob"),
+      bytes,
+      factory.createTypeReferenceNode("ReadableStream", [bytes]),
+    ]);
   }
 
   const types = await openapiTS(structuredClone(document) as unknown as OpenAPI3, {
     // A default is what the server fills in, so the sender may leave the property out.
     defaultNonNullable: false,
-    rootTypes: true,
-    rootTypesNoSchemaPrefix: true,
-    rootTypesKeepCasing: true,
     silent: true,
     transform,
   });
-  return `${printBanner(document, options.command)}${astToString(types)}\n${printTraits(document)}`;
+  return [
+    printBanner(document, options.command),
+    astToString(types),
+    printSchemaNames(document),
+    printTraits(document),
+  ].join("");
 }

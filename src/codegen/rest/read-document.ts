@@ -55,10 +55,18 @@ function networkReason(error: unknown): string {
   return "code" in cause && typeof cause.code === "string" ? cause.code : cause.message;
 }
 
+/** Refuses what no header can hold before `Headers` does, because that puts the value into its message. */
+function checkToken(apiToken: string): string {
+  if (/^[\x21-\x7e]+$/.test(apiToken)) return apiToken;
+  throw new CodegenError(
+    "INFRAHUB_API_TOKEN is no token: it holds a blank or a line break. Set it again without.",
+  );
+}
+
 async function download(url: URL, apiToken: string | undefined): Promise<string> {
   const shown = withoutSecrets(url);
   const headers = new Headers({ accept: "application/json" });
-  if (apiToken) headers.set("X-INFRAHUB-KEY", apiToken);
+  if (apiToken) headers.set("X-INFRAHUB-KEY", checkToken(apiToken));
   let response: Response;
   let text: string;
   try {
@@ -101,7 +109,7 @@ async function readLocalFile(path: string): Promise<string> {
   }
 }
 
-async function parseDocument(text: string, source: string): Promise<unknown> {
+function parseDocument(text: string, source: string): unknown {
   if (/^\s*</.test(text)) {
     throw new CodegenError(
       `${source} is an HTML or XML page, not an OpenAPI document. Give the address of Infrahub itself.`,
@@ -111,12 +119,11 @@ async function parseDocument(text: string, source: string): Promise<unknown> {
     return JSON.parse(text);
   } catch (jsonError) {
     if (/^\s*[[{]/.test(text)) {
-      throw new CodegenError(`${source} is not valid JSON: ${(jsonError as Error).message}`, {
-        cause: jsonError,
-      });
+      const reason = (jsonError as Error).message.replace(/\s+/g, " ");
+      throw new CodegenError(`${source} is not valid JSON: ${reason}`, { cause: jsonError });
     }
   }
-  const { parse } = await loadOptional("yaml", () => import("yaml"));
+  const { parse } = loadOptional("yaml") as typeof import("yaml");
   try {
     return parse(text);
   } catch (cause) {

@@ -61,6 +61,7 @@ export function jwtAuth(
       headers.set(...header());
     },
     async renew(rejected, context) {
+      if (!session) return false; // logged out in the meantime
       const [name, value] = header();
       if (rejected.get(name) === value) await renewOnce(context);
       return true;

@@ -1,0 +1,34 @@
+import { ConfigurationError } from "../errors/configuration-error.js";
+import { given } from "../http/given.js";
+import type { ProxyOptions, TlsOptions } from "./node-options.js";
+
+/**
+ * Reads `INFRAHUB_TLS_CA_FILE`, `INFRAHUB_TLS_INSECURE`, `INFRAHUB_PROXY` and `INFRAHUB_PROXY_MOUNTS_*`. An empty
+ * variable counts as unset.
+ *
+ * @throws ConfigurationError when `INFRAHUB_TLS_INSECURE` is neither true nor false.
+ */
+export function nodeEnvironment(): { tls: TlsOptions; proxy: ProxyOptions } {
+  const all = environment("PROXY");
+  return {
+    tls: given({ ca: environment("TLS_CA_FILE"), insecure: environmentFlag("TLS_INSECURE") }),
+    proxy: {
+      http: environment("PROXY_MOUNTS_HTTP") ?? all,
+      https: environment("PROXY_MOUNTS_HTTPS") ?? all,
+    },
+  };
+}
+
+function environment(name: string): string | undefined {
+  const value = process.env[`INFRAHUB_${name}`];
+  return value === "" ? undefined : value;
+}
+
+/** Takes the words that the Python SDK takes. */
+function environmentFlag(name: string): boolean | undefined {
+  const value = environment(name)?.toLowerCase();
+  if (value === undefined) return undefined;
+  if (["true", "1", "yes", "on", "t", "y"].includes(value)) return true;
+  if (["false", "0", "no", "off", "f", "n"].includes(value)) return false;
+  throw new ConfigurationError(`INFRAHUB_${name}: "${value}" is neither true nor false.`);
+}

@@ -1,0 +1,65 @@
+import { X509Certificate } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { createSecureContext, type SecureContext, type SecureContextOptions } from "node:tls";
+import { ConfigurationError } from "../errors/configuration-error.js";
+import type { TlsOptions } from "./node-options.js";
+
+/** What every TLS connection is made with. */
+export interface TlsSettings {
+  secureContext?: SecureContext;
+  rejectUnauthorized?: false;
+}
+
+/**
+ * Turns {@link TlsOptions} into what `node:tls` takes, and reads the files they name.
+ *
+ * @throws ConfigurationError for a PEM that cannot be read or used, and for a certificate without its key.
+ */
+export function tlsSettings({ ca, cert, key, passphrase, insecure }: TlsOptions): TlsSettings {
+  if (!cert !== !key) throw new ConfigurationError("tls: a client certificate needs both cert and key.");
+  const pems = {
+    ...(ca && { ca: readPem("ca", ca) }),
+    ...(cert && { cert: readPem("cert", cert) }),
+    ...(key && { key: readPem("key", key) }),
+  };
+  return {
+    ...(Object.keys(pems).length && {
+      secureContext: secureContext({ ...pems, ...(passphrase && { passphrase }) }),
+    }),
+    ...(insecure && { rejectUnauthorized: false }),
+  };
+}
+
+/** Made once and here, so that a PEM that cannot be used is no server that cannot be reached. */
+function secureContext(options: SecureContextOptions): SecureContext {
+  try {
+    // OpenSSL would pass over an authority that it cannot read.
+    if (options.ca) new X509Certificate(options.ca as string);
+    return createSecureContext(options);
+  } catch (cause) {
+    const { code = "unknown" } = cause as NodeJS.ErrnoException;
+    throw new ConfigurationError(
+      `tls: the certificates cannot be used (${code}). Check that they are whole, that cert and key belong together, and the passphrase.`,
+    );
+  }
+}
+
+const PEM = "-----BEGIN ";
+
+/** Sees by itself what is no PEM: OpenSSL's error would not say which of the three it is. */
+function readPem(name: keyof TlsOptions, value: string): string {
+  if (value.includes(PEM)) return value;
+  const text = readText(name, value);
+  if (!text.includes(PEM)) throw new ConfigurationError(`tls.${name}: the file holds no PEM.`);
+  return text;
+}
+
+/** What should be a path may be the text of a key, so it is not shown. */
+function readText(name: keyof TlsOptions, path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (cause) {
+    const { code = "unknown" } = cause as NodeJS.ErrnoException;
+    throw new ConfigurationError(`tls.${name} is no PEM, and no file that can be read (${code}).`);
+  }
+}

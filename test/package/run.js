@@ -1,0 +1,22 @@
+// Run against the packed package: every entry is imported and used.
+import { createServer } from "node:http";
+import * as everything from "infrahub-client";
+import * as node from "infrahub-client/node";
+import * as rest from "infrahub-client/rest";
+
+const server = createServer((request, response) => {
+  const key = request.headers["x-infrahub-key"];
+  response
+    .setHeader("content-type", "application/json")
+    .end(JSON.stringify({ version: key, deployment_id: request.url }));
+}).listen(0, "127.0.0.1");
+await new Promise((resolve) => server.once("listening", resolve));
+const address = `http://127.0.0.1:${server.address().port}`;
+
+for (const [name, { createRestClient, unwrap }] of Object.entries({ everything, node, rest })) {
+  const { version } = await unwrap(createRestClient({ address, apiToken: name }).GET("/api/info"));
+  if (version !== name) throw new Error(`The ${name} entry sent ${version}.`);
+}
+if (everything.InfrahubError !== rest.InfrahubError || node.InfrahubError !== rest.InfrahubError)
+  throw new Error("The entries do not share their error classes.");
+server.close();

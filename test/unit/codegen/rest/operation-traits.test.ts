@@ -1,0 +1,49 @@
+import { describe, expect, test } from "vitest";
+
+import { listOperations, operationTraits } from "../../../../src/codegen/rest/operation-traits.js";
+import { tinyDocument } from "./tiny-document.js";
+
+function success(contentType: string, status = "200") {
+  return { responses: { [status]: { content: { [contentType]: {} } } } };
+}
+
+describe("operationTraits", () => {
+  test.each([
+    ["nothing", {}, []],
+    ["a query parameter branch", { parameters: [{ name: "branch", in: "query" }] }, ["branch"]],
+    ["a query parameter at", { parameters: [{ name: "at", in: "query" }] }, ["at"]],
+    ["a path parameter branch", { parameters: [{ name: "branch", in: "path" }] }, []],
+    ["a success of JSON", success("application/json"), []],
+    ["a success of text", success("text/plain"), ["content"]],
+    ["a success of anything", success("*/*", "206"), ["content"]],
+    ["an error of text", success("text/plain", "500"), []],
+    ["x-infrahub-replay read", { "x-infrahub-replay": "read" }, ["read"]],
+    ["x-infrahub-replay write", { "x-infrahub-replay": "write" }, ["write"]],
+    ["x-infrahub-replay graphql", { "x-infrahub-replay": "graphql" }, ["graphql"]],
+    ["another x-infrahub-replay", { "x-infrahub-replay": "maybe" }, []],
+  ])("of an operation with %s", (_, operation, traits) => {
+    expect(operationTraits(operation)).toEqual(traits);
+  });
+
+  test("come in a fixed order", () => {
+    const parameters = [
+      { name: "at", in: "query" },
+      { name: "branch", in: "query" },
+    ];
+    expect(operationTraits({ "x-infrahub-replay": "write", parameters, ...success("image/png") })).toEqual([
+      "branch",
+      "at",
+      "content",
+      "write",
+    ]);
+  });
+});
+
+describe("listOperations", () => {
+  test("names every operation by method and path, and nothing else of a path", () => {
+    const document = tinyDocument();
+    expect(listOperations(document).map(({ name }) => name)).toEqual(["GET /things/{id}", "POST /files"]);
+    expect(listOperations({ paths: { "/a": { parameters: [], summary: "x" } } })).toEqual([]);
+    expect(listOperations({})).toEqual([]);
+  });
+});

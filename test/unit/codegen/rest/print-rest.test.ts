@@ -1,0 +1,90 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import ts from "typescript";
+import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
+
+import { printRest } from "../../../../src/codegen/rest/print-rest.js";
+import { tinyDocument } from "./tiny-document.js";
+
+const USE = `
+import { operationTraits, type Thing, type ThingInput, type operations } from "./rest.js";
+export const smallest: Thing = {};
+export const input: ThingInput = { at: "now" };
+export const upload: operations["uploadFile"]["requestBody"] = {
+  content: { "multipart/form-data": { file: new Blob() } },
+};
+export const received: operations["uploadFile"]["responses"][200]["content"]["image/png"] = "text";
+export const traits: readonly ["branch"] = operationTraits["GET /things/{id}"];
+// @ts-expect-error An operation without a trait is left out.
+export const none = operationTraits["GET /api/info"];
+`;
+
+/** Compiles two files as a strict project of somebody else would. */
+async function compile(rest: string, use: string): Promise<string[]> {
+  const folder = await mkdtemp(join(tmpdir(), "infrahub-client-test-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await writeFile(join(folder, "package.json"), '{ "type": "module" }');
+  await writeFile(join(folder, "rest.ts"), rest);
+  await writeFile(join(folder, "use.ts"), use);
+  // A browser's own declarations would make the compilation many times longer.
+  await writeFile(join(folder, "blob.d.ts"), "declare class Blob { readonly size: number }");
+  const program = ts.createProgram([join(folder, "use.ts"), join(folder, "blob.d.ts")], {
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    isolatedModules: true,
+    verbatimModuleSyntax: true,
+    noEmit: true,
+    types: [],
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.NodeNext,
+    skipDefaultLibCheck: true,
+    lib: ["lib.es2022.d.ts"],
+  });
+  return ts
+    .getPreEmitDiagnostics(program)
+    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, " "));
+}
+
+describe("printRest", () => {
+  let printed: string;
+
+  beforeAll(async () => {
+    printed = await printRest(tinyDocument(), { command: "make rest" });
+  });
+
+  test("begins with where it comes from and what writes it again", () => {
+    const banner = printed.slice(0, printed.indexOf("*/"));
+    expect(banner).toContain("Infrahub 0.0.1");
+    expect(banner).toContain("do not edit");
+    expect(banner).toContain(" *   make rest\n");
+  });
+
+  test("compiles alone in a strict project, with files as Blob where they are sent", async () => {
+    expect(await compile(printed, USE)).toEqual([]);
+  });
+
+  test("gives each schema a name of its own, where it can have one", () => {
+    expect(printed.match(/^export type .*$/gm)).toEqual([
+      "export type webhooks = Record<string, never>;",
+      "export type $defs = Record<string, never>;",
+      'export type Thing = components["schemas"]["Thing"];',
+      'export type ThingInput = components["schemas"]["Thing-Input"];',
+    ]);
+  });
+
+  test("holds the traits of the operations that have any", () => {
+    expect(printed).toContain('"GET /things/{id}": ["branch"],');
+    expect(printed).toContain('"POST /files": ["content","read"],');
+  });
+
+  test("is the same each time", async () => {
+    expect(await printRest(tinyDocument(), { command: "make rest" })).toBe(printed);
+  });
+
+  test("stands for a version that the document does not tell", async () => {
+    const text = await printRest({ ...tinyDocument(), info: { title: "x" } }, { command: "make rest" });
+    expect(text).toContain("The REST API of Infrahub of an unknown version, as types.");
+  });
+});

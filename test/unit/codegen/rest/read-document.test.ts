@@ -1,0 +1,129 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createServer, type IncomingHttpHeaders, type RequestListener } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "vitest";
+
+import { readDocument, shownSource } from "../../../../src/codegen/rest/read-document.js";
+
+interface Loopback {
+  address: string;
+  requests: { url: string | undefined; headers: IncomingHttpHeaders }[];
+}
+
+async function serve(listener: RequestListener): Promise<Loopback> {
+  const requests: Loopback["requests"] = [];
+  const server = createServer((request, response) => {
+    requests.push({ url: request.url, headers: request.headers });
+    listener(request, response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => {
+    server.close();
+    server.closeAllConnections();
+  });
+  return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, requests };
+}
+
+describe("readDocument from a server", () => {
+  test("asks an address for the document that Infrahub serves, with the token", async () => {
+    const { address, requests } = await serve((_, response) => response.end('{"openapi":"3.1.0"}'));
+    expect(await readDocument({ from: `${address}/`, apiToken: "s3cret" })).toEqual({ openapi: "3.1.0" });
+    expect(requests).toHaveLength(1);
+    expect(requests[0]?.url).toBe("/api/openapi.json");
+    expect(requests[0]?.headers["x-infrahub-key"]).toBe("s3cret");
+  });
+
+  test("asks a full URL as it is, and sends no token that was not given", async () => {
+    const { address, requests } = await serve((_, response) => response.end("openapi: 3.1.0"));
+    expect(await readDocument({ from: `${address}/infrahub/api.yaml?x=1` })).toEqual({ openapi: "3.1.0" });
+    expect(requests[0]?.url).toBe("/infrahub/api.yaml?x=1");
+    expect(requests[0]?.headers).not.toHaveProperty("x-infrahub-key");
+  });
+
+  test("follows no redirect, so that the token reaches no other origin", async () => {
+    const other = await serve((_, response) => response.end("{}"));
+    const { address } = await serve((_, response) =>
+      response.writeHead(302, { location: `${other.address}/elsewhere?secret=1` }).end(),
+    );
+    await expect(readDocument({ from: address, apiToken: "s3cret" })).rejects.toThrow(
+      `${address}/api/openapi.json redirects to ${other.address}/elsewhere. Give the address that answers itself.`,
+    );
+    expect(other.requests).toHaveLength(0);
+  });
+
+  test.each([
+    [401, "refused the request (401). Set INFRAHUB_API_TOKEN"],
+    [403, "refused the request (403). Set INFRAHUB_API_TOKEN"],
+    [404, "answered 404. Is this the address of an Infrahub server?"],
+    [502, "answered 502. Is this the address of an Infrahub server?"],
+  ])("says what a %i means", async (status, message) => {
+    const { address } = await serve((_, response) => response.writeHead(status).end());
+    await expect(readDocument({ from: address })).rejects.toThrow(message);
+  });
+
+  test("tells a page from a document", async () => {
+    const { address } = await serve((_, response) => response.end("\n<!doctype html><html></html>"));
+    await expect(readDocument({ from: `${address}/login` })).rejects.toThrow(
+      `${address}/login is an HTML or XML page, not an OpenAPI document.`,
+    );
+  });
+
+  test("says that nobody answers", async () => {
+    const { address } = await serve((request) => request.socket.destroy());
+    await expect(readDocument({ from: address })).rejects.toThrow(
+      `${address}/api/openapi.json is not reachable (UND_ERR_SOCKET). Is Infrahub running`,
+    );
+  });
+
+  test("refuses a token that no header can hold without repeating it", async () => {
+    const error = await readDocument({ from: "http://localhost:1", apiToken: "s3cret\n" }).catch(String);
+    expect(error).toContain("INFRAHUB_API_TOKEN is no token: it holds a blank or a line break.");
+    expect(error).not.toContain("s3cret");
+  });
+
+  test("keeps the secrets of a URL out of its messages", async () => {
+    const error = await readDocument({ from: "http://me:s3cret@localhost:1/" }).catch(String);
+    expect(error).toContain("The URL of localhost:1 holds a name or a password.");
+    expect(error).not.toContain("s3cret");
+    await expect(readDocument({ from: "http://me:s3cret@" })).rejects.toThrow("The given URL is not valid.");
+    expect(shownSource("http://me:s3cret@localhost:8000/api/openapi.json?token=s3cret")).toBe(
+      "http://localhost:8000/api/openapi.json",
+    );
+  });
+});
+
+describe("readDocument from a file", () => {
+  let folder: string;
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), "infrahub-client-test-"));
+  });
+
+  afterEach(() => rm(folder, { recursive: true }));
+
+  test.each([
+    ["openapi.json", '{ "a": [1] }'],
+    ["openapi.yaml", "a:\n  - 1\n"],
+  ])("reads %s", async (name, text) => {
+    const from = join(folder, name);
+    await writeFile(from, text);
+    expect(await readDocument({ from })).toEqual({ a: [1] });
+  });
+
+  test.each([
+    ["openapi.json", '{ "a": ', "is not valid JSON: "],
+    ["openapi.yaml", "a: [", "is neither JSON nor YAML."],
+  ])("says that %s is broken", async (name, text, message) => {
+    const from = join(folder, name);
+    await writeFile(from, text);
+    await expect(readDocument({ from })).rejects.toThrow(`${from} ${message}`);
+  });
+
+  test("says that there is no such file", async () => {
+    const from = join(folder, "openapi.json");
+    await expect(readDocument({ from })).rejects.toThrow(`${from} cannot be read (ENOENT).`);
+  });
+});

@@ -1,0 +1,141 @@
+import { createServer } from "node:net";
+import type { AddressInfo } from "node:net";
+import { describe, expect, test } from "vitest";
+import { ServerNotReachableError, unwrap, type RetryEvent } from "../../../src/rest.js";
+import { answerJson } from "../helpers/answers.js";
+import { caught } from "../helpers/caught.js";
+import { hideEnvironment } from "../helpers/hide-environment.js";
+import { loopbackServer, type Handler } from "../helpers/loopback-server.js";
+import { quickClient } from "../helpers/quick-client.js";
+
+hideEnvironment();
+
+/** An address at which nothing listens. */
+async function refusingAddress(): Promise<string> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return `http://127.0.0.1:${port}`;
+}
+
+/** Breaks the connection of the first `count` requests in the way given, and then answers. */
+function breaking(count: number, how: Handler): Handler {
+  return (request, response, index) => {
+    if (index < count) return how(request, response, index);
+    answerJson(response, { version: "1" });
+  };
+}
+
+const reset: Handler = (_, response) => {
+  response.socket?.resetAndDestroy();
+};
+const cut: Handler = (_, response) => {
+  response.writeHead(200, { "content-type": "application/json", "content-length": "1000" });
+  response.write('{"version": ', () => response.socket?.destroy());
+};
+
+describe("a read", () => {
+  test.each([
+    ["reset before an answer", reset],
+    ["cut in the middle of the body", cut],
+  ])("is sent again when its connection is %s", async (_, how) => {
+    await using server = await loopbackServer(breaking(2, how));
+    const events: RetryEvent[] = [];
+    const rest = quickClient(server.url, { onRetry: (event) => events.push(event) });
+    expect((await rest.GET("/api/info")).data).toEqual({ version: "1" });
+    expect(server.requests).toHaveLength(3);
+    expect(events.map(({ attempt, error }) => [attempt, error?.name])).toEqual([
+      [1, "ServerNotReachableError"],
+      [2, "ServerNotReachableError"],
+    ]);
+  });
+
+  test("whose middleware reads the answer is sent again when the body is cut, too", async () => {
+    await using server = await loopbackServer(breaking(1, cut));
+    const rest = quickClient(server.url);
+    rest.use({ onResponse: ({ response }) => response });
+    expect((await rest.GET("/api/info")).data).toEqual({ version: "1" });
+  });
+
+  test("is an error that says what to check when no answer comes, with the runtime's as its cause", async () => {
+    await using server = await loopbackServer(reset);
+    const rest = quickClient(server.url, { retry: { limit: 1 } });
+    const error = await caught(ServerNotReachableError, unwrap(rest.GET("/api/menu")));
+    expect(error.message).toContain(`GET /api/menu: no answer from ${server.url}`);
+    expect(error.message).toMatch(/Is it running, and is the address right\?$/);
+    expect(error.cause).toBeInstanceOf(Error);
+    expect(error.status).toBeUndefined();
+    expect(server.requests).toHaveLength(2);
+  });
+});
+
+describe("a write", () => {
+  test.each([
+    ["reset before an answer", reset],
+    ["cut in the middle of the body", cut],
+  ])("is sent once when its connection is %s: it may have been done", async (_, how) => {
+    await using server = await loopbackServer(how);
+    const rest = quickClient(server.url);
+    await caught(
+      ServerNotReachableError,
+      rest.POST("/api/storage/upload/content", { body: { content: "x" } }),
+    );
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test("is sent again when the connection was refused: nothing can have been done", async () => {
+    const attempts: number[] = [];
+    const rest = quickClient(await refusingAddress(), {
+      retry: { limit: 3 },
+      onRetry: ({ attempt }) => attempts.push(attempt),
+    });
+    const error = await caught(
+      ServerNotReachableError,
+      rest.POST("/api/storage/upload/content", { body: { content: "x" } }),
+    );
+    expect(attempts).toEqual([1, 2, 3]);
+    expect(error.message).toContain("ECONNREFUSED");
+  });
+
+  test("is sent again when the name cannot be found", async () => {
+    const attempts: number[] = [];
+    const rest = quickClient("http://infrahub.test", {
+      retry: { limit: 1 },
+      onRetry: ({ attempt }) => attempts.push(attempt),
+      fetch: () =>
+        Promise.reject(
+          new TypeError("fetch failed", {
+            cause: Object.assign(new Error("getaddrinfo"), { code: "ENOTFOUND" }),
+          }),
+        ),
+    });
+    await caught(
+      ServerNotReachableError,
+      rest.POST("/api/storage/upload/content", { body: { content: "x" } }),
+    );
+    expect(attempts).toEqual([1]);
+  });
+
+  test("with a stream as its body is sent once: the stream has been read", async () => {
+    await using server = await loopbackServer((_, response) => {
+      response.writeHead(429, { "x-infrahub-admission": "shed" }).end();
+    });
+    const file = new Blob(["content"]).stream() as unknown as Blob;
+    const { response } = await quickClient(server.url).POST("/api/storage/upload/file", { body: { file } });
+    expect(response.status).toBe(429);
+    expect(server.requests).toHaveLength(1);
+  });
+});
+
+test("a failed login is tried as often as the policy says, not as often again for the call that waits for it", async () => {
+  const attempts: number[] = [];
+  const rest = quickClient(await refusingAddress(), {
+    username: "admin",
+    password: "p",
+    retry: { limit: 2 },
+    onRetry: ({ attempt }) => attempts.push(attempt),
+  });
+  await caught(ServerNotReachableError, rest.GET("/api/info"));
+  expect(attempts).toEqual([1, 2]);
+});
