@@ -33,11 +33,16 @@ async function measure(address: string): Promise<void> {
   const token = "00000000-0000-4000-8000-000000000001";
   const rest = createRestClient({ address, apiToken: token });
   const plain = createClient<paths>({ baseUrl: address });
-  plain.use({ onRequest: ({ request }) => request.headers.set("X-INFRAHUB-KEY", token) });
+  plain.use({
+    onRequest({ request }) {
+      request.headers.set("X-INFRAHUB-KEY", token);
+    },
+  });
   const ways: [name: string, way: () => Promise<unknown>][] = [
     [
       "fetch",
-      async () => (await fetch(`${address}/api/info`, { headers: { "X-INFRAHUB-KEY": token } })).json(),
+      async (): Promise<unknown> =>
+        (await fetch(`${address}/api/info`, { headers: { "X-INFRAHUB-KEY": token } })).json(),
     ],
     ["infrahub-client", () => rest.GET("/api/info")],
     ["openapi-fetch", () => plain.GET("/api/info")],

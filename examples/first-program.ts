@@ -8,5 +8,5 @@ const schema = await unwrap(rest.GET("/api/schema/summary"));
 const menu = await unwrap(rest.GET("/api/menu"));
 
 console.log(`Infrahub ${version}`);
-console.log(`schema ${schema.main}: ${Object.keys(schema.nodes ?? {}).length} node kinds`);
-console.log(`menu: ${Object.keys(menu.sections ?? {}).join(", ")}`);
+console.log(`schema ${schema.main}: ${Object.keys(schema.nodes).length} node kinds`);
+console.log(`menu: ${Object.keys(menu.sections).join(", ")}`);

@@ -735,16 +735,16 @@ export interface components {
     /** @enum {string} */
     AllowOverrideType: "none" | "any";
     AnalyticsSettings: {
-      address?: string | null;
-      api_key?: string | null;
+      address: string | null;
+      api_key: string | null;
       /** @default true */
-      enable?: boolean;
+      enable: boolean;
     };
     ArtifactGeneratePayload: {
       nodes?: string[];
     };
     ArtifactTarget: {
-      display_label?: string | null;
+      display_label: string | null;
       id: string;
       kind: string;
     };
@@ -753,11 +753,11 @@ export interface components {
     BranchDiffArtifact: {
       action: components["schemas"]["DiffAction"];
       branch: string;
-      display_label?: string | null;
+      display_label: string | null;
       id: string;
-      item_new?: components["schemas"]["BranchDiffArtifactStorage"] | null;
-      item_previous?: components["schemas"]["BranchDiffArtifactStorage"] | null;
-      target?: components["schemas"]["ArtifactTarget"] | null;
+      item_new: components["schemas"]["BranchDiffArtifactStorage"] | null;
+      item_previous: components["schemas"]["BranchDiffArtifactStorage"] | null;
+      target: components["schemas"]["ArtifactTarget"] | null;
     };
     BranchDiffArtifactStorage: {
       checksum: string;
@@ -772,8 +772,8 @@ export interface components {
       branch: string;
       commit_from: string;
       commit_to: string;
-      display_name?: string | null;
-      files?: components["schemas"]["BranchDiffFile"][];
+      display_name: string | null;
+      files: components["schemas"]["BranchDiffFile"][];
       id: string;
     };
     /** @enum {string} */
@@ -837,9 +837,9 @@ export interface components {
     /** @enum {string} */
     DiffAction: "added" | "removed" | "updated" | "unchanged";
     DropdownChoiceRead: {
-      color?: string | null;
-      description?: string | null;
-      label?: string | null;
+      color: string | null;
+      description: string | null;
+      label: string | null;
       name: string;
     };
     DropdownChoiceWrite: {
@@ -850,34 +850,34 @@ export interface components {
     };
     ExperimentalFeaturesSettings: {
       /** @default false */
-      graphql_enums?: boolean;
+      graphql_enums: boolean;
       /**
        * @deprecated
        * @default false
        */
-      value_db_index?: boolean;
+      value_db_index: boolean;
     };
     GenericAttributeRead: {
       /** @default any */
-      allow_override?: components["schemas"]["AllowOverrideType"];
-      branch?: components["schemas"]["BranchSupportType"] | null;
-      choices?: components["schemas"]["DropdownChoiceRead"][] | null;
-      computed_attribute?:
+      allow_override: components["schemas"]["AllowOverrideType"];
+      branch: components["schemas"]["BranchSupportType"] | null;
+      choices: components["schemas"]["DropdownChoiceRead"][] | null;
+      computed_attribute:
         | (
             | components["schemas"]["ComputedAttributeUserRead"]
             | components["schemas"]["ComputedAttributeJinja2Read"]
             | components["schemas"]["ComputedAttributeTransformPythonRead"]
           )
         | null;
-      default_value?: unknown;
-      deprecation?: string | null;
-      description?: string | null;
+      default_value: unknown;
+      deprecation: string | null;
+      description: string | null;
       /** @default default */
-      display?: components["schemas"]["SchemaAttributeDisplay"];
-      enum?: unknown[] | null;
-      id?: string | null;
+      display: components["schemas"]["SchemaAttributeDisplay"];
+      enum: unknown[] | null;
+      id: string | null;
       /** @default false */
-      inherited?: boolean;
+      inherited: boolean;
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
@@ -901,23 +901,23 @@ export interface components {
         | "MacAddress"
         | "Password"
         | "URL";
-      label?: string | null;
-      max_length?: number | null;
-      min_length?: number | null;
+      label: string | null;
+      max_length: number | null;
+      min_length: number | null;
       name: string;
       /** @default false */
-      optional?: boolean;
-      order_weight?: number | null;
+      optional: boolean;
+      order_weight: number | null;
       /** @default true */
-      ordered?: boolean;
-      parameters?: components["schemas"]["AttributeParametersRead"] | null;
+      ordered: boolean;
+      parameters: components["schemas"]["AttributeParametersRead"] | null;
       /** @default false */
-      read_only?: boolean;
-      regex?: string | null;
+      read_only: boolean;
+      regex: string | null;
       /** @default present */
-      state?: components["schemas"]["SchemaState"];
+      state: components["schemas"]["SchemaState"];
       /** @default false */
-      unique?: boolean;
+      unique: boolean;
     };
     GenericAttributeWrite: {
       /** @default any */
@@ -980,7 +980,7 @@ export interface components {
       unique?: boolean;
     };
     GenericSchemaRead: {
-      attributes?: (
+      attributes: (
         | components["schemas"]["TextAttributeRead"]
         | components["schemas"]["NumberAttributeRead"]
         | components["schemas"]["ListAttributeRead"]
@@ -988,33 +988,33 @@ export interface components {
         | components["schemas"]["GenericAttributeRead"]
       )[];
       /** @default aware */
-      branch?: components["schemas"]["BranchSupportType"];
-      default_filter?: string | null;
-      description?: string | null;
-      display_label?: string | null;
-      display_labels?: string[] | null;
-      documentation?: string | null;
+      branch: components["schemas"]["BranchSupportType"];
+      default_filter: string | null;
+      description: string | null;
+      display_label: string | null;
+      display_labels: string[] | null;
+      documentation: string | null;
       /** @default true */
-      generate_profile?: boolean;
-      hash?: string | null;
+      generate_profile: boolean;
+      hash: string | null;
       /** @default false */
-      hierarchical?: boolean;
-      human_friendly_id?: string[] | null;
-      icon?: string | null;
-      id?: string | null;
-      include_in_menu?: boolean | null;
+      hierarchical: boolean;
+      human_friendly_id: string[] | null;
+      icon: string | null;
+      id: string | null;
+      include_in_menu: boolean | null;
       readonly kind: string;
-      label?: string | null;
-      menu_placement?: string | null;
+      label: string | null;
+      menu_placement: string | null;
       name: string;
       namespace: string;
-      order_by?: string[] | null;
-      relationships?: components["schemas"]["RelationshipSchemaRead"][];
-      restricted_namespaces?: string[] | null;
+      order_by: string[] | null;
+      relationships: components["schemas"]["RelationshipSchemaRead"][];
+      restricted_namespaces: string[] | null;
       /** @default present */
-      state?: components["schemas"]["SchemaState"];
-      uniqueness_constraints?: string[][] | null;
-      used_by?: string[];
+      state: components["schemas"]["SchemaState"];
+      uniqueness_constraints: string[][] | null;
+      used_by: string[];
     };
     GenericSchemaWrite: {
       attributes?: (
@@ -1055,13 +1055,13 @@ export interface components {
       detail?: components["schemas"]["ValidationError"][];
     };
     HashableModelDiff: {
-      added?: {
+      added: {
         [key: string]: components["schemas"]["HashableModelDiff"] | null;
       };
-      changed?: {
+      changed: {
         [key: string]: components["schemas"]["HashableModelDiff"] | null;
       };
-      removed?: {
+      removed: {
         [key: string]: components["schemas"]["HashableModelDiff"] | null;
       };
     };
@@ -1073,15 +1073,15 @@ export interface components {
       version: string;
     };
     JSONSchema: {
-      $schema?: string | null;
-      additionalProperties?:
+      $schema: string | null;
+      additionalProperties:
         | boolean
         | {
             [key: string]: unknown;
           }
         | null;
-      description?: string | null;
-      items?:
+      description: string | null;
+      items:
         | {
             [key: string]: unknown;
           }
@@ -1089,11 +1089,11 @@ export interface components {
             [key: string]: unknown;
           }[]
         | null;
-      properties?: {
+      properties: {
         [key: string]: unknown;
       } | null;
-      required?: string[] | null;
-      title?: string | null;
+      required: string[] | null;
+      title: string | null;
       type: string;
     };
     LDAPCredentials: {
@@ -1102,61 +1102,61 @@ export interface components {
     };
     LDAPInfo: {
       /** @default Sign in with LDAP */
-      display_label?: string;
+      display_label: string;
       /** @default false */
-      enabled?: boolean;
+      enabled: boolean;
       /** @default mdi:account-key-outline */
-      icon?: string;
+      icon: string;
     };
     ListAttributeParametersRead: {
-      regex?: string | null;
+      regex: string | null;
     };
     ListAttributeParametersWrite: {
       regex?: string | null;
     };
     ListAttributeRead: {
       /** @default any */
-      allow_override?: components["schemas"]["AllowOverrideType"];
-      branch?: components["schemas"]["BranchSupportType"] | null;
-      choices?: components["schemas"]["DropdownChoiceRead"][] | null;
-      computed_attribute?:
+      allow_override: components["schemas"]["AllowOverrideType"];
+      branch: components["schemas"]["BranchSupportType"] | null;
+      choices: components["schemas"]["DropdownChoiceRead"][] | null;
+      computed_attribute:
         | (
             | components["schemas"]["ComputedAttributeUserRead"]
             | components["schemas"]["ComputedAttributeJinja2Read"]
             | components["schemas"]["ComputedAttributeTransformPythonRead"]
           )
         | null;
-      default_value?: unknown;
-      deprecation?: string | null;
-      description?: string | null;
+      default_value: unknown;
+      deprecation: string | null;
+      description: string | null;
       /** @default default */
-      display?: components["schemas"]["SchemaAttributeDisplay"];
-      enum?: unknown[] | null;
-      id?: string | null;
+      display: components["schemas"]["SchemaAttributeDisplay"];
+      enum: unknown[] | null;
+      id: string | null;
       /** @default false */
-      inherited?: boolean;
+      inherited: boolean;
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
       kind: "List";
-      label?: string | null;
-      max_length?: number | null;
-      min_length?: number | null;
+      label: string | null;
+      max_length: number | null;
+      min_length: number | null;
       name: string;
       /** @default false */
-      optional?: boolean;
-      order_weight?: number | null;
+      optional: boolean;
+      order_weight: number | null;
       /** @default true */
-      ordered?: boolean;
-      parameters?: components["schemas"]["ListAttributeParametersRead"] | null;
+      ordered: boolean;
+      parameters: components["schemas"]["ListAttributeParametersRead"] | null;
       /** @default false */
-      read_only?: boolean;
-      regex?: string | null;
+      read_only: boolean;
+      regex: string | null;
       /** @default present */
-      state?: components["schemas"]["SchemaState"];
+      state: components["schemas"]["SchemaState"];
       /** @default false */
-      unique?: boolean;
+      unique: boolean;
     };
     ListAttributeWrite: {
       /** @default any */
@@ -1206,68 +1206,68 @@ export interface components {
        *       "enable": false
        *     }
        */
-      remote?: components["schemas"]["RemoteLoggingSettings"];
+      remote: components["schemas"]["RemoteLoggingSettings"];
     };
     MainSettings: {
       /** @default true */
-      allow_anonymous_access?: boolean;
+      allow_anonymous_access: boolean;
       /** @default Anonymous User */
-      anonymous_access_role?: string;
+      anonymous_access_role: string;
       /** @default false */
-      delete_branch_after_merge?: boolean;
+      delete_branch_after_merge: boolean;
       /** @default true */
-      diff_update_after_merge?: boolean;
+      diff_update_after_merge: boolean;
       /**
        * Format: path
        * @default /opt/infrahub/docs/build/search-index.json
        */
-      docs_index_path?: string;
-      internal_address?: string | null;
+      docs_index_path: string;
+      internal_address: string | null;
       /** @default 180 */
-      merge_failure_grace_period_seconds?: number;
+      merge_failure_grace_period_seconds: number;
       /**
        * @default [
        *       "infrahub.permissions.LocalPermissionBackend"
        *     ]
        */
-      permission_backends?: string[];
-      public_url?: string | null;
+      permission_backends: string[];
+      public_url: string | null;
       /** @default true */
-      schema_strict_mode?: boolean;
+      schema_strict_mode: boolean;
       /** @default true */
-      selective_execution_after_merge?: boolean;
+      selective_execution_after_merge: boolean;
       /** @default https://telemetry.opsmill.cloud/infrahub */
-      telemetry_endpoint?: string;
+      telemetry_endpoint: string;
       /** @default false */
-      telemetry_optout?: boolean;
+      telemetry_optout: boolean;
     };
     Menu: {
-      sections?: {
+      sections: {
         [key: string]: components["schemas"]["MenuItemList"][];
       };
     };
     MenuItemList: {
-      children?: components["schemas"]["MenuItemList"][];
+      children: components["schemas"]["MenuItemList"][];
       /** @default  */
-      description?: string;
+      description: string;
       /** @default  */
-      icon?: string;
-      id?: string | null;
+      icon: string;
+      id: string | null;
       readonly identifier: string;
       /** @default  */
-      kind?: string;
+      kind: string;
       label: string;
       name: string;
       namespace: string;
       /** @default 5000 */
-      order_weight?: number;
+      order_weight: number;
       /** @default  */
-      path?: string;
-      permissions?: string[];
+      path: string;
+      permissions: string[];
       /** @default false */
-      protected?: boolean;
+      protected: boolean;
       /** @default object */
-      section?: components["schemas"]["MenuSection"];
+      section: components["schemas"]["MenuSection"];
     };
     /** @enum {string} */
     MenuSection: "object" | "internal";
@@ -1283,7 +1283,7 @@ export interface components {
       relationships?: components["schemas"]["RelationshipSchemaWrite"][];
     };
     NodeSchemaRead: {
-      attributes?: (
+      attributes: (
         | components["schemas"]["TextAttributeRead"]
         | components["schemas"]["NumberAttributeRead"]
         | components["schemas"]["ListAttributeRead"]
@@ -1291,35 +1291,35 @@ export interface components {
         | components["schemas"]["GenericAttributeRead"]
       )[];
       /** @default aware */
-      branch?: components["schemas"]["BranchSupportType"];
-      children?: string | null;
-      default_filter?: string | null;
-      description?: string | null;
-      display_label?: string | null;
-      display_labels?: string[] | null;
-      documentation?: string | null;
+      branch: components["schemas"]["BranchSupportType"];
+      children: string | null;
+      default_filter: string | null;
+      description: string | null;
+      display_label: string | null;
+      display_labels: string[] | null;
+      documentation: string | null;
       /** @default true */
-      generate_profile?: boolean;
+      generate_profile: boolean;
       /** @default false */
-      generate_template?: boolean;
-      hash?: string | null;
-      hierarchy?: string | null;
-      human_friendly_id?: string[] | null;
-      icon?: string | null;
-      id?: string | null;
-      include_in_menu?: boolean | null;
-      inherit_from?: string[];
+      generate_template: boolean;
+      hash: string | null;
+      hierarchy: string | null;
+      human_friendly_id: string[] | null;
+      icon: string | null;
+      id: string | null;
+      include_in_menu: boolean | null;
+      inherit_from: string[];
       readonly kind: string;
-      label?: string | null;
-      menu_placement?: string | null;
+      label: string | null;
+      menu_placement: string | null;
       name: string;
       namespace: string;
-      order_by?: string[] | null;
-      parent?: string | null;
-      relationships?: components["schemas"]["RelationshipSchemaRead"][];
+      order_by: string[] | null;
+      parent: string | null;
+      relationships: components["schemas"]["RelationshipSchemaRead"][];
       /** @default present */
-      state?: components["schemas"]["SchemaState"];
-      uniqueness_constraints?: string[][] | null;
+      state: components["schemas"]["SchemaState"];
+      uniqueness_constraints: string[][] | null;
     };
     NodeSchemaWrite: {
       attributes?: (
@@ -1358,9 +1358,9 @@ export interface components {
       uniqueness_constraints?: string[][] | null;
     };
     NumberAttributeParametersRead: {
-      excluded_values?: string | null;
-      max_value?: number | null;
-      min_value?: number | null;
+      excluded_values: string | null;
+      max_value: number | null;
+      min_value: number | null;
     };
     NumberAttributeParametersWrite: {
       excluded_values?: string | null;
@@ -1369,47 +1369,47 @@ export interface components {
     };
     NumberAttributeRead: {
       /** @default any */
-      allow_override?: components["schemas"]["AllowOverrideType"];
-      branch?: components["schemas"]["BranchSupportType"] | null;
-      choices?: components["schemas"]["DropdownChoiceRead"][] | null;
-      computed_attribute?:
+      allow_override: components["schemas"]["AllowOverrideType"];
+      branch: components["schemas"]["BranchSupportType"] | null;
+      choices: components["schemas"]["DropdownChoiceRead"][] | null;
+      computed_attribute:
         | (
             | components["schemas"]["ComputedAttributeUserRead"]
             | components["schemas"]["ComputedAttributeJinja2Read"]
             | components["schemas"]["ComputedAttributeTransformPythonRead"]
           )
         | null;
-      default_value?: unknown;
-      deprecation?: string | null;
-      description?: string | null;
+      default_value: unknown;
+      deprecation: string | null;
+      description: string | null;
       /** @default default */
-      display?: components["schemas"]["SchemaAttributeDisplay"];
-      enum?: unknown[] | null;
-      id?: string | null;
+      display: components["schemas"]["SchemaAttributeDisplay"];
+      enum: unknown[] | null;
+      id: string | null;
       /** @default false */
-      inherited?: boolean;
+      inherited: boolean;
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
       kind: "Number";
-      label?: string | null;
-      max_length?: number | null;
-      min_length?: number | null;
+      label: string | null;
+      max_length: number | null;
+      min_length: number | null;
       name: string;
       /** @default false */
-      optional?: boolean;
-      order_weight?: number | null;
+      optional: boolean;
+      order_weight: number | null;
       /** @default true */
-      ordered?: boolean;
-      parameters?: components["schemas"]["NumberAttributeParametersRead"] | null;
+      ordered: boolean;
+      parameters: components["schemas"]["NumberAttributeParametersRead"] | null;
       /** @default false */
-      read_only?: boolean;
-      regex?: string | null;
+      read_only: boolean;
+      regex: string | null;
       /** @default present */
-      state?: components["schemas"]["SchemaState"];
+      state: components["schemas"]["SchemaState"];
       /** @default false */
-      unique?: boolean;
+      unique: boolean;
     };
     NumberAttributeWrite: {
       /** @default any */
@@ -1455,47 +1455,47 @@ export interface components {
     };
     NumberPoolAttributeRead: {
       /** @default any */
-      allow_override?: components["schemas"]["AllowOverrideType"];
-      branch?: components["schemas"]["BranchSupportType"] | null;
-      choices?: components["schemas"]["DropdownChoiceRead"][] | null;
-      computed_attribute?:
+      allow_override: components["schemas"]["AllowOverrideType"];
+      branch: components["schemas"]["BranchSupportType"] | null;
+      choices: components["schemas"]["DropdownChoiceRead"][] | null;
+      computed_attribute:
         | (
             | components["schemas"]["ComputedAttributeUserRead"]
             | components["schemas"]["ComputedAttributeJinja2Read"]
             | components["schemas"]["ComputedAttributeTransformPythonRead"]
           )
         | null;
-      default_value?: unknown;
-      deprecation?: string | null;
-      description?: string | null;
+      default_value: unknown;
+      deprecation: string | null;
+      description: string | null;
       /** @default default */
-      display?: components["schemas"]["SchemaAttributeDisplay"];
-      enum?: unknown[] | null;
-      id?: string | null;
+      display: components["schemas"]["SchemaAttributeDisplay"];
+      enum: unknown[] | null;
+      id: string | null;
       /** @default false */
-      inherited?: boolean;
+      inherited: boolean;
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
       kind: "NumberPool";
-      label?: string | null;
-      max_length?: number | null;
-      min_length?: number | null;
+      label: string | null;
+      max_length: number | null;
+      min_length: number | null;
       name: string;
       /** @default false */
-      optional?: boolean;
-      order_weight?: number | null;
+      optional: boolean;
+      order_weight: number | null;
       /** @default true */
-      ordered?: boolean;
-      parameters?: components["schemas"]["NumberPoolParametersRead"] | null;
+      ordered: boolean;
+      parameters: components["schemas"]["NumberPoolParametersRead"] | null;
       /** @default false */
-      read_only?: boolean;
-      regex?: string | null;
+      read_only: boolean;
+      regex: string | null;
       /** @default present */
-      state?: components["schemas"]["SchemaState"];
+      state: components["schemas"]["SchemaState"];
       /** @default false */
-      unique?: boolean;
+      unique: boolean;
     };
     NumberPoolAttributeWrite: {
       /** @default any */
@@ -1541,10 +1541,10 @@ export interface components {
     };
     NumberPoolParametersRead: {
       /** @default 9223372036854776000 */
-      end_range?: number;
-      number_pool_id?: string | null;
+      end_range: number;
+      number_pool_id: string | null;
       /** @default 1 */
-      start_range?: number;
+      start_range: number;
     };
     NumberPoolParametersWrite: {
       /** @default 9223372036854776000 */
@@ -1559,12 +1559,12 @@ export interface components {
     };
     PolicySettings: {
       /** @default 0 */
-      required_proposed_change_approvals?: number;
+      required_proposed_change_approvals: number;
       /** @default false */
-      revoke_proposed_change_approvals?: boolean;
+      revoke_proposed_change_approvals: boolean;
     };
     ProfileSchemaRead: {
-      attributes?: (
+      attributes: (
         | components["schemas"]["TextAttributeRead"]
         | components["schemas"]["NumberAttributeRead"]
         | components["schemas"]["ListAttributeRead"]
@@ -1572,28 +1572,28 @@ export interface components {
         | components["schemas"]["GenericAttributeRead"]
       )[];
       /** @default aware */
-      branch?: components["schemas"]["BranchSupportType"];
-      default_filter?: string | null;
-      description?: string | null;
-      display_label?: string | null;
-      display_labels?: string[] | null;
-      documentation?: string | null;
-      hash?: string | null;
-      human_friendly_id?: string[] | null;
-      icon?: string | null;
-      id?: string | null;
-      include_in_menu?: boolean | null;
-      inherit_from?: string[];
+      branch: components["schemas"]["BranchSupportType"];
+      default_filter: string | null;
+      description: string | null;
+      display_label: string | null;
+      display_labels: string[] | null;
+      documentation: string | null;
+      hash: string | null;
+      human_friendly_id: string[] | null;
+      icon: string | null;
+      id: string | null;
+      include_in_menu: boolean | null;
+      inherit_from: string[];
       readonly kind: string;
-      label?: string | null;
-      menu_placement?: string | null;
+      label: string | null;
+      menu_placement: string | null;
       name: string;
       namespace: string;
-      order_by?: string[] | null;
-      relationships?: components["schemas"]["RelationshipSchemaRead"][];
+      order_by: string[] | null;
+      relationships: components["schemas"]["RelationshipSchemaRead"][];
       /** @default present */
-      state?: components["schemas"]["SchemaState"];
-      uniqueness_constraints?: string[][] | null;
+      state: components["schemas"]["SchemaState"];
+      uniqueness_constraints: string[][] | null;
     };
     QueryPayload: {
       variables?: {
@@ -1611,40 +1611,40 @@ export interface components {
       "Generic" | "Attribute" | "Component" | "Parent" | "Group" | "Hierarchy" | "Profile" | "Template";
     RelationshipSchemaRead: {
       /** @default any */
-      allow_override?: components["schemas"]["AllowOverrideType"];
-      branch?: components["schemas"]["BranchSupportType"] | null;
+      allow_override: components["schemas"]["AllowOverrideType"];
+      branch: components["schemas"]["BranchSupportType"] | null;
       /** @default many */
-      cardinality?: components["schemas"]["RelationshipCardinality"];
-      common_parent?: string | null;
-      common_relatives?: string[] | null;
-      deprecation?: string | null;
-      description?: string | null;
+      cardinality: components["schemas"]["RelationshipCardinality"];
+      common_parent: string | null;
+      common_relatives: string[] | null;
+      deprecation: string | null;
+      description: string | null;
       /** @default bidirectional */
-      direction?: components["schemas"]["RelationshipDirection"];
+      direction: components["schemas"]["RelationshipDirection"];
       /** @default default */
-      display?: components["schemas"]["SchemaAttributeDisplay"];
-      hierarchical?: string | null;
-      id?: string | null;
-      identifier?: string | null;
+      display: components["schemas"]["SchemaAttributeDisplay"];
+      hierarchical: string | null;
+      id: string | null;
+      identifier: string | null;
       /** @default false */
-      inherited?: boolean;
+      inherited: boolean;
       /** @default Generic */
-      kind?: components["schemas"]["RelationshipKind"];
-      label?: string | null;
+      kind: components["schemas"]["RelationshipKind"];
+      label: string | null;
       /** @default 0 */
-      max_count?: number;
+      max_count: number;
       /** @default 0 */
-      min_count?: number;
+      min_count: number;
       name: string;
-      on_delete?: components["schemas"]["RelationshipDeleteBehavior"] | null;
+      on_delete: components["schemas"]["RelationshipDeleteBehavior"] | null;
       /** @default true */
-      optional?: boolean;
-      order_weight?: number | null;
+      optional: boolean;
+      order_weight: number | null;
       peer: string;
       /** @default false */
-      read_only?: boolean;
+      read_only: boolean;
       /** @default present */
-      state?: components["schemas"]["SchemaState"];
+      state: components["schemas"]["SchemaState"];
     };
     RelationshipSchemaWrite: {
       /** @default any */
@@ -1681,17 +1681,17 @@ export interface components {
       state?: components["schemas"]["SchemaState"];
     };
     RemoteLoggingSettings: {
-      api_server_dsn?: string | null;
+      api_server_dsn: string | null;
       /** @default false */
-      enable?: boolean;
-      frontend_dsn?: string | null;
-      git_agent_dsn?: string | null;
+      enable: boolean;
+      frontend_dsn: string | null;
+      git_agent_dsn: string | null;
     };
     /** @enum {string} */
     RemoteSendStatus: "pending" | "sent" | "skipped" | "failed";
     SSOInfo: {
       readonly enabled: boolean;
-      providers?: components["schemas"]["SSOProviderInfo"][];
+      providers: components["schemas"]["SSOProviderInfo"][];
     };
     /** @enum {string} */
     SSOProtocol: "oauth2" | "oidc";
@@ -1708,24 +1708,24 @@ export interface components {
     /** @description A fingerprint of the schema: while it stays the same, the schema does. */
     SchemaBranchHash: {
       /** @description Fingerprint of each generic kind. */
-      generics?: {
+      generics: {
         [key: string]: string;
       };
       /** @description Fingerprint of the whole schema. */
       main: string;
       /** @description Fingerprint of each kind of node. */
-      nodes?: {
+      nodes: {
         [key: string]: string;
       };
     };
     SchemaDiff: {
-      added?: {
+      added: {
         [key: string]: components["schemas"]["HashableModelDiff"];
       };
-      changed?: {
+      changed: {
         [key: string]: components["schemas"]["HashableModelDiff"];
       };
-      removed?: {
+      removed: {
         [key: string]: components["schemas"]["HashableModelDiff"];
       };
     };
@@ -1745,17 +1745,17 @@ export interface components {
     /** @description The schema of a branch. */
     SchemaReadAPI: {
       /** @description Kinds that others inherit from. */
-      generics?: components["schemas"]["GenericSchemaRead"][];
+      generics: components["schemas"]["GenericSchemaRead"][];
       /** @description Fingerprint of the whole schema; it changes when the schema does. */
       main: string;
       /** @description The namespaces, and whether users may add kinds to them. */
-      namespaces?: components["schemas"]["SchemaNamespace"][];
+      namespaces: components["schemas"]["SchemaNamespace"][];
       /** @description Kinds of which there can be nodes. */
-      nodes?: components["schemas"]["NodeSchemaRead"][];
+      nodes: components["schemas"]["NodeSchemaRead"][];
       /** @description Kinds of profiles, which give nodes default values. */
-      profiles?: components["schemas"]["ProfileSchemaRead"][];
+      profiles: components["schemas"]["ProfileSchemaRead"][];
       /** @description Kinds of templates, which nodes are created from. */
-      templates?: components["schemas"]["TemplateSchemaRead"][];
+      templates: components["schemas"]["TemplateSchemaRead"][];
     };
     /** @enum {string} */
     SchemaState: "present" | "absent";
@@ -1768,15 +1768,15 @@ export interface components {
       previous_hash: string;
       /** @description Whether anything changed, that is, whether the two differ. */
       readonly schema_updated: boolean;
-      warnings?: components["schemas"]["SchemaWarning"][];
+      warnings: components["schemas"]["SchemaWarning"][];
     };
     SchemaWarning: {
-      kinds?: components["schemas"]["SchemaWarningKind"][];
+      kinds: components["schemas"]["SchemaWarningKind"][];
       message: string;
       type: components["schemas"]["SchemaWarningType"];
     };
     SchemaWarningKind: {
-      field?: string | null;
+      field: string | null;
       kind: string;
     };
     /** @enum {string} */
@@ -1802,7 +1802,7 @@ export interface components {
       remote_send_status: components["schemas"]["RemoteSendStatus"];
     };
     TemplateSchemaRead: {
-      attributes?: (
+      attributes: (
         | components["schemas"]["TextAttributeRead"]
         | components["schemas"]["NumberAttributeRead"]
         | components["schemas"]["ListAttributeRead"]
@@ -1810,33 +1810,33 @@ export interface components {
         | components["schemas"]["GenericAttributeRead"]
       )[];
       /** @default aware */
-      branch?: components["schemas"]["BranchSupportType"];
-      default_filter?: string | null;
-      description?: string | null;
-      display_label?: string | null;
-      display_labels?: string[] | null;
-      documentation?: string | null;
-      hash?: string | null;
-      human_friendly_id?: string[] | null;
-      icon?: string | null;
-      id?: string | null;
-      include_in_menu?: boolean | null;
-      inherit_from?: string[];
+      branch: components["schemas"]["BranchSupportType"];
+      default_filter: string | null;
+      description: string | null;
+      display_label: string | null;
+      display_labels: string[] | null;
+      documentation: string | null;
+      hash: string | null;
+      human_friendly_id: string[] | null;
+      icon: string | null;
+      id: string | null;
+      include_in_menu: boolean | null;
+      inherit_from: string[];
       readonly kind: string;
-      label?: string | null;
-      menu_placement?: string | null;
+      label: string | null;
+      menu_placement: string | null;
       name: string;
       namespace: string;
-      order_by?: string[] | null;
-      relationships?: components["schemas"]["RelationshipSchemaRead"][];
+      order_by: string[] | null;
+      relationships: components["schemas"]["RelationshipSchemaRead"][];
       /** @default present */
-      state?: components["schemas"]["SchemaState"];
-      uniqueness_constraints?: string[][] | null;
+      state: components["schemas"]["SchemaState"];
+      uniqueness_constraints: string[][] | null;
     };
     TextAttributeParametersRead: {
-      max_length?: number | null;
-      min_length?: number | null;
-      regex?: string | null;
+      max_length: number | null;
+      min_length: number | null;
+      regex: string | null;
     };
     TextAttributeParametersWrite: {
       max_length?: number | null;
@@ -1845,47 +1845,47 @@ export interface components {
     };
     TextAttributeRead: {
       /** @default any */
-      allow_override?: components["schemas"]["AllowOverrideType"];
-      branch?: components["schemas"]["BranchSupportType"] | null;
-      choices?: components["schemas"]["DropdownChoiceRead"][] | null;
-      computed_attribute?:
+      allow_override: components["schemas"]["AllowOverrideType"];
+      branch: components["schemas"]["BranchSupportType"] | null;
+      choices: components["schemas"]["DropdownChoiceRead"][] | null;
+      computed_attribute:
         | (
             | components["schemas"]["ComputedAttributeUserRead"]
             | components["schemas"]["ComputedAttributeJinja2Read"]
             | components["schemas"]["ComputedAttributeTransformPythonRead"]
           )
         | null;
-      default_value?: unknown;
-      deprecation?: string | null;
-      description?: string | null;
+      default_value: unknown;
+      deprecation: string | null;
+      description: string | null;
       /** @default default */
-      display?: components["schemas"]["SchemaAttributeDisplay"];
-      enum?: unknown[] | null;
-      id?: string | null;
+      display: components["schemas"]["SchemaAttributeDisplay"];
+      enum: unknown[] | null;
+      id: string | null;
       /** @default false */
-      inherited?: boolean;
+      inherited: boolean;
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
       kind: "Text" | "TextArea";
-      label?: string | null;
-      max_length?: number | null;
-      min_length?: number | null;
+      label: string | null;
+      max_length: number | null;
+      min_length: number | null;
       name: string;
       /** @default false */
-      optional?: boolean;
-      order_weight?: number | null;
+      optional: boolean;
+      order_weight: number | null;
       /** @default true */
-      ordered?: boolean;
-      parameters?: components["schemas"]["TextAttributeParametersRead"] | null;
+      ordered: boolean;
+      parameters: components["schemas"]["TextAttributeParametersRead"] | null;
       /** @default false */
-      read_only?: boolean;
-      regex?: string | null;
+      read_only: boolean;
+      regex: string | null;
       /** @default present */
-      state?: components["schemas"]["SchemaState"];
+      state: components["schemas"]["SchemaState"];
       /** @default false */
-      unique?: boolean;
+      unique: boolean;
     };
     TextAttributeWrite: {
       /** @default any */

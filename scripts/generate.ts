@@ -7,6 +7,7 @@ import { formatSource } from "../src/codegen/rest/format-source.js";
 import { isJsonObject, type JsonObject } from "../src/codegen/rest/json.js";
 import { listOperations } from "../src/codegen/rest/operation-traits.js";
 import { printRest } from "../src/codegen/rest/print-rest.js";
+import { requireAnsweredProperties } from "../src/codegen/rest/require-answered-properties.js";
 import { writeOutput } from "../src/codegen/rest/write-output.js";
 import { lint } from "./lint.js";
 
@@ -27,7 +28,7 @@ async function step<Result>(
 
 async function overlay(): Promise<OverlaidDocument> {
   const document = checkDocument(JSON.parse(await readFile(INPUT, "utf8")), INPUT);
-  const overlaid = await applyOverlay(document, await readOverlay());
+  const overlaid = await applyOverlay(requireAnsweredProperties(document), await readOverlay());
   if (overlaid.unmatched.length > 0) {
     throw new Error(
       `These actions of schema/overlay.yaml match nothing in ${INPUT}, because the server has changed there. ` +

@@ -60,8 +60,15 @@ export function isRetryableResponse({ status, headers }: Response, repeatable: b
 const NEVER_CONNECTED =
   /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused|FailedToOpenSocket)$/;
 
-/** Whether a failed `fetch` never reached the server. Browsers do not tell, so there the answer is no. */
-export function neverConnected(error: unknown): boolean {
+/** Codes of a certificate that is not trusted or not for this host: the next attempt would see the same one. */
+const WRONG_CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|^ERR_TLS/;
+
+/**
+ * Whether a `fetch` that failed with this error may be made again. A write only when the server was never reached;
+ * browsers do not tell, so there the answer is no.
+ */
+export function isRetryableFailure(error: unknown, repeatable: boolean): boolean {
   const { code, cause } = (error ?? {}) as { code?: unknown; cause?: { code?: unknown } };
-  return NEVER_CONNECTED.test(String(cause?.code ?? code));
+  const reason = String(cause?.code ?? code);
+  return !WRONG_CERTIFICATE.test(reason) && (repeatable || NEVER_CONNECTED.test(reason));
 }

@@ -8,7 +8,7 @@ import { followRedirects } from "./follow-redirects.js";
 import { abortable, limited, sleep } from "./limit.js";
 import type { Outgoing } from "./outgoing.js";
 import { retryAfter } from "./retry-after.js";
-import { isRetryableResponse, neverConnected, retryDelay, retryPolicy } from "./retry-policy.js";
+import { isRetryableFailure, isRetryableResponse, retryDelay, retryPolicy } from "./retry-policy.js";
 
 /** What sending needs to know of one call. */
 export interface Call<T> {
@@ -77,7 +77,7 @@ async function sendAttempts<T>(request: Outgoing, call: Call<T>, sender: Sender)
     const response = answer?.[0];
     const again = response
       ? isRetryableResponse(response, call.repeatable)
-      : call.repeatable || neverConnected(failure?.cause);
+      : isRetryableFailure(failure?.cause, call.repeatable);
     const delay = retryDelay(policy, attempt, response && retryAfter(response.headers));
     if (!again || !canResend(request) || attempt > policy.limit || Date.now() + delay >= endsAt) {
       if (answer) return answer;

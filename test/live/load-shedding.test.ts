@@ -7,7 +7,7 @@ import { runName } from "./helpers/run-name.js";
 import { describeLive } from "./server/live.js";
 
 /** More than the server takes at a time: it works on one request, lets one wait, and sheds the rest. */
-const PARALLEL = 8;
+const PARALLEL = 12;
 
 describeWith("sheddingAddress", "a server that sheds load", (address) => {
   it("refuses what is too much, and says when to come back", async () => {

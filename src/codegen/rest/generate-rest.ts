@@ -7,6 +7,7 @@ import { normalizeDocument } from "./normalize-document.js";
 import { listOperations } from "./operation-traits.js";
 import { documentVersion, printRest } from "./print-rest.js";
 import { readDocument, shownSource, type DocumentSource } from "./read-document.js";
+import { requireAnsweredProperties } from "./require-answered-properties.js";
 import { writeOutput } from "./write-output.js";
 
 /** What to generate, and where. */
@@ -45,7 +46,10 @@ export interface GeneratedRest {
 export async function generateRest(options: GenerateRestOptions): Promise<GeneratedRest> {
   const source = shownSource(options.from);
   const served = checkDocument(await readDocument(options), source);
-  const overlaid = await applyOverlay(normalizeDocument(served), await readOverlay());
+  const overlaid = await applyOverlay(
+    requireAnsweredProperties(normalizeDocument(served)),
+    await readOverlay(),
+  );
   // The overlay refers to schemas of the server, and an old server may lack them.
   const document = checkDocument(overlaid.document, `The document of ${source}, with our overlay on it,`);
   const command = `npx infrahub-client generate rest --from ${source} --out ${options.out}`;

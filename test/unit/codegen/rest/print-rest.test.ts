@@ -15,10 +15,21 @@ export const input: ThingInput = { at: "now" };
 export const upload: operations["uploadFile"]["requestBody"] = {
   content: { "multipart/form-data": { file: new Blob() } },
 };
+export const bytes: operations["uploadFile"]["requestBody"] = {
+  content: { "multipart/form-data": { file: new Uint8Array(1) } },
+};
+export const stream: operations["uploadFile"]["requestBody"] = {
+  content: { "multipart/form-data": { file: new ReadableStream<Uint8Array>() } },
+};
 export const received: operations["uploadFile"]["responses"][200]["content"]["image/png"] = "text";
 export const traits: readonly ["branch"] = operationTraits["GET /things/{id}"];
 // @ts-expect-error An operation without a trait is left out.
 export const none = operationTraits["GET /api/info"];
+`;
+
+const DECLARATIONS = `
+declare class Blob { readonly size: number }
+declare class ReadableStream<T> { readonly item: T }
 `;
 
 /** Compiles two files as a strict project of somebody else would. */
@@ -29,8 +40,8 @@ async function compile(rest: string, use: string): Promise<string[]> {
   await writeFile(join(folder, "rest.ts"), rest);
   await writeFile(join(folder, "use.ts"), use);
   // A browser's own declarations would make the compilation many times longer.
-  await writeFile(join(folder, "blob.d.ts"), "declare class Blob { readonly size: number }");
-  const program = ts.createProgram([join(folder, "use.ts"), join(folder, "blob.d.ts")], {
+  await writeFile(join(folder, "platform.d.ts"), DECLARATIONS);
+  const program = ts.createProgram([join(folder, "use.ts"), join(folder, "platform.d.ts")], {
     strict: true,
     exactOptionalPropertyTypes: true,
     isolatedModules: true,
@@ -61,7 +72,7 @@ describe("printRest", () => {
     expect(banner).toContain(" *   make rest\n");
   });
 
-  test("compiles alone in a strict project, with files as Blob where they are sent", async () => {
+  test("compiles alone in a strict project, with files as Blob, bytes or a stream where they are sent", async () => {
     expect(await compile(printed, USE)).toEqual([]);
   });
 
