@@ -1,13 +1,20 @@
 import { defineConfig } from "vitest/config";
 
+// Where .ci/run wants a report that it can count.
+const report = process.env["TEST_REPORT"];
+
 export default defineConfig({
   test: {
+    reporters: report === undefined ? ["default"] : ["default", ["json", { outputFile: report }]],
+    // Removing the fixture and stopping the server take longer than the default of 10 s.
+    teardownTimeout: 300_000,
     projects: [
       { test: { name: "unit", include: ["test/unit/**/*.test.ts"], testTimeout: 20_000 } },
       {
         test: {
           name: "live",
           include: ["test/live/**/*.test.ts"],
+          globalSetup: ["test/live/server/global-setup.ts", "test/live/helpers/fixture-setup.ts"],
           testTimeout: 180_000,
           hookTimeout: 900_000,
           fileParallelism: false,

@@ -1,2 +1,21 @@
 /** Everything that runs anywhere: the entry `infrahub-client`. */
 export * from "./rest.js";
+export { InfrahubClient } from "./client.js";
+export { NodeNotUniqueError } from "./errors/node-not-unique-error.js";
+export type { GraphqlOptions } from "./graphql/execute-graphql.js";
+export type { AnyKinds } from "./nodes/any-kinds.js";
+export type { Filters } from "./nodes/filters.js";
+export type {
+  Defaulted,
+  JsonValue,
+  Mandatory,
+  Many,
+  One,
+  Optional,
+  Presence,
+  ReadOnly,
+} from "./nodes/kind-types.js";
+export type { AnyNode, Attribute, Node, RelatedNode, RelatedNodes } from "./nodes/node-type.js";
+export type { Order } from "./nodes/order.js";
+export type { CountOptions, GetOptions, ListOptions, NodeCriteria } from "./nodes/read-options.js";
+export type { DefaultSelect, Select } from "./nodes/select.js";

@@ -7,7 +7,7 @@ import { InvalidInputError } from "../errors/invalid-input-error.js";
 export type At = Date | string;
 
 const ISO = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:?\d\d))?$/;
-const RELATIVE = /^-(?:(\d+)w)?(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/;
+const RELATIVE = /^-(?=\d)(?:(\d+)w)?(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/;
 
 /**
  * Writes a moment as Infrahub reads it. A string keeps its precision (the server counts microseconds); days and
@@ -16,21 +16,38 @@ const RELATIVE = /^-(?:(\d+)w)?(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/;
  * @throws InvalidInputError when it is none of the forms of {@link At}.
  */
 export function formatAt(at: At): string {
+  const seconds = secondsAgo(at);
+  if (seconds === undefined) return formatMoment(at);
+  return `-${Math.floor(seconds / 3600)}h${Math.floor((seconds % 3600) / 60)}m${seconds % 60}s`;
+}
+
+/**
+ * Writes a moment so that it stays the same from one request to the next: a time before now is counted on this
+ * machine's clock.
+ *
+ * @throws InvalidInputError when it is none of the forms of {@link At}.
+ */
+export function fixAt(at: At): string {
+  const seconds = secondsAgo(at);
+  return formatMoment(seconds === undefined ? at : new Date(Date.now() - seconds * 1000));
+}
+
+function formatMoment(at: At): string {
   if (typeof at !== "string") {
     if (Number.isNaN(at.getTime())) throw invalid("Invalid Date");
     return at.toISOString();
   }
-  if (ISO.test(at) && !Number.isNaN(Date.parse(at))) return at.length === 10 ? `${at}T00:00:00Z` : at;
-  const [, weeks, days, hours, minutes, seconds] = (RELATIVE.exec(at) ?? []) as (string | undefined)[];
-  if (weeks ?? days ?? hours ?? minutes ?? seconds) {
-    const inHours = (count(weeks) * 7 + count(days)) * 24 + count(hours);
-    return `-${inHours}h${count(minutes)}m${count(seconds)}s`;
-  }
-  throw invalid(at);
+  if (!ISO.test(at) || Number.isNaN(Date.parse(at))) throw invalid(at);
+  return at.length === 10 ? `${at}T00:00:00Z` : at;
 }
 
-function count(part: string | undefined): number {
-  return Number(part ?? 0);
+function secondsAgo(at: At): number | undefined {
+  const match = typeof at === "string" ? RELATIVE.exec(at) : null;
+  if (!match) return undefined;
+  const [weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = match
+    .slice(1)
+    .map((part) => Number(part || 0));
+  return (((weeks * 7 + days) * 24 + hours) * 60 + minutes) * 60 + seconds;
 }
 
 function invalid(at: string): InvalidInputError {

@@ -38,6 +38,8 @@ export type RestMethod<Paths extends object, Name extends Lowercase<Method>> = <
 export type RestClient<Paths extends object = paths> = {
   readonly [Name in Method]: RestMethod<Paths, Lowercase<Name>>;
 } & {
+  /** The branch and the moment that it reads. */
+  readonly scope: Readonly<Scope>;
   /**
    * A client for a branch or a moment. It shares connections, credentials, options and middleware with this one.
    *
@@ -115,6 +117,7 @@ export function createRestClient<Paths extends object = paths>(
     ]);
     return {
       ...(Object.fromEntries(methods) as object),
+      scope,
       with(change) {
         if (change.at !== undefined) formatAt(change.at);
         return scoped({ ...scope, ...change });

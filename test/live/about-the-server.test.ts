@@ -44,7 +44,7 @@ describeLive("menu", () => {
   it("has the sections of the account", async () => {
     const menu = await unwrap(liveClient().GET("/api/menu"));
     expectTypeOf(menu).toEqualTypeOf<Schemas["Menu"]>();
-    expect(menu.sections?.["internal"]?.[0]?.label).toBeTypeOf("string");
+    expect(menu.sections["internal"]?.[0]?.label).toBeTypeOf("string");
     expect(menu.sections).toHaveProperty("object");
   });
 

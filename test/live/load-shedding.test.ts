@@ -1,3 +1,4 @@
+import { Agent, fetch as undiciFetch } from "undici";
 import { expect, it } from "vitest";
 import { RateLimitError, unwrap, type RetryEvent } from "../../src/rest.js";
 import { describeWith } from "./helpers/describe-with.js";
@@ -9,9 +10,17 @@ import { describeLive } from "./server/live.js";
 /** More than the server takes at a time: it works on one request, lets one wait, and sheds the rest. */
 const PARALLEL = 12;
 
+/**
+ * `fetch` with a connection for each request. The server closes idle ones after 2 s, which is about when a request
+ * that was shed comes back, and a write that meets a closing connection is rightly not sent again.
+ */
+const dispatcher = new Agent({ pipelining: 0 });
+const freshFetch = ((input: string, init: object) =>
+  undiciFetch(input, { ...init, dispatcher })) as unknown as typeof fetch;
+
 describeWith("sheddingAddress", "a server that sheds load", (address) => {
   it("refuses what is too much, and says when to come back", async () => {
-    const rest = liveClient({ address: address(), retry: { limit: 0 } });
+    const rest = liveClient({ address: address(), fetch: freshFetch, retry: { limit: 0 } });
     const results = await Promise.allSettled(
       Array.from({ length: PARALLEL }, () => unwrap(rest.GET("/api/menu"))),
     );
@@ -27,6 +36,7 @@ describeWith("sheddingAddress", "a server that sheds load", (address) => {
     const retries: RetryEvent[] = [];
     const rest = liveClient({
       address: address(),
+      fetch: freshFetch,
       retry: { limit: 50 },
       onRetry: (event) => retries.push(event),
     });

@@ -11,12 +11,10 @@ const QUERY = "/api/query/{query_id}";
 
 const stored = () => ({ query_id: liveFixture().names.query });
 
-/** What the stored query answers for a device, or for none. */
-function answer(device?: { id: string; name: string }) {
-  const node = device && {
-    node: { id: device.id, name: { value: device.name }, role: { value: expect.any(String) as string } },
-  };
-  return { data: { [liveFixture().kinds.device]: { edges: node ? [node] : [] } } };
+/** What the stored query answers for a device with the role of a leaf. */
+function answer({ id, name }: { id: string; name: string }) {
+  const node = { id, name: { value: name }, role: { value: "leaf" } };
+  return { data: { [liveFixture().kinds.device]: { edges: [{ node }] } } };
 }
 
 function firstDevice(): { id: string; name: string } {
@@ -41,9 +39,19 @@ describeLive("a stored query", () => {
   });
 
   it("takes values with signs that mean something in a URL", async () => {
-    const variables = { name: "a&b=c d/é+%?#[x]" };
-    const found = await unwrap(liveClient().GET(QUERY, { params: { path: stored(), query: { variables } } }));
-    expect(found).toEqual(answer());
+    const { kinds } = liveFixture();
+    const name = `${runName("a&b=c")} d/é+%?#[x]`;
+    const create = `mutation($name: String!) {
+      made: ${kinds.device}Create(data: { name: { value: $name }, role: { value: "leaf" } }) { object { id } }
+    }`;
+    const { made } = await graphql<{ made: { object: { id: string } } }>(liveClient(), create, { name });
+    try {
+      const params = { path: stored(), query: { variables: { name } } };
+      expect(await unwrap(liveClient().GET(QUERY, { params }))).toEqual(answer({ ...made.object, name }));
+    } finally {
+      const remove = `mutation($id: String!) { ${kinds.device}Delete(data: { id: $id }) { ok } }`;
+      await graphql(liveClient(), remove, made.object);
+    }
   });
 
   it("runs on a branch and at a time", async () => {

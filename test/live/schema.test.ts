@@ -24,14 +24,14 @@ describeLive("reading the schema", () => {
     const schema: Schemas["SchemaReadAPI"] = await unwrap(
       liveClient().GET("/api/schema", { params: { query: { namespaces: ["Builtin", "Ipam"] } } }),
     );
-    expect(new Set(schema.nodes?.map(({ namespace }) => namespace))).toEqual(new Set(["Builtin", "Ipam"]));
-    expect(schema.nodes?.find(({ kind }) => kind === "BuiltinTag")?.attributes?.[0]?.name).toBe("name");
+    expect(new Set(schema.nodes.map(({ namespace }) => namespace))).toEqual(new Set(["Builtin", "Ipam"]));
+    expect(schema.nodes.find(({ kind }) => kind === "BuiltinTag")?.attributes[0]?.name).toBe("name");
   });
 
   it("has all kinds otherwise", async () => {
     const schema = await unwrap(liveClient().GET("/api/schema"));
-    expect(schema.nodes?.length).toBeGreaterThan(50);
-    expect(schema.generics?.map(({ kind }) => kind)).toContain("CoreNode");
+    expect(schema.nodes.length).toBeGreaterThan(50);
+    expect(schema.generics.map(({ kind }) => kind)).toContain("CoreNode");
   });
 
   it("is refused in an unknown branch", async () => {
@@ -46,7 +46,7 @@ describeLive("reading the schema", () => {
     const summary = await unwrap(liveClient().GET("/api/schema/summary"));
     expectTypeOf(summary).toEqualTypeOf<Schemas["SchemaBranchHash"]>();
     expect(summary.main).toMatch(/^[0-9a-f]{32}$/);
-    expect(summary.nodes?.["BuiltinTag"]).toMatch(/^[0-9a-f]{32}$/);
+    expect(summary.nodes["BuiltinTag"]).toMatch(/^[0-9a-f]{32}$/);
     await refusal(BranchNotFoundError, unwrap(liveClient().GET("/api/schema/summary", inUnknownBranch)));
   });
 
@@ -55,7 +55,7 @@ describeLive("reading the schema", () => {
       liveClient().GET("/api/schema/{schema_kind}", { params: { path: { schema_kind: "BuiltinTag" } } }),
     );
     expect(tag.kind).toBe("BuiltinTag");
-    expect(tag.attributes?.map(({ name }) => name)).toEqual(expect.arrayContaining(["name", "description"]));
+    expect(tag.attributes.map(({ name }) => name)).toEqual(expect.arrayContaining(["name", "description"]));
   });
 
   it("gives one kind as JSON Schema", async () => {

@@ -1,0 +1,183 @@
+import { NodeNotFoundError } from "./errors/node-not-found-error.js";
+import { executeGraphql, type GraphqlOptions } from "./graphql/execute-graphql.js";
+import { createRestClient, type RestClient } from "./http/rest-client.js";
+import type { RestClientOptions, Scope } from "./http/rest-client-options.js";
+import type { AnyKinds } from "./nodes/any-kinds.js";
+import type { Filters } from "./nodes/filters.js";
+import { describeCriteria, getNode } from "./nodes/get-node.js";
+import type { KindName } from "./nodes/kind-map.js";
+import type { Node } from "./nodes/node-type.js";
+import type { CountOptions, GetOptions, ListOptions, NodeCriteria } from "./nodes/read-options.js";
+import { countNodes, readPages, type Reader, type ReadOptions } from "./nodes/read-nodes.js";
+import type { DefaultSelect } from "./nodes/select.js";
+import { SchemaStore } from "./schema/schema-store.js";
+
+type Selected<Kinds, Kind extends KindName<Kinds>, Selection> = Node<
+  Kinds,
+  Kind,
+  undefined extends Selection ? DefaultSelect<Kinds, Kind> : Selection
+>;
+
+/**
+ * A client of one Infrahub server that knows its kinds.
+ *
+ * @typeParam Kinds - the interface that `infrahub-client generate kinds` writes from the server's schema. Without it
+ * every name is allowed, and checked against the schema of the server when the call is made.
+ *
+ * @example
+ * const client = new InfrahubClient<Kinds>({ address: "http://localhost:8000", apiToken });
+ * const leaves = await client.filters("InfraDevice", { role__value: "leaf" }, { select: { name: true } });
+ */
+export class InfrahubClient<Kinds extends object = AnyKinds> {
+  /** The typed REST client underneath, for the same branch and moment. */
+  readonly rest: RestClient;
+  private readonly reader: Reader;
+
+  /**
+   * @param options - what is left out comes from the environment, and then from the defaults.
+   * @throws ConfigurationError when the options cannot work.
+   */
+  constructor(options: RestClientOptions = {}) {
+    this.rest = createRestClient(options);
+    this.reader = { rest: this.rest, schemas: new SchemaStore(this.rest) };
+  }
+
+  /**
+   * A client for a branch or a moment. It shares connections, credentials and schemas with this one.
+   *
+   * @param scope - `branch`, `at` or both; what is left out stays as it is, `undefined` takes it away.
+   * @throws InvalidInputError when `at` is no time.
+   *
+   * @example
+   * const feature = client.with({ branch: "feature/x" });
+   */
+  with(scope: { [Key in keyof Scope]: Scope[Key] | undefined }): InfrahubClient<Kinds> {
+    const rest = this.rest.with(scope);
+    const scoped = Object.create(InfrahubClient.prototype) as InfrahubClient<Kinds>;
+    return Object.assign(scoped, { rest, reader: { ...this.reader, rest } });
+  }
+
+  /**
+   * Reads one node.
+   *
+   * @param kind - its kind, or a generic one.
+   * @param criteria - `{ id }`, `{ hfid }` or filters that only it meets.
+   * @throws NodeNotFoundError when there is none, NodeNotUniqueError when there is more than one.
+   *
+   * @example
+   * const device = await client.get("InfraDevice", { name__value: "atl1-edge1" });
+   * device.name.value;
+   */
+  async get<Kind extends KindName<Kinds>, const Selection = undefined>(
+    kind: Kind,
+    criteria: NodeCriteria<Kinds, Kind>,
+    options: GetOptions<Kinds, Kind, Selection> = {},
+  ): Promise<Selected<Kinds, Kind, Selection>> {
+    const node = await this.getOrNull(kind, criteria, options);
+    if (node) return node;
+    const identifier = describeCriteria(criteria);
+    throw new NodeNotFoundError(`There is no ${kind} with ${identifier}.`, {
+      code: "NODE_NOT_FOUND",
+      data: { node_kind: kind, identifier },
+    });
+  }
+
+  /** Reads one node, like {@link InfrahubClient.get}; `null` when there is none. */
+  async getOrNull<Kind extends KindName<Kinds>, const Selection = undefined>(
+    kind: Kind,
+    criteria: NodeCriteria<Kinds, Kind>,
+    options: GetOptions<Kinds, Kind, Selection> = {},
+  ): Promise<Selected<Kinds, Kind, Selection> | null> {
+    const node = await getNode(
+      this.reader,
+      kind,
+      criteria as Readonly<Record<string, unknown>>,
+      this.scoped(options),
+    );
+    return (node ?? null) as Selected<Kinds, Kind, Selection> | null;
+  }
+
+  /**
+   * Reads all nodes of a kind.
+   *
+   * @example
+   * const sites = await client.all("LocationSite", { select: { name: true } });
+   */
+  all<Kind extends KindName<Kinds>, const Selection = undefined>(
+    kind: Kind,
+    options: ListOptions<Kinds, Kind, Selection> = {},
+  ): Promise<Selected<Kinds, Kind, Selection>[]> {
+    return this.filters(kind, {}, options);
+  }
+
+  /**
+   * Reads the nodes of a kind that meet all of the filters.
+   *
+   * @param filters - the server's: `name__value`, `name__values`, `site__name__value`, `ids`, ...
+   *
+   * @example
+   * const leaves = await client.filters(
+   *   "InfraDevice",
+   *   { role__value: "leaf", site__name__value: "atl1" },
+   *   { select: { name: true, site: { city: true }, interfaces: { mtu: true, $limit: 10 } } },
+   * );
+   */
+  async filters<Kind extends KindName<Kinds>, const Selection = undefined>(
+    kind: Kind,
+    filters: Filters<Kinds, Kind>,
+    options: ListOptions<Kinds, Kind, Selection> = {},
+  ): Promise<Selected<Kinds, Kind, Selection>[]> {
+    const nodes: unknown[] = [];
+    for await (const page of readPages(this.reader, kind, filters, this.scoped(options))) nodes.push(...page);
+    return nodes as Selected<Kinds, Kind, Selection>[];
+  }
+
+  /**
+   * Reads nodes one after the other, in constant memory; the next page is fetched while this one is used.
+   *
+   * @example
+   * for await (const device of client.stream("InfraDevice", { filters: { role__value: "leaf" } })) { ... }
+   */
+  async *stream<Kind extends KindName<Kinds>, const Selection = undefined>(
+    kind: Kind,
+    {
+      filters = {},
+      ...options
+    }: ListOptions<Kinds, Kind, Selection> & { filters?: Filters<Kinds, Kind> } = {},
+  ): AsyncGenerator<Selected<Kinds, Kind, Selection>, void, undefined> {
+    for await (const page of readPages(this.reader, kind, filters, this.scoped(options))) {
+      yield* page as Selected<Kinds, Kind, Selection>[];
+    }
+  }
+
+  /** Counts the nodes of a kind that meet all of the filters. */
+  count<Kind extends KindName<Kinds>>(
+    kind: Kind,
+    filters: Filters<Kinds, Kind> = {} as Filters<Kinds, Kind>,
+    options: CountOptions = {},
+  ): Promise<number> {
+    return countNodes(this.reader, kind, filters, this.scoped(options));
+  }
+
+  /**
+   * Runs a GraphQL document.
+   *
+   * @returns what it asked for.
+   * @throws ResponseError, or the class of its catalogue code, when the answer holds errors; `partialData` has the rest.
+   *
+   * @example
+   * const data = await client.executeGraphQL("query ($name: String) { BuiltinTag(name__value: $name) { count } }", { name });
+   */
+  executeGraphQL<Data = Record<string, unknown>>(
+    document: string,
+    variables: Record<string, unknown> = {},
+    options: GraphqlOptions = {},
+  ): Promise<Data> {
+    return executeGraphql<Data>(this.rest, document, variables, this.scoped(options));
+  }
+
+  /** The client's branch and moment where a call gives none of its own. */
+  private scoped(options: object): ReadOptions {
+    return { ...this.rest.scope, ...options };
+  }
+}

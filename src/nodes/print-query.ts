@@ -1,0 +1,132 @@
+import { InvalidInputError } from "../errors/invalid-input-error.js";
+import type { BranchSchema, Kind } from "../schema/branch-schema.js";
+import { filterType } from "./filter-type.js";
+import type { ListOptions, QueryPlan, RelationshipPlan } from "./query-plan.js";
+
+/** A GraphQL document and the values of its variables. */
+export interface PrintedQuery {
+  document: string;
+  operationName: string;
+  variables: Record<string, unknown>;
+}
+
+/** The list at the top of a query. */
+export interface TopList extends ListOptions {
+  partialMatch?: boolean;
+}
+
+const IDENTITY = "id hfid display_label __typename";
+
+/**
+ * Prints the query of a plan. Every value travels as a variable, so that no string can break the document, and the
+ * same selection gives the same text.
+ *
+ * @throws InvalidInputError when a filter is not the kind's, or has no value: the server would pass over it and give
+ * every node there is.
+ */
+export function printQuery(schema: BranchSchema, plan: QueryPlan, list: TopList): PrintedQuery {
+  const query = new QueryPrinter(schema);
+  const selection = query.node(plan);
+  const top = query.top(plan.kind, list);
+  return query.print(plan.kind, top, `edges { node { ${selection} } }`);
+}
+
+/** Prints the query that counts the nodes of a kind. */
+export function printCount(schema: BranchSchema, kind: Kind, list: TopList): PrintedQuery {
+  const query = new QueryPrinter(schema);
+  return query.print(kind, query.top(kind, list), "count");
+}
+
+class QueryPrinter {
+  readonly #schema: BranchSchema;
+  readonly #types: string[] = [];
+  readonly #variables: Record<string, unknown> = {};
+
+  constructor(schema: BranchSchema) {
+    this.#schema = schema;
+  }
+
+  print({ name }: Kind, top: string, selection: string): PrintedQuery {
+    const types = this.#types.length ? `(${this.#types.join(", ")}) ` : "";
+    const document = `query ${name} ${types}{ ${name}${top} { ${selection} } }`;
+    return { document, operationName: name, variables: this.#variables };
+  }
+
+  node(plan: QueryPlan): string {
+    // Two kinds may have fields of one name and different types, which GraphQL allows only under different names.
+    const fragments = [...plan.implementers].map(
+      ([kind, own]) => [kind, this.#fields(own, `${kind}__`)] as const,
+    );
+    return [
+      IDENTITY,
+      ...this.#fields(plan, ""),
+      ...fragments
+        .filter(([, fields]) => fields.length > 0)
+        .map(([kind, fields]) => `... on ${kind} { ${fields.join(" ")} }`),
+    ].join(" ");
+  }
+
+  #fields({ attributes, relationships }: QueryPlan, alias: string): string[] {
+    return [
+      ...attributes.map((name) => `${field(name, alias)} { value }`),
+      ...relationships.map((relationship) => this.#relationship(relationship, alias)),
+    ];
+  }
+
+  top(kind: Kind, { filters = {}, partialMatch, ...list }: TopList): string {
+    const all = { ...filters, ...(partialMatch && { partial_match: true }) };
+    return this.#arguments(kind, all, list, (name) => name);
+  }
+
+  #relationship({ name, cardinality, peer, list }: RelationshipPlan, alias: string): string {
+    if (cardinality === "one") return `${field(name, alias)} { node { ${this.node(peer)} } }`;
+    const { filters = {}, ...rest } = list;
+    const cut = this.#arguments(peer.kind, filters, rest, () => `p${this.#types.length}`);
+    return `${field(name, alias)}${cut} { edges { node { ${this.node(peer)} } } }`;
+  }
+
+  #arguments(
+    kind: Kind,
+    filters: Readonly<Record<string, unknown>>,
+    { order, limit, offset }: ListOptions,
+    variableName: (name: string) => string,
+  ): string {
+    const values: [name: string, type: string, value: unknown][] = [
+      ...Object.keys(filters)
+        .toSorted()
+        .map((name): [string, string, unknown] => [
+          name,
+          this.#filterType(kind, name),
+          given(name, filters[name]),
+        ]),
+      ["offset", "Int", offset],
+      ["limit", "Int", limit],
+      ["order", "OrderInput", order],
+    ];
+    const printed = values
+      .filter(([, , value]) => value !== undefined)
+      .map(([name, type, value]) => {
+        const variable = variableName(name);
+        this.#types.push(`$${variable}: ${type}`);
+        this.#variables[variable] = value;
+        return `${name}: $${variable}`;
+      });
+    return printed.length ? `(${printed.join(", ")})` : "";
+  }
+
+  #filterType(kind: Kind, name: string): string {
+    return name === "partial_match" ? "Boolean" : filterType(this.#schema, kind, name);
+  }
+}
+
+function field(name: string, alias: string): string {
+  return alias ? `${alias}${name}: ${name}` : name;
+}
+
+function given(name: string, value: unknown): unknown {
+  if (value === undefined || value === null)
+    throw new InvalidInputError(
+      `filters: ${name} has no value. Leave it out, or ask for nodes without one with __isnull: true.`,
+    );
+  return value;
+}

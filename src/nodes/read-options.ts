@@ -1,0 +1,49 @@
+import type { GraphqlOptions } from "../graphql/execute-graphql.js";
+import type { Filters } from "./filters.js";
+import type { KindName } from "./kind-map.js";
+import type { Order } from "./order.js";
+import type { Select } from "./select.js";
+
+/** How a request for nodes is sent, and where it reads. */
+export type SendOptions = Omit<GraphqlOptions, "operationName">;
+
+/** What singles out one node: its id, its human-friendly id, or filters that only it meets. */
+export type NodeCriteria<Kinds, Kind extends KindName<Kinds>> = { id?: string } & Filters<Kinds, Kind>;
+
+/** What `get` and `getOrNull` may be given. */
+export interface GetOptions<Kinds, Kind extends KindName<Kinds>, Selected> extends SendOptions {
+  /** What to read; without it, every attribute and which node each single relationship leads to. */
+  select?: Exact<Selected, Select<Kinds, Kind>>;
+}
+
+/** What reading several nodes may be given. */
+export interface ListOptions<Kinds, Kind extends KindName<Kinds>, Selected> extends GetOptions<
+  Kinds,
+  Kind,
+  Selected
+> {
+  order?: Order;
+  /** Whether a text filter holds when the text is found anywhere in the attribute. Default false. */
+  partialMatch?: boolean;
+  /** The most nodes to give. Default: all. */
+  limit?: number;
+  /** How many nodes to pass over. Default 0. */
+  offset?: number;
+  /** How many nodes one request asks for. Default 500. */
+  pageSize?: number;
+}
+
+/** What counting may be given. */
+export interface CountOptions extends SendOptions {
+  /** Whether a text filter holds when the text is found anywhere in the attribute. Default false. */
+  partialMatch?: boolean;
+}
+
+/** `Value` when it has no more properties than `Shape` knows, at any depth: the compiler checks only the first one. */
+export type Exact<Value, Shape> = Value extends readonly unknown[]
+  ? Value
+  : Value extends object
+    ? Shape extends unknown
+      ? { [Key in keyof Value]: Key extends keyof Shape ? Exact<Value[Key], NonNullable<Shape[Key]>> : never }
+      : never
+    : Value;

@@ -1,0 +1,62 @@
+import type { components } from "../../generated/rest.js";
+
+type Schemas = components["schemas"];
+
+/** A kind's schema as the server gives it. */
+export type KindSchema =
+  | Schemas["NodeSchemaRead"]
+  | Schemas["GenericSchemaRead"]
+  | Schemas["ProfileSchemaRead"]
+  | Schemas["TemplateSchemaRead"];
+
+/** An attribute's schema as the server gives it. */
+export type AttributeSchema = KindSchema["attributes"][number];
+
+/** What reading needs to know of a relationship. */
+export type Relationship = Pick<Schemas["RelationshipSchemaRead"], "name" | "peer" | "cardinality">;
+
+/** One kind, with its fields by name. */
+export interface Kind {
+  name: string;
+  attributes: ReadonlyMap<string, AttributeSchema>;
+  relationships: ReadonlyMap<string, Relationship>;
+  /** The kinds that implement it, when it is generic. */
+  implementers: readonly string[];
+}
+
+/** The schema of one branch, as of one moment. */
+export interface BranchSchema {
+  /** Changes with any change of the schema. */
+  hash: string;
+  kinds: ReadonlyMap<string, Kind>;
+}
+
+/** Indexes the answer of `GET /api/schema`. */
+export function indexSchema(schema: Schemas["SchemaReadAPI"]): BranchSchema {
+  const all: KindSchema[] = [...schema.nodes, ...schema.generics, ...schema.profiles, ...schema.templates];
+  return { hash: schema.main, kinds: new Map(all.map((kind) => [nameOf(kind), indexKind(kind)])) };
+}
+
+function nameOf(kind: KindSchema): string {
+  return kind.kind ?? `${kind.namespace}${kind.name}`;
+}
+
+function indexKind(kind: KindSchema): Kind {
+  return {
+    name: nameOf(kind),
+    attributes: byName(kind.attributes),
+    relationships: byName([...kind.relationships, ...hierarchy(kind)]),
+    implementers: "used_by" in kind ? kind.used_by : [],
+  };
+}
+
+/** A kind in a hierarchy has two lists that the schema does not name. */
+function hierarchy(kind: KindSchema): Relationship[] {
+  const top =
+    "hierarchical" in kind && kind.hierarchical ? nameOf(kind) : "hierarchy" in kind ? kind.hierarchy : null;
+  return top ? ["ancestors", "descendants"].map((name) => ({ name, peer: top, cardinality: "many" })) : [];
+}
+
+function byName<Field extends { name: string }>(fields: readonly Field[]): Map<string, Field> {
+  return new Map(fields.map((field) => [field.name, field]));
+}

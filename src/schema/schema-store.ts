@@ -1,0 +1,68 @@
+import type { RestClient } from "../http/rest-client.js";
+import { unwrap } from "../http/unwrap.js";
+import { SchemaNotFoundError } from "../errors/schema-not-found-error.js";
+import { indexSchema, type BranchSchema, type Kind } from "./branch-schema.js";
+
+const DEFAULT_BRANCH = Symbol("default branch");
+
+/**
+ * The schemas of a server's branches. Each is fetched once, however many callers wait for it; a kind that is not in
+ * it makes the store look whether the schema has changed since.
+ */
+export class SchemaStore {
+  readonly #rest: RestClient;
+  readonly #schemas = new Map<string | symbol, Promise<BranchSchema>>();
+
+  constructor(rest: RestClient) {
+    this.#rest = rest;
+  }
+
+  /**
+   * The schema of a branch.
+   *
+   * @param branch - the server's default branch when left out.
+   */
+  branch(branch: string | undefined): Promise<BranchSchema> {
+    const known = this.#schemas.get(branch ?? DEFAULT_BRANCH);
+    return known ?? this.#fetch(branch);
+  }
+
+  /**
+   * One kind of a branch.
+   *
+   * @throws SchemaNotFoundError when the branch has no such kind.
+   */
+  async kind(name: string, branch: string | undefined): Promise<{ kind: Kind; schema: BranchSchema }> {
+    let schema = await this.branch(branch);
+    if (!schema.kinds.has(name) && schema.hash !== (await this.#currentHash(branch))) {
+      schema = await this.#fetch(branch);
+    }
+    const kind = schema.kinds.get(name);
+    if (!kind) {
+      const where = branch === undefined ? "the default branch" : `the branch ${branch}`;
+      throw new SchemaNotFoundError(`The schema of ${where} has no kind ${name}.`, {
+        code: "SCHEMA_NOT_FOUND",
+        data: { kind: name },
+      });
+    }
+    return { kind, schema };
+  }
+
+  #fetch(branch: string | undefined): Promise<BranchSchema> {
+    const key = branch ?? DEFAULT_BRANCH;
+    const fetching = unwrap(
+      this.#rest.GET("/api/schema", { params: { query: { ...(branch && { branch }) } } }),
+    ).then(indexSchema);
+    this.#schemas.set(key, fetching);
+    // A failure is told to those who wait, and not kept for those who come later.
+    fetching.catch(() => {
+      if (this.#schemas.get(key) === fetching) this.#schemas.delete(key);
+    });
+    return fetching;
+  }
+
+  async #currentHash(branch: string | undefined): Promise<string> {
+    const query = { ...(branch && { branch }) };
+    return (await unwrap(this.#rest.GET("/api/schema/summary", { params: { query } }))).main;
+  }
+}
