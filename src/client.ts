@@ -9,13 +9,14 @@ import type { KindName } from "./nodes/kind-map.js";
 import type { Node } from "./nodes/node-type.js";
 import type { CountOptions, GetOptions, ListOptions, NodeCriteria } from "./nodes/read-options.js";
 import { countNodes, readPages, type Reader, type ReadOptions } from "./nodes/read-nodes.js";
-import type { DefaultSelect } from "./nodes/select.js";
+import type { ChangedDefault } from "./nodes/select.js";
 import { SchemaStore } from "./schema/schema-store.js";
 
-type Selected<Kinds, Kind extends KindName<Kinds>, Selection> = Node<
+/** A node as the options of a call make it. */
+type Read<Kinds, Kind extends KindName<Kinds>, Selection, Include, Exclude> = Node<
   Kinds,
   Kind,
-  undefined extends Selection ? DefaultSelect<Kinds, Kind> : Selection
+  undefined extends Selection ? ChangedDefault<Kinds, Kind, Include, Exclude> : Selection
 >;
 
 /**
@@ -68,11 +69,16 @@ export class InfrahubClient<Kinds extends object = AnyKinds> {
    * const device = await client.get("InfraDevice", { name__value: "atl1-edge1" });
    * device.name.value;
    */
-  async get<Kind extends KindName<Kinds>, const Selection = undefined>(
+  async get<
+    Kind extends KindName<Kinds>,
+    const Selection = undefined,
+    const Include extends string = never,
+    const Exclude extends string = never,
+  >(
     kind: Kind,
     criteria: NodeCriteria<Kinds, Kind>,
-    options: GetOptions<Kinds, Kind, Selection> = {},
-  ): Promise<Selected<Kinds, Kind, Selection>> {
+    options: GetOptions<Kinds, Kind, Selection, Include, Exclude> = {},
+  ): Promise<Read<Kinds, Kind, Selection, Include, Exclude>> {
     const node = await this.getOrNull(kind, criteria, options);
     if (node) return node;
     const identifier = describeCriteria(criteria);
@@ -83,18 +89,18 @@ export class InfrahubClient<Kinds extends object = AnyKinds> {
   }
 
   /** Reads one node, like {@link InfrahubClient.get}; `null` when there is none. */
-  async getOrNull<Kind extends KindName<Kinds>, const Selection = undefined>(
+  async getOrNull<
+    Kind extends KindName<Kinds>,
+    const Selection = undefined,
+    const Include extends string = never,
+    const Exclude extends string = never,
+  >(
     kind: Kind,
     criteria: NodeCriteria<Kinds, Kind>,
-    options: GetOptions<Kinds, Kind, Selection> = {},
-  ): Promise<Selected<Kinds, Kind, Selection> | null> {
-    const node = await getNode(
-      this.reader,
-      kind,
-      criteria as Readonly<Record<string, unknown>>,
-      this.scoped(options),
-    );
-    return (node ?? null) as Selected<Kinds, Kind, Selection> | null;
+    options: GetOptions<Kinds, Kind, Selection, Include, Exclude> = {},
+  ): Promise<Read<Kinds, Kind, Selection, Include, Exclude> | null> {
+    const node = await getNode(this.reader, kind, criteria, this.scoped(options));
+    return (node ?? null) as Read<Kinds, Kind, Selection, Include, Exclude> | null;
   }
 
   /**
@@ -103,10 +109,15 @@ export class InfrahubClient<Kinds extends object = AnyKinds> {
    * @example
    * const sites = await client.all("LocationSite", { select: { name: true } });
    */
-  all<Kind extends KindName<Kinds>, const Selection = undefined>(
+  all<
+    Kind extends KindName<Kinds>,
+    const Selection = undefined,
+    const Include extends string = never,
+    const Exclude extends string = never,
+  >(
     kind: Kind,
-    options: ListOptions<Kinds, Kind, Selection> = {},
-  ): Promise<Selected<Kinds, Kind, Selection>[]> {
+    options: ListOptions<Kinds, Kind, Selection, Include, Exclude> = {},
+  ): Promise<Read<Kinds, Kind, Selection, Include, Exclude>[]> {
     return this.filters(kind, {}, options);
   }
 
@@ -122,14 +133,19 @@ export class InfrahubClient<Kinds extends object = AnyKinds> {
    *   { select: { name: true, site: { city: true }, interfaces: { mtu: true, $limit: 10 } } },
    * );
    */
-  async filters<Kind extends KindName<Kinds>, const Selection = undefined>(
+  async filters<
+    Kind extends KindName<Kinds>,
+    const Selection = undefined,
+    const Include extends string = never,
+    const Exclude extends string = never,
+  >(
     kind: Kind,
     filters: Filters<Kinds, Kind>,
-    options: ListOptions<Kinds, Kind, Selection> = {},
-  ): Promise<Selected<Kinds, Kind, Selection>[]> {
+    options: ListOptions<Kinds, Kind, Selection, Include, Exclude> = {},
+  ): Promise<Read<Kinds, Kind, Selection, Include, Exclude>[]> {
     const nodes: unknown[] = [];
     for await (const page of readPages(this.reader, kind, filters, this.scoped(options))) nodes.push(...page);
-    return nodes as Selected<Kinds, Kind, Selection>[];
+    return nodes as Read<Kinds, Kind, Selection, Include, Exclude>[];
   }
 
   /**
@@ -138,22 +154,27 @@ export class InfrahubClient<Kinds extends object = AnyKinds> {
    * @example
    * for await (const device of client.stream("InfraDevice", { filters: { role__value: "leaf" } })) { ... }
    */
-  async *stream<Kind extends KindName<Kinds>, const Selection = undefined>(
+  async *stream<
+    Kind extends KindName<Kinds>,
+    const Selection = undefined,
+    const Include extends string = never,
+    const Exclude extends string = never,
+  >(
     kind: Kind,
     {
       filters = {},
       ...options
-    }: ListOptions<Kinds, Kind, Selection> & { filters?: Filters<Kinds, Kind> } = {},
-  ): AsyncGenerator<Selected<Kinds, Kind, Selection>, void, undefined> {
+    }: ListOptions<Kinds, Kind, Selection, Include, Exclude> & { filters?: Filters<Kinds, Kind> } = {},
+  ): AsyncGenerator<Read<Kinds, Kind, Selection, Include, Exclude>, void, undefined> {
     for await (const page of readPages(this.reader, kind, filters, this.scoped(options))) {
-      yield* page as Selected<Kinds, Kind, Selection>[];
+      yield* page as Read<Kinds, Kind, Selection, Include, Exclude>[];
     }
   }
 
   /** Counts the nodes of a kind that meet all of the filters. */
   count<Kind extends KindName<Kinds>>(
     kind: Kind,
-    filters: Filters<Kinds, Kind> = {} as Filters<Kinds, Kind>,
+    filters: Filters<Kinds, Kind> = {},
     options: CountOptions = {},
   ): Promise<number> {
     return countNodes(this.reader, kind, filters, this.scoped(options));

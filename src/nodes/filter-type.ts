@@ -14,16 +14,15 @@ const VALUE_TYPES: Readonly<Record<string, string>> = {
   Any: "GenericScalar",
 };
 
-const FIXED: Readonly<Record<string, string>> = {
-  ids: "[ID]",
-  hfid: "[String]",
-  isnull: "Boolean",
-  display_label__value: "String",
-  display_label__values: "[String]",
-  display_label__isnull: "Boolean",
-  any__value: "String",
-  any__values: "[String]",
-};
+const FIXED: ReadonlyMap<string, string> = new Map([
+  ["ids", "[ID]"],
+  ["hfid", "[String]"],
+  ["display_label__value", "String"],
+  ["display_label__values", "[String]"],
+  ["display_label__isnull", "Boolean"],
+  ["any__value", "String"],
+  ["any__values", "[String]"],
+]);
 
 const PROPERTY = /^(.+)__(?:(value)|(values)|isnull|is_protected|((?:source|owner)__id))$/;
 const METADATA =
@@ -37,7 +36,7 @@ const METADATA =
  */
 export function filterType(schema: BranchSchema, kind: Kind, name: string): string {
   const type =
-    FIXED[name] ??
+    FIXED.get(name) ??
     metadataType(name) ??
     attributeFilterType(kind, name) ??
     peerFilterType(schema, kind, name);
@@ -72,8 +71,9 @@ function peerFilterType(schema: BranchSchema, kind: Kind, name: string): string 
     if (!name.startsWith(`${relationship}__`)) continue;
     const rest = name.slice(relationship.length + 2);
     const peerKind = schema.kinds.get(peer);
+    if (rest === "isnull") return "Boolean";
     const type =
-      rest === "hfid" ? undefined : (FIXED[rest] ?? (peerKind && attributeFilterType(peerKind, rest)));
+      rest === "hfid" ? undefined : (FIXED.get(rest) ?? (peerKind && attributeFilterType(peerKind, rest)));
     if (type) return type;
   }
   return undefined;

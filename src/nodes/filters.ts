@@ -44,11 +44,10 @@ type RelationshipFilters<Kinds, Relationships> = {
   >[];
 };
 
-type PeerPropertyFilters<Kinds, Relationships> = {
-  [Filter in PeerFilterName<Kinds, Relationships, "is_protected">]?: boolean;
-} & {
-  [Filter in PeerFilterName<Kinds, Relationships, "source__id" | "owner__id">]?: string;
-};
+type PeerPropertyFilters<Kinds, Relationships> = Partial<
+  Record<PeerFilterName<Kinds, Relationships, "is_protected">, boolean> &
+    Record<PeerFilterName<Kinds, Relationships, "source__id" | "owner__id">, string>
+>;
 
 /** Filters on who made or changed a node, and when; a moment is ISO 8601. */
 interface MetadataFilters {

@@ -1,3 +1,9 @@
+import {
+  ATTRIBUTE_PROPERTIES,
+  NODE_METADATA,
+  propertiesBuilder,
+  RELATIONSHIP_PROPERTIES,
+} from "./properties.js";
 import type { QueryPlan, RelationshipPlan } from "./query-plan.js";
 
 /** A node as the server gives it. */
@@ -18,6 +24,13 @@ export interface BuiltNode {
   [field: string]: unknown;
 }
 
+/** A node in its edge, as the server gives it. */
+export interface RawEdge {
+  node: RawNode;
+  node_metadata?: unknown;
+  properties?: unknown;
+}
+
 /** One field of a plan: where it stands in the answer, and what becomes of it. */
 interface Field {
   name: string;
@@ -26,13 +39,16 @@ interface Field {
 }
 
 /** Members of every node; a field of such a name is found in `attributes` or `relationships` alone. */
-const MEMBERS = new Set(["id", "kind", "hfid", "displayLabel", "attributes", "relationships"]);
+const MEMBERS = new Set(["id", "kind", "hfid", "displayLabel", "metadata", "attributes", "relationships"]);
+
+const buildMetadata = propertiesBuilder(NODE_METADATA);
+const buildBond = propertiesBuilder(RELATIONSHIP_PROPERTIES);
 
 /**
  * Makes the function that turns what the server gave for a plan into nodes. What can be decided once is decided
  * here: the function runs for every node of every page.
  */
-export function nodeBuilder(plan: QueryPlan): (raw: RawNode) => BuiltNode {
+export function nodeBuilder(plan: QueryPlan): (edge: RawEdge) => BuiltNode {
   const attributes = attributeFields(plan, "");
   const relationships = relationshipFields(plan, "");
   const build = shapeBuilder(attributes, relationships);
@@ -45,7 +61,11 @@ export function nodeBuilder(plan: QueryPlan): (raw: RawNode) => BuiltNode {
       ),
     ]),
   );
-  return (raw) => (byKind.get(raw.__typename) ?? build)(raw);
+  return ({ node: raw, node_metadata: metadata }) => {
+    const node = (byKind.get(raw.__typename) ?? build)(raw);
+    if (plan.metadata) node["metadata"] = buildMetadata(metadata);
+    return node;
+  };
 }
 
 function shapeBuilder(attributes: Field[], relationships: Field[]): (raw: RawNode) => BuiltNode {
@@ -61,7 +81,7 @@ function shapeBuilder(attributes: Field[], relationships: Field[]): (raw: RawNod
   const visible = fields.filter(({ name }) => !MEMBERS.has(name));
   const hidden = fields.filter(({ name }) => MEMBERS.has(name));
   return (raw) => {
-    const node = Object.create(prototype as object) as BuiltNode;
+    const node = Object.create(prototype) as BuiltNode;
     node.id = raw.id;
     node.kind = raw.__typename;
     node.hfid = raw.hfid;
@@ -92,7 +112,17 @@ function merge(common: Field[], own: Field[]): Field[] {
 }
 
 function attributeFields(plan: QueryPlan, alias: string): Field[] {
-  return plan.attributes.map((name) => ({ name, key: alias + name, build: (raw) => raw }));
+  return plan.attributes.map(({ name, properties }) => ({
+    name,
+    key: alias + name,
+    build: attributeBuilder(properties),
+  }));
+}
+
+/** `{ value }` is what the server gives, and is given on as it is. */
+function attributeBuilder(properties: readonly string[]): (raw: unknown) => unknown {
+  if (properties.every((name) => name === "value")) return (raw) => raw;
+  return propertiesBuilder(ATTRIBUTE_PROPERTIES.filter(({ name }) => properties.includes(name)));
 }
 
 function relationshipFields(plan: QueryPlan, alias: string): Field[] {
@@ -103,13 +133,21 @@ function relationshipFields(plan: QueryPlan, alias: string): Field[] {
   }));
 }
 
-function relatedBuilder({ cardinality, peer }: RelationshipPlan): (raw: unknown) => unknown {
+function relatedBuilder({ cardinality, peer, properties }: RelationshipPlan): (raw: unknown) => unknown {
   const build = nodeBuilder(peer);
   if (cardinality === "one") {
     return (raw) => {
-      const { node } = (raw ?? { node: null }) as { node: RawNode | null };
-      return node ? { id: node.id, peer: build(node) } : { id: null, peer: null };
+      const edge = raw as RawEdge | { node: null } | null;
+      const built = edge?.node ? build(edge) : null;
+      const related = { id: built?.id ?? null, peer: built };
+      return properties
+        ? { ...related, properties: built && buildBond((edge as RawEdge).properties) }
+        : related;
     };
   }
-  return (raw) => ({ peers: (raw as { edges: { node: RawNode }[] }).edges.map(({ node }) => build(node)) });
+  return (raw) => {
+    const { edges } = raw as { edges: RawEdge[] };
+    const related = { peers: edges.map(build) };
+    return properties ? { ...related, properties: edges.map((edge) => buildBond(edge.properties)) } : related;
+  };
 }

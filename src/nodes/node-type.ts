@@ -1,3 +1,4 @@
+import type { AttributeProperties, NodeMetadata, RelationshipProperties } from "./properties.js";
 import type { AttributesOf, HfidOf, ImplementersOf, PeerOf, ReadOf, RelationshipsOf } from "./kind-map.js";
 
 /** What every node has, whatever was selected. */
@@ -23,6 +24,11 @@ export interface RelatedNode<Peer> {
   readonly peer: Peer | null;
 }
 
+/** The properties of the bond, where `$properties` asked for them; of a list, in the order of its peers. */
+type Bond<Selected, Properties> = Selected extends { $properties: true }
+  ? { readonly properties: Properties }
+  : unknown;
+
 /** A relationship to any number of nodes. */
 export interface RelatedNodes<Peer> {
   /** The nodes that the selection asked for. */
@@ -30,10 +36,15 @@ export interface RelatedNodes<Peer> {
 }
 
 type AttributesIn<Kinds, Kind extends keyof Kinds, Selected> = {
-  readonly [Name in keyof Selected & keyof AttributesOf<Kinds, Kind>]: Attribute<
-    ReadOf<AttributesOf<Kinds, Kind>[Name]>
+  readonly [Name in keyof Selected & keyof AttributesOf<Kinds, Kind>]: PropertiesIn<
+    ReadOf<AttributesOf<Kinds, Kind>[Name]>,
+    Selected[Name]
   >;
 };
+
+type PropertiesIn<Value, Selected> = Selected extends true
+  ? Attribute<Value>
+  : Readonly<Pick<AttributeProperties<Value>, keyof Selected & keyof AttributeProperties<Value>>>;
 
 type RelationshipsIn<Kinds, Kind extends keyof Kinds, Selected> = {
   readonly [Name in keyof Selected & keyof RelationshipsOf<Kinds, Kind>]: Related<
@@ -44,30 +55,36 @@ type RelationshipsIn<Kinds, Kind extends keyof Kinds, Selected> = {
 };
 
 type Related<Kinds, Relationship, Selected> = Relationship extends { cardinality: "one" }
-  ? RelatedNode<Peer<Kinds, PeerOf<Kinds, Relationship>, Selected>>
-  : RelatedNodes<Peer<Kinds, PeerOf<Kinds, Relationship>, Selected>>;
+  ? RelatedNode<Peer<Kinds, PeerOf<Kinds, Relationship>, Selected>> &
+      Bond<Selected, RelationshipProperties | null>
+  : RelatedNodes<Peer<Kinds, PeerOf<Kinds, Relationship>, Selected>> &
+      Bond<Selected, readonly RelationshipProperties[]>;
+
+/** The selection of a peer that is selected with `true`. */
+interface IdentityOnly {
+  $metadata?: never;
+}
 
 type Peer<Kinds, Kind extends keyof Kinds, Selected> = Node<
   Kinds,
   Kind,
-  Selected extends object ? Selected : Record<never, never>
+  Selected extends object ? Selected : IdentityOnly
 >;
 
-type Members<Kinds, Kind extends keyof Kinds> = NodeIdentity<Kind, HfidOf<Kinds, Kind>> & {
-  /** The selected attributes by name: the way to one whose name is also a member of the node, such as `kind`. */
-  readonly attributes: object;
-  /** The selected relationships by name, likewise. */
-  readonly relationships: object;
-};
+/** Members of every node; a field of such a name is found in `attributes` or `relationships` alone. */
+type MemberName = "id" | "kind" | "hfid" | "displayLabel" | "metadata" | "attributes" | "relationships";
 
 /** A node of `Kind`, with the attributes and relationships of `From`, which is `Kind` or a generic of it. */
 type NodeOf<Kinds, Kind extends keyof Kinds, From extends keyof Kinds, Selected> = [Kind] extends [never]
   ? never
-  : NodeIdentity<Kind, HfidOf<Kinds, Kind>> & {
-      readonly attributes: AttributesIn<Kinds, From, Selected>;
-      readonly relationships: RelationshipsIn<Kinds, From, Selected>;
-    } & Omit<AttributesIn<Kinds, From, Selected>, keyof Members<Kinds, Kind>> &
-      Omit<RelationshipsIn<Kinds, From, Selected>, keyof Members<Kinds, Kind>>;
+  : NodeIdentity<Kind, HfidOf<Kinds, Kind>> &
+      (Selected extends { $metadata: true } ? { readonly metadata: NodeMetadata } : unknown) & {
+        /** The selected attributes by name: the way to one whose name is also a member of the node, such as `kind`. */
+        readonly attributes: AttributesIn<Kinds, From, Selected>;
+        /** The selected relationships by name, likewise. */
+        readonly relationships: RelationshipsIn<Kinds, From, Selected>;
+      } & Omit<AttributesIn<Kinds, From, Selected>, MemberName> &
+      Omit<RelationshipsIn<Kinds, From, Selected>, MemberName>;
 
 type NodeOn<Kinds, From extends keyof Kinds, Selected, On> =
   | {

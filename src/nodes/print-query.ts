@@ -1,6 +1,12 @@
 import { InvalidInputError } from "../errors/invalid-input-error.js";
 import type { BranchSchema, Kind } from "../schema/branch-schema.js";
 import { filterType } from "./filter-type.js";
+import {
+  ATTRIBUTE_PROPERTIES,
+  NODE_METADATA,
+  printProperties,
+  RELATIONSHIP_PROPERTIES,
+} from "./properties.js";
 import type { ListOptions, QueryPlan, RelationshipPlan } from "./query-plan.js";
 
 /** A GraphQL document and the values of its variables. */
@@ -26,9 +32,9 @@ const IDENTITY = "id hfid display_label __typename";
  */
 export function printQuery(schema: BranchSchema, plan: QueryPlan, list: TopList): PrintedQuery {
   const query = new QueryPrinter(schema);
-  const selection = query.node(plan);
+  const selection = query.edge(plan);
   const top = query.top(plan.kind, list);
-  return query.print(plan.kind, top, `edges { node { ${selection} } }`);
+  return query.print(plan.kind, top, `edges { ${selection} }`);
 }
 
 /** Prints the query that counts the nodes of a kind. */
@@ -52,7 +58,13 @@ class QueryPrinter {
     return { document, operationName: name, variables: this.#variables };
   }
 
-  node(plan: QueryPlan): string {
+  /** What stands in an edge: the node, and what is known of it from outside. */
+  edge(plan: QueryPlan): string {
+    const metadata = plan.metadata ? ` node_metadata ${printProperties(NODE_METADATA)}` : "";
+    return `node { ${this.#node(plan)} }${metadata}`;
+  }
+
+  #node(plan: QueryPlan): string {
     // Two kinds may have fields of one name and different types, which GraphQL allows only under different names.
     const fragments = [...plan.implementers].map(
       ([kind, own]) => [kind, this.#fields(own, `${kind}__`)] as const,
@@ -68,7 +80,10 @@ class QueryPrinter {
 
   #fields({ attributes, relationships }: QueryPlan, alias: string): string[] {
     return [
-      ...attributes.map((name) => `${field(name, alias)} { value }`),
+      ...attributes.map(({ name, properties }) => {
+        const known = ATTRIBUTE_PROPERTIES.filter((property) => properties.includes(property.name));
+        return `${field(name, alias)} ${printProperties(known)}`;
+      }),
       ...relationships.map((relationship) => this.#relationship(relationship, alias)),
     ];
   }
@@ -78,11 +93,12 @@ class QueryPrinter {
     return this.#arguments(kind, all, list, (name) => name);
   }
 
-  #relationship({ name, cardinality, peer, list }: RelationshipPlan, alias: string): string {
-    if (cardinality === "one") return `${field(name, alias)} { node { ${this.node(peer)} } }`;
+  #relationship({ name, cardinality, peer, properties, list }: RelationshipPlan, alias: string): string {
+    const bond = properties ? ` properties ${printProperties(RELATIONSHIP_PROPERTIES)}` : "";
+    if (cardinality === "one") return `${field(name, alias)} { ${this.edge(peer)}${bond} }`;
     const { filters = {}, ...rest } = list;
     const cut = this.#arguments(peer.kind, filters, rest, () => `p${this.#types.length}`);
-    return `${field(name, alias)}${cut} { edges { node { ${this.node(peer)} } } }`;
+    return `${field(name, alias)}${cut} { edges { ${this.edge(peer)}${bond} } }`;
   }
 
   #arguments(

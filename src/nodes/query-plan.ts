@@ -2,6 +2,7 @@ import { InvalidInputError } from "../errors/invalid-input-error.js";
 import { SchemaNotFoundError } from "../errors/schema-not-found-error.js";
 import type { BranchSchema, Kind } from "../schema/branch-schema.js";
 import type { Order } from "./order.js";
+import { ATTRIBUTE_PROPERTIES } from "./properties.js";
 
 /** A selection as it is at run time. */
 export type Selection = Readonly<Record<string, unknown>>;
@@ -9,10 +10,18 @@ export type Selection = Readonly<Record<string, unknown>>;
 /** What to read of the nodes of one kind, with the schema's knowledge in it. */
 export interface QueryPlan {
   kind: Kind;
-  attributes: readonly string[];
+  attributes: readonly AttributePlan[];
   relationships: readonly RelationshipPlan[];
   /** More to read of implementing kinds, when the kind is generic. */
   implementers: ReadonlyMap<string, QueryPlan>;
+  /** Whether to read who made and changed the node. */
+  metadata: boolean;
+}
+
+/** What to read of an attribute. */
+export interface AttributePlan {
+  name: string;
+  properties: readonly string[];
 }
 
 /** What to read of a relationship's peers. */
@@ -20,6 +29,8 @@ export interface RelationshipPlan {
   name: string;
   cardinality: "one" | "many";
   peer: QueryPlan;
+  /** Whether to read the properties of the bond. */
+  properties: boolean;
   /** How a list is filtered, ordered and cut. */
   list: ListOptions;
 }
@@ -33,32 +44,48 @@ export interface ListOptions {
 }
 
 /**
+ * What is read without a selection: every attribute, and the identity of single relations.
+ *
+ * @throws InvalidInputError when a name is both included and excluded, or is not the kind's.
+ */
+export function defaultSelection(
+  kind: Kind,
+  include: readonly string[] = [],
+  exclude: readonly string[] = [],
+): Selection {
+  const single = [...kind.relationships.values()].filter(({ cardinality }) => cardinality === "one");
+  const names = [...kind.attributes.keys(), ...single.map(({ name }) => name), ...include];
+  const selection: Record<string, true> = Object.fromEntries(names.map((name) => [name, true]));
+  checkNames(kind, { ...selection, ...Object.fromEntries(exclude.map((name) => [name, true])) });
+  for (const name of exclude) {
+    if (include.includes(name)) throw new InvalidInputError(`${name} is both in include and in exclude.`);
+    // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- the selection was made here
+    delete selection[name];
+  }
+  return selection;
+}
+
+/**
  * Makes a plan of a selection. Its fields are in the schema's order, so that the same selection makes the same query
  * however it was written.
  *
- * @param selection - `undefined` for every attribute and the identity of single relations.
  * @throws InvalidInputError when the selection names something that the kind does not have.
  */
-export function planQuery(schema: BranchSchema, kind: Kind, selection: Selection | undefined): QueryPlan {
-  const selected = selection ?? defaultSelection(kind);
+export function planQuery(schema: BranchSchema, kind: Kind, selected: Selection): QueryPlan {
   checkNames(kind, selected);
   return {
     kind,
-    attributes: [...kind.attributes.keys()].filter((name) => selected[name] === true),
+    attributes: [...kind.attributes.keys()]
+      .filter((name) => selected[name] !== undefined)
+      .map((name) => ({ name, properties: propertiesIn(selected[name]) })),
     relationships: [...kind.relationships.values()]
       .filter(({ name }) => selected[name] !== undefined)
       .map(({ name, peer, cardinality }) =>
         planRelationship(schema, name, peer, cardinality, selected[name]),
       ),
     implementers: planImplementers(schema, kind, selected["$on"] as Record<string, Selection> | undefined),
+    metadata: selected["$metadata"] === true,
   };
-}
-
-function defaultSelection(kind: Kind): Selection {
-  const single = [...kind.relationships.values()].filter(({ cardinality }) => cardinality === "one");
-  return Object.fromEntries(
-    [...kind.attributes.keys(), ...single.map(({ name }) => name)].map((name) => [name, true]),
-  );
 }
 
 function planRelationship(
@@ -68,15 +95,15 @@ function planRelationship(
   cardinality: "one" | "many",
   selected: unknown,
 ): RelationshipPlan {
-  const { $filters, $order, $limit, $offset, ...selection } = (
-    selected === true ? {} : selected
-  ) as Selection;
+  const { $properties, ...given } = (selected === true ? {} : selected) as Selection;
+  const { $filters, $order, $limit, $offset, ...listed } = given;
   const list = { filters: $filters, order: $order, limit: $limit, offset: $offset };
   return {
     name,
     cardinality,
-    peer: planQuery(schema, kindOf(schema, peer), selection),
-    list: Object.fromEntries(Object.entries(list).filter(([, value]) => value !== undefined)) as ListOptions,
+    peer: planQuery(schema, kindOf(schema, peer), cardinality === "many" ? listed : given),
+    properties: $properties === true,
+    list: Object.fromEntries(Object.entries(list).filter(([, value]) => value !== undefined)),
   };
 }
 
@@ -93,7 +120,7 @@ function planImplementers(
           throw new InvalidInputError(
             `select: ${name} does not implement ${generic.name}; these do: ${generic.implementers.join(", ")}.`,
           );
-        return [name, planQuery(schema, kindOf(schema, name), on[name])];
+        return [name, planQuery(schema, kindOf(schema, name), on[name] ?? {})];
       }),
   );
 }
@@ -104,18 +131,30 @@ function kindOf(schema: BranchSchema, name: string): Kind {
   return kind;
 }
 
+function propertiesIn(selected: unknown): string[] {
+  return selected === true ? ["value"] : Object.keys(selected as Selection);
+}
+
 function checkNames(kind: Kind, selection: Selection): void {
   for (const [name, value] of Object.entries(selection)) {
-    if (name === "$on" && kind.implementers.length > 0) continue;
+    if (value === undefined || name === "$metadata" || (name === "$on" && kind.implementers.length > 0))
+      continue;
     const attribute = kind.attributes.has(name);
     if (!attribute && !kind.relationships.has(name)) {
       const names = [...kind.attributes.keys(), ...kind.relationships.keys()].join(", ");
       throw new InvalidInputError(`select: ${kind.name} has no ${name}. It has ${names}.`);
     }
-    if (value === undefined || value === true || (!attribute && typeof value === "object" && value !== null))
-      continue;
-    throw new InvalidInputError(
-      `select: ${kind.name}.${name} takes true${attribute ? "" : " or a selection"}, not ${JSON.stringify(value)}.`,
-    );
+    if (value !== true && (typeof value !== "object" || value === null))
+      throw new InvalidInputError(
+        `select: ${kind.name}.${name} takes true or an object, not ${JSON.stringify(value)}.`,
+      );
+    if (attribute) checkProperties(`${kind.name}.${name}`, propertiesIn(value));
   }
+}
+
+function checkProperties(attribute: string, properties: readonly string[]): void {
+  const known = ATTRIBUTE_PROPERTIES.map(({ name }) => name);
+  const wrong = properties.length ? properties.find((name) => !known.includes(name)) : "{}";
+  if (wrong === undefined) return;
+  throw new InvalidInputError(`select: ${attribute} has no property ${wrong}. It has ${known.join(", ")}.`);
 }

@@ -1,15 +1,18 @@
+import { InvalidInputError } from "../errors/invalid-input-error.js";
 import { executeGraphql, type GraphqlOptions } from "../graphql/execute-graphql.js";
 import type { RestClient } from "../http/rest-client.js";
 import { fixAt } from "../http/at.js";
 import type { SchemaStore } from "../schema/schema-store.js";
-import { nodeBuilder, type BuiltNode, type RawNode } from "./node-builder.js";
+import { nodeBuilder, type BuiltNode, type RawEdge } from "./node-builder.js";
 import type { Order } from "./order.js";
 import { printCount, printQuery, type TopList } from "./print-query.js";
-import { planQuery, type Selection } from "./query-plan.js";
+import { defaultSelection, planQuery, type Selection } from "./query-plan.js";
 
 /** How nodes are read, as this layer sees it. */
 export interface ReadOptions extends Omit<GraphqlOptions, "operationName"> {
   select?: Selection;
+  include?: readonly string[];
+  exclude?: readonly string[];
   order?: Order;
   partialMatch?: boolean;
   limit?: number;
@@ -36,17 +39,12 @@ export async function* readPages(
   filters: Readonly<Record<string, unknown>>,
   options: ReadOptions,
 ): AsyncGenerator<BuiltNode[]> {
-  const {
-    select,
-    order,
-    partialMatch,
-    limit = Infinity,
-    offset = 0,
-    pageSize = PAGE_SIZE,
-    ...sending
-  } = options;
+  const { select, include, exclude, order, partialMatch, ...paging } = options;
+  const { limit = Infinity, offset = 0, pageSize = PAGE_SIZE, ...sending } = paging;
+  if (select && (include ?? exclude))
+    throw new InvalidInputError(`${kindName}: select says everything; give it without include and exclude.`);
   const { kind, schema } = await schemas.kind(kindName, options.branch);
-  const plan = planQuery(schema, kind, select);
+  const plan = planQuery(schema, kind, select ?? defaultSelection(kind, include, exclude));
   const build = nodeBuilder(plan);
   const at = sending.at === undefined ? undefined : fixAt(sending.at);
 
@@ -61,18 +59,13 @@ export async function* readPages(
       ...(partialMatch && { partialMatch }),
     };
     const { document, operationName, variables } = printQuery(schema, plan, list);
-    const data = await executeGraphql<Record<string, { edges: { node: RawNode }[] }>>(
-      rest,
-      document,
-      variables,
-      {
-        ...sending,
-        at,
-        operationName,
-      },
-    );
+    const data = await executeGraphql<Record<string, { edges: RawEdge[] }>>(rest, document, variables, {
+      ...sending,
+      at,
+      operationName,
+    });
     const edges = data[kind.name]?.edges ?? [];
-    return { nodes: edges.slice(0, size).map(({ node }) => build(node)), more: !last && edges.length > size };
+    return { nodes: edges.slice(0, size).map(build), more: !last && edges.length > size };
   };
 
   const seen = new Set<string>();

@@ -1,6 +1,6 @@
 import type { GraphqlOptions } from "../graphql/execute-graphql.js";
 import type { Filters } from "./filters.js";
-import type { KindName } from "./kind-map.js";
+import type { AttributesOf, KindName, RelationshipsOf } from "./kind-map.js";
 import type { Order } from "./order.js";
 import type { Select } from "./select.js";
 
@@ -10,18 +10,34 @@ export type SendOptions = Omit<GraphqlOptions, "operationName">;
 /** What singles out one node: its id, its human-friendly id, or filters that only it meets. */
 export type NodeCriteria<Kinds, Kind extends KindName<Kinds>> = { id?: string } & Filters<Kinds, Kind>;
 
+/** Names of the attributes and relationships of a kind. */
+export type FieldName<Kinds, Kind extends KindName<Kinds>> =
+  (keyof AttributesOf<Kinds, Kind> & string) | (keyof RelationshipsOf<Kinds, Kind> & string);
+
 /** What `get` and `getOrNull` may be given. */
-export interface GetOptions<Kinds, Kind extends KindName<Kinds>, Selected> extends SendOptions {
+export interface GetOptions<
+  Kinds,
+  Kind extends KindName<Kinds>,
+  Selection,
+  Include,
+  Exclude,
+> extends SendOptions {
   /** What to read; without it, every attribute and which node each single relationship leads to. */
-  select?: Exact<Selected, Select<Kinds, Kind>>;
+  select?: Exact<Selection, Select<Kinds, Kind>>;
+  /** Relationships to read beside the default; their peers' identity. Not together with `select`. */
+  include?: readonly (Include & FieldName<Kinds, Kind>)[];
+  /** Attributes and relationships to leave out of the default. Not together with `select`. */
+  exclude?: readonly (Exclude & FieldName<Kinds, Kind>)[];
 }
 
 /** What reading several nodes may be given. */
-export interface ListOptions<Kinds, Kind extends KindName<Kinds>, Selected> extends GetOptions<
+export interface ListOptions<
   Kinds,
-  Kind,
-  Selected
-> {
+  Kind extends KindName<Kinds>,
+  Selection,
+  Include,
+  Exclude,
+> extends GetOptions<Kinds, Kind, Selection, Include, Exclude> {
   order?: Order;
   /** Whether a text filter holds when the text is found anywhere in the attribute. Default false. */
   partialMatch?: boolean;

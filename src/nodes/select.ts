@@ -1,6 +1,7 @@
 import type { PeerFilters } from "./filters.js";
 import type { AttributesOf, ImplementersOf, PeerOf, RelationshipsOf } from "./kind-map.js";
 import type { Order } from "./order.js";
+import type { AttributeProperties } from "./properties.js";
 
 /**
  * What to read of the nodes of a kind: attributes and relationships by name, peers to any depth, and, of a generic
@@ -10,17 +11,29 @@ import type { Order } from "./order.js";
  * { name: true, site: { city: true }, interfaces: { name: true, $filters: { enabled__value: true }, $limit: 10 } }
  */
 export type Select<Kinds, Kind extends keyof Kinds> = {
-  [Name in keyof AttributesOf<Kinds, Kind>]?: true;
+  [Name in keyof AttributesOf<Kinds, Kind>]?: true | SelectProperties;
 } & {
   [Name in keyof RelationshipsOf<Kinds, Kind>]?:
     | true
     | (RelationshipsOf<Kinds, Kind>[Name] extends { cardinality: "many" }
         ? SelectPeers<Kinds, PeerOf<Kinds, RelationshipsOf<Kinds, Kind>[Name]>>
-        : Select<Kinds, PeerOf<Kinds, RelationshipsOf<Kinds, Kind>[Name]>>);
-} & SelectImplementers<Kinds, Kind>;
+        : SelectPeer<Kinds, PeerOf<Kinds, RelationshipsOf<Kinds, Kind>[Name]>>);
+} & SelectImplementers<Kinds, Kind> & {
+    /** Who made and changed the node, and when. */
+    $metadata?: true;
+  };
+
+/** What to read of an attribute; `true` in its place stands for its value alone. */
+export type SelectProperties = { [Name in keyof AttributeProperties<unknown>]?: true };
+
+/** A selection of a single peer. */
+export type SelectPeer<Kinds, Kind extends keyof Kinds> = Select<Kinds, Kind> & {
+  /** The properties of the bond between the two. */
+  $properties?: true;
+};
 
 /** A selection of peers in a list, which may be filtered, ordered and cut by themselves. */
-export type SelectPeers<Kinds, Kind extends keyof Kinds> = Select<Kinds, Kind> & {
+export type SelectPeers<Kinds, Kind extends keyof Kinds> = SelectPeer<Kinds, Kind> & {
   $filters?: PeerFilters<Kinds, Kind>;
   $order?: Order;
   $limit?: number;
@@ -43,3 +56,10 @@ export type DefaultSelect<Kinds, Kind extends keyof Kinds> = {
       : never
   ]: true;
 };
+
+/** The default selection with relationships added and fields left out. */
+export type ChangedDefault<Kinds, Kind extends keyof Kinds, Include, Exclude> = [Include | Exclude] extends [
+  never,
+]
+  ? DefaultSelect<Kinds, Kind>
+  : Omit<DefaultSelect<Kinds, Kind>, Exclude & string> & Record<Include & string, true>;

@@ -34,16 +34,12 @@ export interface BranchSchema {
 /** Indexes the answer of `GET /api/schema`. */
 export function indexSchema(schema: Schemas["SchemaReadAPI"]): BranchSchema {
   const all: KindSchema[] = [...schema.nodes, ...schema.generics, ...schema.profiles, ...schema.templates];
-  return { hash: schema.main, kinds: new Map(all.map((kind) => [nameOf(kind), indexKind(kind)])) };
-}
-
-function nameOf(kind: KindSchema): string {
-  return kind.kind ?? `${kind.namespace}${kind.name}`;
+  return { hash: schema.main, kinds: new Map(all.map((kind) => [kind.kind, indexKind(kind)])) };
 }
 
 function indexKind(kind: KindSchema): Kind {
   return {
-    name: nameOf(kind),
+    name: kind.kind,
     attributes: byName(kind.attributes),
     relationships: byName([...kind.relationships, ...hierarchy(kind)]),
     implementers: "used_by" in kind ? kind.used_by : [],
@@ -53,7 +49,7 @@ function indexKind(kind: KindSchema): Kind {
 /** A kind in a hierarchy has two lists that the schema does not name. */
 function hierarchy(kind: KindSchema): Relationship[] {
   const top =
-    "hierarchical" in kind && kind.hierarchical ? nameOf(kind) : "hierarchy" in kind ? kind.hierarchy : null;
+    "hierarchical" in kind && kind.hierarchical ? kind.kind : "hierarchy" in kind ? kind.hierarchy : null;
   return top ? ["ancestors", "descendants"].map((name) => ({ name, peer: top, cardinality: "many" })) : [];
 }
 
