@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { CoverageLast } from "./test/live/helpers/coverage-last.js";
 
 // Where .ci/run wants a report that it can count.
 const report = process.env["TEST_REPORT"];
@@ -8,6 +9,8 @@ export default defineConfig({
     reporters: report === undefined ? ["default"] : ["default", ["json", { outputFile: report }]],
     // Removing the fixture and stopping the server take longer than the default of 10 s.
     teardownTimeout: 300_000,
+    // The live suite ends by looking back at which operations it has called.
+    sequence: { sequencer: CoverageLast },
     projects: [
       { test: { name: "unit", include: ["test/unit/**/*.test.ts"], testTimeout: 20_000 } },
       {

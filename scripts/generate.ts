@@ -1,18 +1,27 @@
-/** Writes `generated/rest.ts` from `schema/openapi.json` and `schema/overlay.yaml`; see docs/pipeline.md. */
+/**
+ * Writes `generated/rest.ts` from `schema/openapi.json` and `schema/overlay.yaml`, and `generated/kinds.ts` from
+ * `schema/kinds.json`; see docs/pipeline.md.
+ */
 import { readFile } from "node:fs/promises";
 
 import { applyOverlay, readOverlay, type OverlaidDocument } from "../src/codegen/rest/apply-overlay.js";
+import { kindsTitle } from "../src/codegen/kinds/kinds-title.js";
+import { printKinds } from "../src/codegen/kinds/print-kinds.js";
+import { readSchema } from "../src/codegen/kinds/read-schema.js";
+import { readSchemaModel } from "../src/codegen/kinds/read-schema-model.js";
 import { checkDocument } from "../src/codegen/rest/check-document.js";
-import { formatSource } from "../src/codegen/rest/format-source.js";
-import { isJsonObject, type JsonObject } from "../src/codegen/rest/json.js";
+import { formatSource } from "../src/codegen/format-source.js";
+import { isJsonObject, type JsonObject } from "../src/codegen/json.js";
 import { listOperations } from "../src/codegen/rest/operation-traits.js";
 import { printRest } from "../src/codegen/rest/print-rest.js";
 import { requireAnsweredProperties } from "../src/codegen/rest/require-answered-properties.js";
-import { writeOutput } from "../src/codegen/rest/write-output.js";
+import { writeOutput } from "../src/codegen/write-output.js";
 import { lint } from "./lint.js";
 
 const INPUT = "schema/openapi.json";
 const OUTPUT = "generated/rest.ts";
+const KINDS_INPUT = "schema/kinds.json";
+const KINDS_OUTPUT = "generated/kinds.ts";
 
 async function step<Result>(
   name: string,
@@ -51,7 +60,7 @@ function countSchemas({ components }: JsonObject): number {
   return isJsonObject(schemas) ? Object.keys(schemas).length : 0;
 }
 
-async function generate(): Promise<void> {
+async function generateRest(): Promise<void> {
   const { document } = await step(
     "overlay",
     overlay,
@@ -81,8 +90,27 @@ async function generate(): Promise<void> {
   console.log(`${OUTPUT}: ${operations} operations, ${countSchemas(document)} schemas, ${size}`);
 }
 
+async function kinds(): Promise<{ text: string; count: number }> {
+  const { schema, source, version } = await readSchema({ from: [KINDS_INPUT] });
+  const model = readSchemaModel(schema, source);
+  const title = kindsTitle({ version, branch: undefined, hash: undefined });
+  const printed = printKinds(model, {
+    title,
+    command: "npm run generate",
+    from: "../src/nodes/kind-types.js",
+  });
+  return { text: await formatSource(printed, KINDS_OUTPUT), count: model.length };
+}
+
+async function generateKinds(): Promise<void> {
+  const { text } = await step("kinds", kinds, ({ count }) => `${count} kinds of ${KINDS_INPUT}`);
+  await writeOutput(KINDS_OUTPUT, text);
+  console.log(`${KINDS_OUTPUT}: ${countLines(text)} lines, ${Buffer.byteLength(text)} bytes`);
+}
+
 try {
-  await generate();
+  await generateRest();
+  await generateKinds();
 } catch (error) {
   console.error((error as Error).message);
   process.exitCode = 1;

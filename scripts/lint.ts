@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 
-import type { JsonObject } from "../src/codegen/rest/json.js";
+import type { JsonObject } from "../src/codegen/json.js";
 
 interface Problem {
   severity: "error" | "warn";

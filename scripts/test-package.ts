@@ -48,6 +48,7 @@ try {
   const command = join(folder, "node_modules", ".bin", "infrahub-client");
   const document = join(root, "schema/openapi.json");
   run("generate rest", command, ["generate", "rest", "--from", document, "--out", "infrahub"], folder);
+  run("generate kinds", command, ["generate", "kinds", "--from", "schema.yaml", "--out", "infrahub"], folder);
   run("import and use every entry", process.execPath, ["run.js"], folder);
 
   const compilerOptions = {

@@ -35,12 +35,13 @@ export class InfrahubClient<Kinds extends object = AnyKinds> {
   private readonly reader: Reader;
 
   /**
-   * @param options - what is left out comes from the environment, and then from the defaults.
+   * @param from - options, of which what is left out comes from the environment and then from the defaults; or a REST
+   * client that was made before, to share its connections and credentials.
    * @throws ConfigurationError when the options cannot work.
    */
-  constructor(options: RestClientOptions = {}) {
-    this.rest = createRestClient(options);
-    this.reader = { rest: this.rest, schemas: new SchemaStore(this.rest) };
+  constructor(from: RestClientOptions | RestClient = {}) {
+    this.rest = "GET" in from ? from : createRestClient(from);
+    this.reader = { rest: this.rest, schemas: new SchemaStore(this.rest.with({ branch: undefined })) };
   }
 
   /**

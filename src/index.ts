@@ -19,3 +19,5 @@ export type { AnyNode, Attribute, Node, RelatedNode, RelatedNodes } from "./node
 export type { Order } from "./nodes/order.js";
 export type { CountOptions, GetOptions, ListOptions, NodeCriteria } from "./nodes/read-options.js";
 export type { DefaultSelect, Select } from "./nodes/select.js";
+
+export type { Kinds as BuiltInKinds } from "../generated/kinds.js";

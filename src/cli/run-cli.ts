@@ -4,18 +4,10 @@ import { parseArgs } from "node:util";
 
 import { CodegenError } from "../codegen/codegen-error.js";
 import { findPackageFile } from "../codegen/find-package-file.js";
-import { generateRest } from "../codegen/rest/generate-rest.js";
+import type { CliContext } from "./cli-context.js";
+import { generateCommand } from "./generate-command.js";
+import { UsageError } from "./usage-error.js";
 import { usage } from "./usage.js";
-
-/** What the command needs of the process that it runs in. */
-export interface CliContext {
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly stdout: { write(text: string): unknown };
-  readonly stderr: { write(text: string): unknown };
-}
-
-/** A command line that was not understood. */
-class UsageError extends Error {}
 
 const EXIT_FAILURE = 1;
 const EXIT_USAGE = 2;
@@ -26,7 +18,8 @@ function parseCommandLine(args: readonly string[]) {
       args: [...args],
       allowPositionals: true,
       options: {
-        from: { type: "string" },
+        from: { type: "string", multiple: true },
+        branch: { type: "string" },
         out: { type: "string" },
         help: { type: "boolean" },
         version: { type: "boolean" },
@@ -44,33 +37,26 @@ async function packageVersion(): Promise<string> {
   return version;
 }
 
-async function run(args: readonly string[], { env, stdout, stderr }: CliContext): Promise<void> {
+async function run(args: readonly string[], context: CliContext): Promise<void> {
   const { values, positionals } = parseCommandLine(args);
   if (values.help) {
-    stdout.write(usage);
+    context.stdout.write(usage);
     return;
   }
   if (values.version) {
-    stdout.write(`${await packageVersion()}\n`);
+    context.stdout.write(`${await packageVersion()}\n`);
     return;
   }
-  const command = positionals.join(" ");
-  if (command !== "generate rest") {
-    throw new UsageError(command ? `Unknown command: ${command}` : "A command is missing.");
+  const [command, what, ...rest] = positionals;
+  const isKnown = command === "generate" && (what === undefined || what === "rest" || what === "kinds");
+  if (!isKnown || rest.length > 0) {
+    throw new UsageError(command ? `Unknown command: ${positionals.join(" ")}` : "A command is missing.");
   }
-  const { from, out } = values;
+  const { from: [from, ...others] = [], out, branch } = values;
   if (!from) throw new UsageError("--from is missing.");
   if (!out) throw new UsageError("--out is missing.");
-
-  const generated = await generateRest({ from, out, apiToken: env["INFRAHUB_API_TOKEN"] });
-  const { file, version, operations, lines, actions, unmatched } = generated;
-  stdout.write(`${file}: Infrahub ${version}, ${operations} operations, ${lines} lines\n`);
-  if (unmatched.length > 0) {
-    stderr.write(
-      `Note: ${unmatched.length} of our ${actions} corrections found nothing to correct in Infrahub ${version}, ` +
-        `which is usual for a version other than the one they were made for:\n  ${unmatched.join("\n  ")}\n`,
-    );
-  }
+  if (branch === "") throw new UsageError("--branch is empty. Give a name, or leave it out.");
+  await generateCommand(what, { from: [from, ...others], out, branch }, context);
 }
 
 /**

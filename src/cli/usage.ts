@@ -2,21 +2,28 @@
 export const usage = `Usage: infrahub-client <command> [options]
 
 Commands:
+  generate        Do both of the following, from the address of a server.
   generate rest   Write the types of a server's REST API to <out>/rest.ts.
+  generate kinds  Write the types of a schema's kinds to <out>/kinds.ts.
 
-Options of generate rest:
-  --from <source> Address of the server (http://localhost:8000), full URL of its
-                  OpenAPI document, or path of that document (JSON or YAML).
-  --out <folder>  Folder to write to, for example src/infrahub.
+Options of generate:
+  --from <source>  Address of the server (http://localhost:8000). For one file, also:
+                   rest: full URL or path of an OpenAPI document (JSON or YAML);
+                   kinds: full URL or saved answer of /api/schema, or a schema
+                   file (YAML or JSON) or a folder of them. Schema files may be
+                   several: give --from again for each.
+  --branch <name>  Branch whose kinds to take from the server; its default branch
+                   when left out. Not for generate rest.
+  --out <folder>   Folder to write to, for example src/infrahub.
 
 Options:
-  --help          Print this text.
-  --version       Print the version of this package.
+  --help           Print this text.
+  --version        Print the version of this package.
 
 Environment:
   INFRAHUB_API_TOKEN  Sent to the address of --from, for a server that does not
                       answer without credentials.
 
-The file is formatted with the prettier of the project that it is written to,
-and left as it is printed when there is none.
+The files are formatted with the prettier of the project that they are written
+to, and left as they are printed when there is none.
 `;

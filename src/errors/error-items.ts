@@ -5,7 +5,7 @@ interface RawError {
   msg?: unknown;
   path?: unknown;
   loc?: unknown;
-  extensions?: { code?: unknown; data?: unknown } | null;
+  extensions?: { code?: unknown; data?: unknown; http_status?: unknown } | null;
 }
 
 /**
@@ -23,11 +23,12 @@ export function errorItems(body: unknown): ErrorItem[] {
     if (!isError(raw)) return { message: text(raw) };
     const inner = isError(raw.message) ? raw.message : raw;
     const path = inner.path ?? raw.path ?? raw.loc;
-    const { code, data } = raw.extensions ?? {};
+    const { code, data, http_status: status } = raw.extensions ?? {};
     return {
       message: text(inner.message ?? inner.msg ?? raw),
       ...(Array.isArray(path) && { path: path as NonNullable<ErrorItem["path"]> }),
       ...(typeof code === "string" && { code, data }),
+      ...(typeof status === "number" && { status }),
     };
   });
 }

@@ -42,7 +42,10 @@ const byStatus: Record<number, typeof ResponseError> = {
   429: RateLimitError,
 };
 
-/** The class that stands for a catalogue code, or else for an HTTP status. */
+/**
+ * The class that stands for a catalogue code, or else for an HTTP status. The 500 that the catalogue gives whatever it
+ * does not know says nothing.
+ */
 export function responseErrorClass(code: string | undefined, status: number): typeof ResponseError {
   return byCode[code ?? ""] ?? byStatus[status] ?? (status >= 500 ? ServerError : ResponseError);
 }

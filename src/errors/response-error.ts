@@ -7,6 +7,8 @@ export interface ErrorItem {
   path?: readonly (string | number)[];
   /** Code of the server's error catalogue, GraphQL only. */
   code?: string;
+  /** HTTP status that the catalogue gives this error, GraphQL only: the answer itself may be a 200. */
+  status?: number;
   /** What the catalogue says of this error. */
   data?: unknown;
 }

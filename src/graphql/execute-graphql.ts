@@ -13,7 +13,7 @@ export interface GraphqlOptions extends Scope, OwnCallSettings {
 /**
  * Runs a GraphQL document through the REST client, with all that it knows of credentials, retries and limits.
  *
- * @param rest - a client; the branch and moment of `options` go before its own.
+ * @param rest - a client; the branch and moment of `options` count, not its own.
  * @param document - text of the document.
  * @param variables - values of its variables.
  * @returns what the document asked for.
@@ -25,7 +25,7 @@ export async function executeGraphql<Data = Record<string, unknown>>(
   variables: Record<string, unknown>,
   { branch = "main", at, operationName, signal, ...settings }: GraphqlOptions,
 ): Promise<Data> {
-  const scoped = at === undefined ? rest : rest.with({ at });
+  const scoped = at === rest.scope.at ? rest : rest.with({ at });
   const { data } = await unwrap(
     scoped.POST("/graphql/{branch_name}", {
       ...settings,

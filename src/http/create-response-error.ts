@@ -15,7 +15,8 @@ export function createResponseError(response: Response, body: unknown): Response
   const { status, headers, url } = response;
   const first = errors[0];
   const message = errors.map(describe).join("; ") || `The server answered ${status} without saying why.`;
-  return new (responseErrorClass(first?.code, status))(message, {
+  const meant = first?.status && first.status < 500 ? first.status : status;
+  return new (responseErrorClass(first?.code, meant))(message, {
     status,
     code: first?.code ?? String(status),
     data: first?.data,

@@ -53,7 +53,9 @@ const TRANSIENT_STATUS = [429, 502, 503, 504];
  * not run it: it marks what its load shedding turned away with `X-Infrahub-Admission: shed`.
  */
 export function isRetryableResponse({ status, headers }: Response, repeatable: boolean): boolean {
-  return TRANSIENT_STATUS.includes(status) && (repeatable || headers.get("x-infrahub-admission") === "shed");
+  // Infrahub's own 502, which carries a request id, says that a query or a provider failed: it will again.
+  const passing = TRANSIENT_STATUS.includes(status) && !(status === 502 && headers.has("x-request-id"));
+  return passing && (repeatable || headers.get("x-infrahub-admission") === "shed");
 }
 
 /** Codes by which Node, Bun and Deno say that no connection was made, so that nothing can have been done. */

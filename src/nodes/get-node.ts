@@ -15,11 +15,12 @@ export type Criteria = Readonly<Record<string, unknown>>;
 export async function getNode(
   reader: Reader,
   kind: string,
-  { id, ...criteria }: Criteria,
+  given: Criteria,
   options: ReadOptions,
 ): Promise<BuiltNode | undefined> {
+  const { id, ...criteria } = given;
   const filters = id === undefined ? criteria : { ...criteria, ids: [id] };
-  if (!Object.keys(filters).length)
+  if (!Object.keys(filters).length || ("id" in given && (id === undefined || id === null)))
     throw new InvalidInputError(
       `${kind}: say which node: { id }, { hfid } or filters such as { name__value }.`,
     );

@@ -93,7 +93,7 @@ type NodeOn<Kinds, From extends keyof Kinds, Selected, On> =
   | NodeOf<Kinds, Exclude<ImplementersOf<Kinds, From>, keyof On>, From, Selected>;
 
 /** A node as a selection makes it; of a generic kind it narrows by `kind`. */
-export type Node<Kinds, Kind extends keyof Kinds, Selected> = string extends Kind
+export type Node<Kinds, Kind extends keyof Kinds, Selected> = string extends keyof Kinds
   ? AnyNode
   : Selected extends { $on: infer On }
     ? NodeOn<Kinds, Kind, Selected, On>

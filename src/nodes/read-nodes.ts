@@ -43,6 +43,13 @@ export async function* readPages(
   const { limit = Infinity, offset = 0, pageSize = PAGE_SIZE, ...sending } = paging;
   if (select && (include ?? exclude))
     throw new InvalidInputError(`${kindName}: select says everything; give it without include and exclude.`);
+  for (const [name, value, least] of [
+    ["limit", limit, 0],
+    ["offset", offset, 0],
+    ["pageSize", pageSize, 1],
+  ] as const)
+    if (!(value >= least) || (value !== Infinity && !Number.isInteger(value)))
+      throw new InvalidInputError(`${name}: ${value} is not allowed; give a whole number from ${least} up.`);
   const { kind, schema } = await schemas.kind(kindName, options.branch);
   const plan = planQuery(schema, kind, select ?? defaultSelection(kind, include, exclude));
   const build = nodeBuilder(plan);

@@ -57,9 +57,11 @@ export interface CountOptions extends SendOptions {
 
 /** `Value` when it has no more properties than `Shape` knows, at any depth: the compiler checks only the first one. */
 export type Exact<Value, Shape> = Value extends readonly unknown[]
-  ? Value
+  ? Fitting<Value, Shape>
   : Value extends object
     ? Shape extends unknown
       ? { [Key in keyof Value]: Key extends keyof Shape ? Exact<Value[Key], NonNullable<Shape[Key]>> : never }
       : never
-    : Value;
+    : Fitting<Value, Shape>;
+
+type Fitting<Value, Shape> = Value extends Shape ? Value : Shape;

@@ -33,9 +33,11 @@ export class SchemaStore {
    * @throws SchemaNotFoundError when the branch has no such kind.
    */
   async kind(name: string, branch: string | undefined): Promise<{ kind: Kind; schema: BranchSchema }> {
-    let schema = await this.branch(branch);
+    const known = this.branch(branch);
+    let schema = await known;
     if (!schema.kinds.has(name) && schema.hash !== (await this.#currentHash(branch))) {
-      schema = await this.#fetch(branch);
+      // Another caller may have fetched it while this one asked for the hash.
+      schema = await (this.branch(branch) === known ? this.#fetch(branch) : this.branch(branch));
     }
     const kind = schema.kinds.get(name);
     if (!kind) {

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 
 import { loadOptional } from "../load-optional.js";
 import { findPackageFile } from "../find-package-file.js";
-import type { JsonObject } from "./json.js";
+import type { JsonObject } from "../json.js";
 
 /** One action of an OpenAPI Overlay. */
 export interface OverlayAction {

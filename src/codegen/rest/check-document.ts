@@ -1,5 +1,5 @@
 import { CodegenError } from "../codegen-error.js";
-import { isJsonObject, type JsonObject, type JsonValue } from "./json.js";
+import { isJsonObject, type JsonObject, type JsonValue } from "../json.js";
 
 const WHAT_TO_GIVE = "Give the document that Infrahub serves at /api/openapi.json.";
 

@@ -2,13 +2,14 @@ import { join } from "node:path";
 
 import { applyOverlay, readOverlay } from "./apply-overlay.js";
 import { checkDocument } from "./check-document.js";
-import { formatSource } from "./format-source.js";
+import { formatSource } from "../format-source.js";
 import { normalizeDocument } from "./normalize-document.js";
 import { listOperations } from "./operation-traits.js";
 import { documentVersion, printRest } from "./print-rest.js";
-import { readDocument, shownSource, type DocumentSource } from "./read-document.js";
+import { readDocument, type DocumentSource } from "./read-document.js";
 import { requireAnsweredProperties } from "./require-answered-properties.js";
-import { writeOutput } from "./write-output.js";
+import { shownSource } from "../shown-source.js";
+import { writeOutput } from "../write-output.js";
 
 /** What to generate, and where. */
 export interface GenerateRestOptions extends DocumentSource {

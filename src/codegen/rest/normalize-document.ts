@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, type JsonValue } from "./json.js";
+import { isJsonObject, type JsonObject, type JsonValue } from "../json.js";
 
 /** Keywords that hold prose about the node they stand in. */
 const PROSE = new Set(["description", "summary", "title", "example", "examples", "externalDocs"]);

@@ -1,5 +1,5 @@
 import type { OperationTrait } from "../../http/operation-traits.js";
-import { isJsonObject, type JsonObject, type JsonValue } from "./json.js";
+import { isJsonObject, type JsonObject, type JsonValue } from "../json.js";
 
 const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"] as const;
 const REPLAY_TRAITS = ["read", "write", "graphql"] as const;

@@ -2,7 +2,7 @@ import type { OpenAPI3, SchemaObject, TransformNodeOptions } from "openapi-types
 import type { TypeNode } from "typescript";
 
 import { loadOptional } from "../load-optional.js";
-import { isJsonObject, type JsonObject } from "./json.js";
+import { isJsonObject, type JsonObject } from "../json.js";
 import { listOperations, operationTraits } from "./operation-traits.js";
 
 /** How the printed file speaks about itself. */

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, type JsonValue } from "./json.js";
+import { isJsonObject, type JsonObject, type JsonValue } from "../json.js";
 import { listOperations } from "./operation-traits.js";
 
 const SCHEMA_REF = "#/components/schemas/";

@@ -13,7 +13,7 @@ describe("errorItems", () => {
           { message: "m", path: ["a", 0], extensions: { code: "C", http_status: 404, data: { b: 1 } } },
         ],
       },
-      [{ message: "m", path: ["a", 0], code: "C", data: { b: 1 } }],
+      [{ message: "m", path: ["a", 0], code: "C", status: 404, data: { b: 1 } }],
     ],
     [
       "GraphQL before 1.10",

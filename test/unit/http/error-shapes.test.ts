@@ -178,6 +178,18 @@ describe("GraphQL", () => {
     expect(thrown.code).toBe("UNDEFINED_ERROR");
   });
 
+  test("an error without a class of its own in a 200 goes by the status that the catalogue gives it", async () => {
+    const error = (http_status: number) => ({
+      data: { BuiltinTagCreate: null },
+      errors: [
+        { message: "m", path: ["BuiltinTagCreate"], extensions: { code: "UNDEFINED_ERROR", http_status } },
+      ],
+    });
+    const { thrown } = await refused(ValidationError, graphql, 200, error(422));
+    expect(thrown).toMatchObject({ status: 200, partialData: { BuiltinTagCreate: null } });
+    await refused(ResponseError, graphql, 200, error(500));
+  });
+
   test("unknown branch: an array of strings", async () => {
     const body = { errors: ["Branch: zzz not found."] };
     const { error, thrown } = await refused(BranchNotFoundError, graphql, 404, body);

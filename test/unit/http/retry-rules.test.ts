@@ -28,6 +28,11 @@ describe("a read", () => {
     expect((await rest.GET("/api/info")).response.status).toBe(status);
   });
 
+  test("is not sent again after a 502 of Infrahub's own, which says that a query failed", async () => {
+    nock(NOCK_ADDRESS).get("/api/info").reply(502, { data: null, errors: [] }, { "X-Request-Id": "r1" });
+    expect((await rest.GET("/api/info")).response.status).toBe(502);
+  });
+
   test("is sent as often as the limit says, and once more; then the last refusal stands", async () => {
     nock(NOCK_ADDRESS).get("/api/info").times(3).reply(503, "busy");
     const error = await caught(

@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 
 import { afterEach, beforeEach, expect, test } from "vitest";
 
-import type { JsonObject } from "../../../src/codegen/rest/json.js";
+import type { JsonObject } from "../../../src/codegen/json.js";
 
 let folder: string;
 

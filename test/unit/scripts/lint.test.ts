@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 
 import { lint } from "../../../scripts/lint.js";
 import { applyOverlay, readOverlay } from "../../../src/codegen/rest/apply-overlay.js";
-import type { JsonObject } from "../../../src/codegen/rest/json.js";
+import type { JsonObject } from "../../../src/codegen/json.js";
 
 describe("lint", () => {
   let served: JsonObject;

@@ -12,8 +12,35 @@ import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "v
 const LOADER = pathToFileURL(resolve("node_modules/tsx/dist/loader.mjs")).href;
 const SCRIPT = resolve("scripts/pull.ts");
 
+const SCHEMA = {
+  nodes: [
+    {
+      kind: "CoreTag",
+      namespace: "Core",
+      name: "Tag",
+      id: "1",
+      description: "Prose",
+      attributes: [],
+      relationships: [],
+    },
+    { kind: "InfraDevice", namespace: "Infra", name: "Device", attributes: [], relationships: [] },
+  ],
+  generics: [],
+  profiles: [],
+  templates: [],
+  namespaces: [
+    { name: "Core", user_editable: false },
+    { name: "Infra", user_editable: true },
+  ],
+};
+
 async function serve(body: string): Promise<string> {
-  const server = createServer((_, response) => response.end(body));
+  const bodies = new Map([
+    ["/api/openapi.json", body],
+    ["/api/schema", JSON.stringify(SCHEMA)],
+    ["/api/info", '{"version":"1.2.3"}'],
+  ]);
+  const server = createServer((request, response) => response.end(bodies.get(request.url ?? "")));
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   onTestFinished(() => {
     server.close();
@@ -54,6 +81,14 @@ describe("npm run pull", () => {
     expect(await readFile(join(folder, "schema/openapi.json"), "utf8")).toBe(
       `${JSON.stringify(kept, null, 2)}\n`,
     );
+    expect(stdout).toMatch(/\nschema\/kinds\.json: Infrahub 1\.2\.3, \d+ bytes\.\n/);
+    expect(JSON.parse(await readFile(join(folder, "schema/kinds.json"), "utf8"))).toEqual({
+      infrahub_version: "1.2.3",
+      generics: [],
+      nodes: [{ attributes: [], kind: "CoreTag", name: "Tag", namespace: "Core", relationships: [] }],
+      profiles: [],
+      templates: [],
+    });
   });
 
   test("leaves the earlier document when the server named by INFRAHUB_ADDRESS serves none", async () => {

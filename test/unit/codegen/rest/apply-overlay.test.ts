@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 
 import { applyOverlay, readOverlay } from "../../../../src/codegen/rest/apply-overlay.js";
-import type { JsonObject } from "../../../../src/codegen/rest/json.js";
+import type { JsonObject } from "../../../../src/codegen/json.js";
 import { listOperations } from "../../../../src/codegen/rest/operation-traits.js";
 import { tinyDocument } from "./tiny-document.js";
 

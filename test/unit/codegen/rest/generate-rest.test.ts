@@ -7,7 +7,7 @@ import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 
 import { generateRest } from "../../../../src/codegen/rest/generate-rest.js";
-import type { JsonObject } from "../../../../src/codegen/rest/json.js";
+import type { JsonObject } from "../../../../src/codegen/json.js";
 
 const COMMITTED = "schema/openapi.json";
 

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 
 import { describe, expect, test } from "vitest";
 
-import type { JsonObject } from "../../../../src/codegen/rest/json.js";
+import type { JsonObject } from "../../../../src/codegen/json.js";
 import { normalizeDocument } from "../../../../src/codegen/rest/normalize-document.js";
 
 describe("normalizeDocument", () => {

@@ -6,7 +6,8 @@ import { join } from "node:path";
 
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 
-import { readDocument, shownSource } from "../../../../src/codegen/rest/read-document.js";
+import { readDocument } from "../../../../src/codegen/rest/read-document.js";
+import { shownSource } from "../../../../src/codegen/shown-source.js";
 
 interface Loopback {
   address: string;

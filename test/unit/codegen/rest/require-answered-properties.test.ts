@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import type { JsonObject } from "../../../../src/codegen/rest/json.js";
+import type { JsonObject } from "../../../../src/codegen/json.js";
 import { requireAnsweredProperties } from "../../../../src/codegen/rest/require-answered-properties.js";
 
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../../../src/codegen/rest/json.js";
+import type { JsonObject } from "../../../../src/codegen/json.js";
 
 /** A document with one operation that reads, and one that takes a file. */
 export function tinyDocument(): JsonObject {

@@ -1,7 +1,7 @@
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 
-import { CodegenError } from "../codegen-error.js";
+import { CodegenError } from "./codegen-error.js";
 
 /**
  * Writes a generated file, and its folder if there is none. The file is replaced in one step: whoever reads it

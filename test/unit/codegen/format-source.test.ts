@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
-import { formatSource } from "../../../../src/codegen/rest/format-source.js";
+import { formatSource } from "../../../src/codegen/format-source.js";
 
 const SOURCE = "export const a={b:'c'}";
 

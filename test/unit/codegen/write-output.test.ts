@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
-import { writeOutput } from "../../../../src/codegen/rest/write-output.js";
+import { writeOutput } from "../../../src/codegen/write-output.js";
 
 describe("writeOutput", () => {
   let folder: string;

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
 
-import { CodegenError } from "../codegen-error.js";
+import { CodegenError } from "./codegen-error.js";
 
 type Prettier = Pick<typeof import("prettier"), "format" | "resolveConfig">;
 

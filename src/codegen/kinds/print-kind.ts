@@ -1,0 +1,76 @@
+import { docComment } from "./doc-comment.js";
+import { propertyName } from "./property-name.js";
+import type { Attribute, Kind, Relationship } from "./schema-model.js";
+import { tupleLabels } from "./tuple-labels.js";
+import { valueType } from "./value-type.js";
+
+function attributeType(attribute: Attribute): string {
+  const value = valueType(attribute);
+  if (attribute.readOnly) {
+    return `ReadOnly<${attribute.optional && !attribute.hasDefault ? `${value} | null` : value}>`;
+  }
+  if (attribute.hasDefault) return `Defaulted<${value}>`;
+  return attribute.optional ? `Optional<${value}>` : `Mandatory<${value}>`;
+}
+
+function relationshipType({ cardinality, peer, readOnly, optional }: Relationship): string {
+  const presence = readOnly ? "read-only" : optional ? undefined : "mandatory";
+  const parameters = [peer, presence]
+    .filter((text) => text !== undefined)
+    .map((text) => JSON.stringify(text));
+  return `${cardinality === "one" ? "One" : "Many"}<${parameters.join(", ")}>`;
+}
+
+function printFields<Field extends Attribute | Relationship>(
+  name: string,
+  fields: readonly Field[],
+  type: (field: Field) => string,
+): string[] {
+  if (fields.length === 0) return [`  ${name}: {};`];
+  return [
+    `  ${name}: {`,
+    ...fields.flatMap((field) => [
+      ...docComment(field, "    "),
+      `    ${propertyName(field.name)}: ${type(field)};`,
+    ]),
+    "  };",
+  ];
+}
+
+function printHumanFriendlyId(paths: readonly string[]): string[] {
+  if (paths.length === 0) return ["  hfid: null;"];
+  const names = paths.map((path) => path.replace(/__value$/, ""));
+  const elements = tupleLabels(names).map((label) => `${label}: string`);
+  const description = `The human-friendly id: ${names.join(", ")}`;
+  return [
+    ...docComment({ label: undefined, description, deprecation: undefined }, "  "),
+    `  hfid: [${elements.join(", ")}];`,
+  ];
+}
+
+function printImplementers(implementers: readonly string[] | undefined): string[] {
+  if (implementers === undefined) return [];
+  const union = implementers.map((kind) => JSON.stringify(kind)).join(" | ");
+  return ["  /** The kinds that implement it. */", `  implementers: ${union || "never"};`];
+}
+
+/**
+ * Prints one kind as an interface.
+ *
+ * @param kind - the kind
+ * @param name - the interface's name
+ * @returns the source
+ */
+export function printKind(kind: Kind, name: string): string {
+  return [
+    ...docComment(kind, ""),
+    `export interface ${name} {`,
+    `  kind: ${JSON.stringify(kind.kind)};`,
+    ...printHumanFriendlyId(kind.humanFriendlyId),
+    ...printImplementers(kind.implementers),
+    ...printFields("attributes", kind.attributes, attributeType),
+    ...printFields("relationships", kind.relationships, relationshipType),
+    "}",
+    "",
+  ].join("\n");
+}

@@ -1,0 +1,39 @@
+import type { FieldReader } from "./field-reader.js";
+import { readProse } from "./read-prose.js";
+import type { Attribute, Choice } from "./schema-model.js";
+
+function isChoice(value: unknown): value is Choice {
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+}
+
+function readChoices(fields: FieldReader, kind: string): Choice[] {
+  if (kind === "Dropdown") {
+    return [...new Set(fields.objects("choices").map((choice) => choice.text("name")))];
+  }
+  return [...new Set(fields.list("enum").filter(isChoice))];
+}
+
+function isComputed({ object }: FieldReader): boolean {
+  const computed = object["computed_attribute"] as { kind?: unknown } | null | undefined;
+  return computed != null && computed.kind !== "User";
+}
+
+/**
+ * Reads an attribute of a schema.
+ *
+ * @param fields - the attribute, as `/api/schema` gives it
+ * @returns the attribute; what is left out has Infrahub's default
+ * @throws {@link CodegenError} when a field is missing or of a wrong type
+ */
+export function readAttribute(fields: FieldReader): Attribute {
+  const kind = fields.text("kind");
+  return {
+    name: fields.text("name"),
+    kind,
+    ...readProse(fields),
+    readOnly: fields.flag("read_only", false) || isComputed(fields),
+    optional: fields.flag("optional", false),
+    hasDefault: fields.object["default_value"] != null,
+    choices: readChoices(fields, kind),
+  };
+}

@@ -1,0 +1,13 @@
+import type { SchemaPath } from "./field-reader.js";
+
+/**
+ * Names a place in a schema for a message.
+ *
+ * @param path - property names and positions, from the outside in
+ * @returns for example `nodes[2].attributes[0].kind`; nothing for the schema itself
+ */
+export function shownPath(path: SchemaPath): string {
+  return path
+    .map((part, index) => (typeof part === "number" ? `[${part}]` : index === 0 ? part : `.${part}`))
+    .join("");
+}

@@ -1,0 +1,27 @@
+/** The words that TypeScript takes for no label at the start of a tuple's element. */
+const RESERVED = new Set(
+  (
+    "break case catch class const continue debugger default delete do else enum export extends finally for " +
+    "if in instanceof return super switch throw try var while with"
+  ).split(" "),
+);
+
+/**
+ * Makes labels for a tuple's elements.
+ *
+ * @param names - what the elements are called
+ * @returns for each name an identifier that is near to it; no two are the same
+ * @example
+ * ```ts
+ * tupleLabels(["name", "class"]); // ["name", "class_"]
+ * ```
+ */
+export function tupleLabels(names: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return names.map((name) => {
+    let label = name.replace(/[^A-Za-z0-9_$]/g, "_").replace(/^(?![A-Za-z_$])/, "_");
+    while (RESERVED.has(label) || taken.has(label)) label += "_";
+    taken.add(label);
+    return label;
+  });
+}

@@ -1,0 +1,21 @@
+import { InfrahubClient } from "../client.js";
+import type { AnyKinds } from "../nodes/any-kinds.js";
+import { createNodeClient } from "./create-node-client.js";
+import type { NodeClientOptions } from "./node-options.js";
+
+/**
+ * `InfrahubClient` for Node: with TLS settings, proxies and a configuration file.
+ *
+ * @example
+ * import { InfrahubClient } from "infrahub-client/node";
+ * const client = new InfrahubClient<Kinds>(); // INFRAHUB_ADDRESS, ..., then [sdk] of infrahub.toml
+ */
+export class NodeInfrahubClient<Kinds extends object = AnyKinds> extends InfrahubClient<Kinds> {
+  /**
+   * @param options - what is left out comes from the environment, then from the file, then from the defaults.
+   * @throws ConfigurationError when the options, the environment or the file cannot work.
+   */
+  constructor(options: NodeClientOptions = {}) {
+    super(createNodeClient(options));
+  }
+}
