@@ -27,7 +27,7 @@ export async function discriminated(): Promise<void> {
     else expectType<string | undefined>()(error.detail?.[0]?.msg);
     return;
   }
-  expectType<Schemas["MenuItemList"][] | undefined>()(data.sections.["object"]);
+  expectType<Schemas["MenuItemList"][] | undefined>()(data.sections["object"]);
   // @ts-expect-error -- no such field
   String(data.section);
 }
