@@ -36,6 +36,8 @@ export interface OwnCallSettings extends CallSettings {
 
 /** A call's settings over its client's. */
 export function mergeSettings(client: CallSettings, call: CallSettings): CallSettings {
+  // Most calls have none of their own, and need no copy.
+  if (Object.values(call).every((value) => value === undefined)) return client;
   const own = given(call);
   checkSettings(own);
   return { ...client, ...own };

@@ -23,7 +23,7 @@ export interface GetOptions<
   Exclude,
 > extends SendOptions {
   /** What to read; without it, every attribute and which node each single relationship leads to. */
-  select?: Exact<Selection, Select<Kinds, Kind>>;
+  select?: string extends keyof Kinds ? Selection : Exact<Selection, Select<Kinds, Kind>>;
   /** Relationships to read beside the default; their peers' identity. Not together with `select`. */
   include?: readonly (Include & FieldName<Kinds, Kind>)[];
   /** Attributes and relationships to leave out of the default. Not together with `select`. */

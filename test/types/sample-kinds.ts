@@ -1,0 +1,134 @@
+import type { Defaulted, JsonValue, Mandatory, Many, One, Optional, ReadOnly } from "../../src/index.js";
+
+export interface SampleConsole {
+  kind: "SampleConsole";
+  hfid: null;
+  attributes: {
+    name: Mandatory<string>;
+    speed: Optional<string>;
+  };
+  relationships: {
+    device: One<"SampleDevice", "mandatory">;
+    peer: One<"SampleTag">;
+  };
+}
+
+export interface SampleCountry {
+  kind: "SampleCountry";
+  hfid: null;
+  attributes: {
+    name: Mandatory<string>;
+  };
+  relationships: {
+    parent: One<"SampleLocation">;
+    children: Many<"SampleSite">;
+    ancestors: Many<"SampleLocation", "read-only">;
+    descendants: Many<"SampleLocation", "read-only">;
+  };
+}
+
+export interface SampleDevice {
+  kind: "SampleDevice";
+  /** The human-friendly id: name. */
+  hfid: [name: string];
+  attributes: {
+    name: Mandatory<string>;
+    role: Optional<"leaf" | "spine">;
+    height: Optional<number>;
+    enabled: Defaulted<boolean>;
+    serial: ReadOnly<string | null>;
+    words: Optional<JsonValue[]>;
+    settings: Optional<JsonValue>;
+    installed: Optional<string>;
+    kind: Optional<string>;
+  };
+  relationships: {
+    site: One<"SampleSite">;
+    ports: Many<"SamplePort">;
+    tags: Many<"SampleTag">;
+    metadata: One<"SampleTag">;
+  };
+}
+
+export interface SampleInterface {
+  kind: "SampleInterface";
+  /** The human-friendly id: device__name, name. */
+  hfid: [device__name: string, name: string];
+  attributes: {
+    name: Mandatory<string>;
+    speed: Optional<number>;
+  };
+  relationships: {
+    device: One<"SampleDevice", "mandatory">;
+    peer: One<"SamplePort">;
+  };
+}
+
+export interface SampleLocation {
+  kind: "SampleLocation";
+  hfid: null;
+  /** The kinds that implement it. */
+  implementers: "SampleCountry" | "SampleSite";
+  attributes: {
+    name: Mandatory<string>;
+  };
+  relationships: {
+    parent: One<"SampleLocation">;
+    children: Many<"SampleLocation">;
+    ancestors: Many<"SampleLocation", "read-only">;
+    descendants: Many<"SampleLocation", "read-only">;
+  };
+}
+
+export interface SamplePort {
+  kind: "SamplePort";
+  hfid: null;
+  /** The kinds that implement it. */
+  implementers: "SampleConsole" | "SampleInterface";
+  attributes: {
+    name: Mandatory<string>;
+  };
+  relationships: {
+    device: One<"SampleDevice", "mandatory">;
+  };
+}
+
+export interface SampleSite {
+  kind: "SampleSite";
+  /** The human-friendly id: name. */
+  hfid: [name: string];
+  attributes: {
+    name: Mandatory<string>;
+    city: Optional<string>;
+  };
+  relationships: {
+    parent: One<"SampleCountry">;
+    children: Many<"SampleLocation">;
+    ancestors: Many<"SampleLocation", "read-only">;
+    descendants: Many<"SampleLocation", "read-only">;
+    devices: Many<"SampleDevice">;
+  };
+}
+
+export interface SampleTag {
+  kind: "SampleTag";
+  /** The human-friendly id: name. */
+  hfid: [name: string];
+  attributes: {
+    name: Mandatory<string>;
+  };
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- as it is generated
+  relationships: {};
+}
+
+/** Every kind of the schema by its name: give it to `InfrahubClient`. */
+export interface Kinds {
+  SampleConsole: SampleConsole;
+  SampleCountry: SampleCountry;
+  SampleDevice: SampleDevice;
+  SampleInterface: SampleInterface;
+  SampleLocation: SampleLocation;
+  SamplePort: SamplePort;
+  SampleSite: SampleSite;
+  SampleTag: SampleTag;
+}

@@ -1,0 +1,70 @@
+import type { ServerResponse } from "node:http";
+import { InfrahubClient } from "../../../src/client.js";
+import type { RestClientOptions } from "../../../src/rest.js";
+import type { Kinds } from "../../types/sample-kinds.js";
+import { answerJson } from "../helpers/answers.js";
+import { loopbackServer } from "../helpers/loopback-server.js";
+import { API_TOKEN } from "../helpers/secrets.js";
+import { sampleSchema } from "./sample-schema.js";
+
+/** A GraphQL request, as it arrived. */
+export interface Asked {
+  query: string;
+  variables: Record<string, unknown>;
+  operationName?: string;
+  branch: string;
+  at: string | null;
+}
+
+/** Answers a GraphQL request with its data; what answers by itself returns nothing. */
+export type Answer = (
+  asked: Asked,
+  response: ServerResponse,
+  index: number,
+) => object | undefined | Promise<object | undefined>;
+
+/** A loopback server with the sample schema, and clients of it. */
+export interface PlayedInfrahub extends AsyncDisposable {
+  client: InfrahubClient<Kinds>;
+  /** A client without generated kinds. */
+  untyped: InfrahubClient;
+  /** The GraphQL requests, in order. */
+  asked: Asked[];
+  /** Paths and queries of the requests for the schema, in order. */
+  schemaRequests: string[];
+}
+
+const NOTHING: Answer = ({ operationName = "" }) => ({ [operationName]: { count: 0, edges: [] } });
+
+/** Plays Infrahub; without `answer` there is no node of any kind. */
+export async function playInfrahub(
+  answer: Answer = NOTHING,
+  options: RestClientOptions = {},
+): Promise<PlayedInfrahub> {
+  const asked: Asked[] = [];
+  const schemaRequests: string[] = [];
+  const server = await loopbackServer(async ({ target, body, query }, response) => {
+    if (!target.startsWith("/graphql/")) {
+      schemaRequests.push(target);
+      answerJson(response, sampleSchema());
+      return;
+    }
+    const branch = decodeURIComponent(new URL(target, "http://loopback").pathname.slice("/graphql/".length));
+    const request: Asked = { ...(JSON.parse(body.toString()) as Asked), branch, at: query.get("at") };
+    const data = await answer(request, response, asked.push(request) - 1);
+    if (data) answerJson(response, { data });
+  });
+  const given = { address: server.url, apiToken: API_TOKEN, retry: { limit: 0 }, ...options };
+  return {
+    client: new InfrahubClient<Kinds>(given),
+    untyped: new InfrahubClient(given),
+    asked,
+    schemaRequests,
+    [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
+  };
+}
+
+/** An edge of an answer: a node with its identity and these fields. */
+export function edge(kind: string, id: string, fields: object = {}) {
+  return { node: { id, hfid: [id], display_label: id.toUpperCase(), __typename: kind, ...fields } };
+}
