@@ -33,7 +33,7 @@ export async function getNode(
   return nodes[0];
 }
 
-/** The names of the criteria: their values may be long, or secret. */
+/** The criteria in words, for a message. */
 export function describeCriteria(criteria: Criteria): string {
   const names = Object.entries(criteria).filter(([, value]) => value !== undefined);
   return names.map(([name, value]) => `${name}: ${JSON.stringify(value)}`).join(", ");

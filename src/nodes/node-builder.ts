@@ -63,7 +63,8 @@ export function nodeBuilder(plan: QueryPlan): (edge: RawEdge) => BuiltNode {
   );
   return ({ node: raw, node_metadata: metadata }) => {
     const node = (byKind.get(raw.__typename) ?? build)(raw);
-    if (plan.metadata) node["metadata"] = buildMetadata(metadata);
+    if (plan.metadata || plan.implementers.get(raw.__typename)?.metadata)
+      node["metadata"] = buildMetadata(metadata);
     return node;
   };
 }

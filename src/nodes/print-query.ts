@@ -60,7 +60,8 @@ class QueryPrinter {
 
   /** What stands in an edge: the node, and what is known of it from outside. */
   edge(plan: QueryPlan): string {
-    const metadata = plan.metadata ? ` node_metadata ${printProperties(NODE_METADATA)}` : "";
+    const asked = [plan, ...plan.implementers.values()].some((one) => one.metadata);
+    const metadata = asked ? ` node_metadata ${printProperties(NODE_METADATA)}` : "";
     return `node { ${this.#node(plan)} }${metadata}`;
   }
 

@@ -1,6 +1,7 @@
 import { InvalidInputError } from "../errors/invalid-input-error.js";
 import { SchemaNotFoundError } from "../errors/schema-not-found-error.js";
 import type { BranchSchema, Kind } from "../schema/branch-schema.js";
+import { mergeSelections } from "./merge-selections.js";
 import type { Order } from "./order.js";
 import { ATTRIBUTE_PROPERTIES } from "./properties.js";
 
@@ -83,7 +84,7 @@ export function planQuery(schema: BranchSchema, kind: Kind, selected: Selection)
       .map(({ name, peer, cardinality }) =>
         planRelationship(schema, name, peer, cardinality, selected[name]),
       ),
-    implementers: planImplementers(schema, kind, selected["$on"] as Record<string, Selection> | undefined),
+    implementers: planImplementers(schema, kind, selected),
     metadata: selected["$metadata"] === true,
   };
 }
@@ -110,8 +111,9 @@ function planRelationship(
 function planImplementers(
   schema: BranchSchema,
   generic: Kind,
-  on: Record<string, Selection> = {},
+  selected: Selection,
 ): ReadonlyMap<string, QueryPlan> {
+  const on = (selected["$on"] ?? {}) as Record<string, Selection>;
   return new Map(
     Object.keys(on)
       .toSorted()
@@ -120,7 +122,8 @@ function planImplementers(
           throw new InvalidInputError(
             `select: ${name} does not implement ${generic.name}; these do: ${generic.implementers.join(", ")}.`,
           );
-        return [name, planQuery(schema, kindOf(schema, name), on[name] ?? {})];
+        const kind = kindOf(schema, name);
+        return [name, planQuery(schema, kind, mergeSelections(schema, kind, selected, on[name] ?? {}))];
       }),
   );
 }
