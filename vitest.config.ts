@@ -7,6 +7,8 @@ const report = process.env["TEST_REPORT"];
 export default defineConfig({
   test: {
     reporters: report === undefined ? ["default"] : ["default", ["json", { outputFile: report }]],
+    // By default one core is left to the watcher, which is half of a small machine.
+    maxWorkers: "100%",
     // Removing the fixture and stopping the server take longer than the default of 10 s.
     teardownTimeout: 300_000,
     // The live suite ends by looking back at which operations it has called.

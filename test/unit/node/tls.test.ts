@@ -86,6 +86,13 @@ describe("an authority of one's own", () => {
   });
 });
 
+test("a certificate that is not trusted is not tried again", async () => {
+  await using https = await secureServer(serverOptions);
+  const onRetry = vi.fn();
+  await caught(ServerNotReachableError, call(https.url, { retry: { limit: 3, baseDelay: 0 }, onRetry }));
+  expect(onRetry).not.toHaveBeenCalled();
+});
+
 describe("insecure", () => {
   const selfSigned = makeCertificate("self-signed");
 
