@@ -8,7 +8,7 @@ import { describeCriteria, getNode } from "./nodes/get-node.js";
 import type { KindName } from "./nodes/kind-map.js";
 import type { Node } from "./nodes/node-type.js";
 import type { CountOptions, GetOptions, ListOptions, NodeCriteria } from "./nodes/read-options.js";
-import { countNodes, readPages, type Reader, type ReadOptions } from "./nodes/read-nodes.js";
+import { countNodes, readNodes, readPages, type Reader, type ReadOptions } from "./nodes/read-nodes.js";
 import type { ChangedDefault } from "./nodes/select.js";
 import { SchemaStore } from "./schema/schema-store.js";
 
@@ -144,8 +144,7 @@ export class InfrahubClient<Kinds extends object = AnyKinds> {
     filters: Filters<Kinds, Kind>,
     options: ListOptions<Kinds, Kind, Selection, Include, Exclude> = {},
   ): Promise<Read<Kinds, Kind, Selection, Include, Exclude>[]> {
-    const nodes: unknown[] = [];
-    for await (const page of readPages(this.reader, kind, filters, this.scoped(options))) nodes.push(...page);
+    const nodes: unknown[] = await readNodes(this.reader, kind, filters, this.scoped(options));
     return nodes as Read<Kinds, Kind, Selection, Include, Exclude>[];
   }
 

@@ -1,4 +1,5 @@
 import { mergeSettings, type CallSettings, type OwnCallSettings } from "./call-settings.js";
+import { copyResponse } from "./copy-response.js";
 import { encodeBody } from "./encode-body.js";
 import { isRepeatable, type OperationTraits } from "./operation-traits.js";
 import { Outgoing, outgoingFrom } from "./outgoing.js";
@@ -95,7 +96,5 @@ export async function performCall(
 /** An answer that middleware may read at any time: its body has arrived, unless the caller wants it as a stream. */
 async function buffered(response: Response, parseAs: ParseAs): Promise<Response> {
   if (!response.body || (response.ok && parseAs === "stream")) return response;
-  const copy = new Response(await response.arrayBuffer(), response);
-  // The platform gives a copy no address, and errors tell the path from it.
-  return Object.defineProperty(copy, "url", { value: response.url });
+  return copyResponse(await response.arrayBuffer(), response);
 }

@@ -5,6 +5,7 @@ import type { AuthStrategy } from "./auth/auth-strategy.js";
 import { passwordAuth } from "./auth/password-auth.js";
 import { checkSettings, type Priority } from "./call-settings.js";
 import { formatAt } from "./at.js";
+import { environment } from "./environment.js";
 import { given } from "./given.js";
 import type { RestClientOptions } from "./rest-client-options.js";
 
@@ -61,16 +62,6 @@ function environmentCredentials(): Credentials {
     username: environment("USERNAME"),
     password: environment("PASSWORD"),
   };
-}
-
-/** A variable of the environment, where there is one; an empty one counts as unset. Deno throws when it may not be read. */
-function environment(name: string): string | undefined {
-  try {
-    const value = globalThis.process.env[`INFRAHUB_${name}`];
-    return value === "" ? undefined : value;
-  } catch {
-    return undefined;
-  }
 }
 
 function checkAddress(address: string): string {

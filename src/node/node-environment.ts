@@ -1,4 +1,5 @@
 import { ConfigurationError } from "../errors/configuration-error.js";
+import { environment } from "../http/environment.js";
 import { given } from "../http/given.js";
 import type { ProxyOptions, TlsOptions } from "./node-options.js";
 
@@ -17,11 +18,6 @@ export function nodeEnvironment(): { tls: TlsOptions; proxy: ProxyOptions } {
       https: environment("PROXY_MOUNTS_HTTPS") ?? all,
     },
   };
-}
-
-function environment(name: string): string | undefined {
-  const value = process.env[`INFRAHUB_${name}`];
-  return value === "" ? undefined : value;
 }
 
 /** Takes the words that the Python SDK takes. */

@@ -1,4 +1,5 @@
 import { EnvHttpProxyAgent, fetch as undiciFetch, type RequestInit as UndiciInit } from "undici";
+import { copyResponse } from "../http/copy-response.js";
 import type { ProxyOptions } from "./node-options.js";
 import type { TlsSettings } from "./tls-settings.js";
 
@@ -15,7 +16,8 @@ export function nodeFetch(
     const form = init.body instanceof FormData ? encodeForm(init.body, init.headers) : {};
     const dispatcher = agents[new URL(url).protocol as keyof typeof agents];
     const answer = await undiciFetch(url, { ...(init as UndiciInit), ...form, dispatcher }).catch(failure);
-    return platformResponse(answer as unknown as Response);
+    // undici's `Response` is a class of its own, and middleware may return none but the platform's.
+    return copyResponse(answer.body as BodyInit | null, answer as unknown as Response);
   };
 }
 
@@ -50,11 +52,6 @@ function encodeForm(form: FormData, headers: HeadersInit | undefined): UndiciIni
   const merged = new Headers(headers);
   merged.set("content-type", made.get("content-type") ?? "");
   return { body: body as UndiciInit["body"] & object, headers: [...merged], duplex: "half" };
-}
-
-/** undici's `Response` is a class of its own, and middleware may return none but the platform's. */
-function platformResponse(answer: Response): Response {
-  return Object.defineProperty(new Response(answer.body, answer), "url", { value: answer.url });
 }
 
 /** undici tells of a proxy that refuses a tunnel as of a cancelled request, and why is only said one cause below. */

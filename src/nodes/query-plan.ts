@@ -1,5 +1,6 @@
 import { InvalidInputError } from "../errors/invalid-input-error.js";
 import { SchemaNotFoundError } from "../errors/schema-not-found-error.js";
+import { given } from "../http/given.js";
 import type { BranchSchema, Kind } from "../schema/branch-schema.js";
 import { mergeSelections } from "./merge-selections.js";
 import type { Order } from "./order.js";
@@ -56,14 +57,14 @@ export function defaultSelection(
 ): Selection {
   const single = [...kind.relationships.values()].filter(({ cardinality }) => cardinality === "one");
   const names = [...kind.attributes.keys(), ...single.map(({ name }) => name), ...include];
-  const selection: Record<string, true> = Object.fromEntries(names.map((name) => [name, true]));
-  checkNames(kind, { ...selection, ...Object.fromEntries(exclude.map((name) => [name, true])) });
-  for (const name of exclude) {
-    if (include.includes(name)) throw new InvalidInputError(`${name} is both in include and in exclude.`);
-    // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- the selection was made here
-    delete selection[name];
-  }
-  return selection;
+  checkNames(kind, selectAll([...names, ...exclude]));
+  const both = exclude.find((name) => include.includes(name));
+  if (both !== undefined) throw new InvalidInputError(`${both} is both in include and in exclude.`);
+  return selectAll(names.filter((name) => !exclude.includes(name)));
+}
+
+function selectAll(names: readonly string[]): Selection {
+  return Object.fromEntries(names.map((name) => [name, true]));
 }
 
 /**
@@ -96,15 +97,15 @@ function planRelationship(
   cardinality: "one" | "many",
   selected: unknown,
 ): RelationshipPlan {
-  const { $properties, ...given } = (selected === true ? {} : selected) as Selection;
-  const { $filters, $order, $limit, $offset, ...listed } = given;
-  const list = { filters: $filters, order: $order, limit: $limit, offset: $offset };
+  const { $properties, ...single } = (selected === true ? {} : selected) as Selection;
+  const { $filters, $order, $limit, $offset, ...listed } = single;
+  const list = given({ filters: $filters, order: $order, limit: $limit, offset: $offset });
   return {
     name,
     cardinality,
-    peer: planQuery(schema, kindOf(schema, peer), cardinality === "many" ? listed : given),
+    peer: planQuery(schema, kindOf(schema, peer), cardinality === "many" ? listed : single),
     properties: $properties === true,
-    list: Object.fromEntries(Object.entries(list).filter(([, value]) => value !== undefined)),
+    list: list as ListOptions,
   };
 }
 

@@ -89,6 +89,13 @@ export async function* readPages(
   }
 }
 
+/** Reads the nodes of a kind, all pages of them. */
+export async function readNodes(...read: Parameters<typeof readPages>): Promise<BuiltNode[]> {
+  const nodes: BuiltNode[] = [];
+  for await (const page of readPages(...read)) nodes.push(...page);
+  return nodes;
+}
+
 /** Counts the nodes of a kind. */
 export async function countNodes(
   { rest, schemas }: Reader,
