@@ -4,12 +4,17 @@ import { createRestClient, type RestClient } from "./http/rest-client.js";
 import type { RestClientOptions, Scope } from "./http/rest-client-options.js";
 import type { AnyKinds } from "./nodes/any-kinds.js";
 import type { Filters } from "./nodes/filters.js";
+import { createNode } from "./nodes/create-node.js";
+import { deleteNode } from "./nodes/delete-node.js";
 import { describeCriteria, getNode } from "./nodes/get-node.js";
 import type { KindName } from "./nodes/kind-map.js";
+import type { NodeContext } from "./nodes/node-record.js";
 import type { Node } from "./nodes/node-type.js";
+import { nodeWriter } from "./nodes/node-writer.js";
 import type { CountOptions, GetOptions, ListOptions, NodeCriteria } from "./nodes/read-options.js";
-import { countNodes, readNodes, readPages, type Reader, type ReadOptions } from "./nodes/read-nodes.js";
+import { countNodes, readNodes, readPages, type ReadOptions } from "./nodes/read-nodes.js";
 import type { ChangedDefault } from "./nodes/select.js";
+import type { CreateInput, NewNode, NodeRef } from "./nodes/write-types.js";
 import { SchemaStore } from "./schema/schema-store.js";
 
 /** A node as the options of a call make it. */
@@ -32,7 +37,7 @@ type Read<Kinds, Kind extends KindName<Kinds>, Selection, Include, Exclude> = No
 export class InfrahubClient<Kinds extends object = AnyKinds> {
   /** The typed REST client underneath, for the same branch and moment. */
   readonly rest: RestClient;
-  private readonly reader: Reader;
+  private readonly nodes: NodeContext;
 
   /**
    * @param from - options, of which what is left out comes from the environment and then from the defaults; or a REST
@@ -41,7 +46,8 @@ export class InfrahubClient<Kinds extends object = AnyKinds> {
    */
   constructor(from: RestClientOptions | RestClient = {}) {
     this.rest = "GET" in from ? from : createRestClient(from);
-    this.reader = { rest: this.rest, schemas: new SchemaStore(this.rest.with({ branch: undefined })) };
+    const schemas = new SchemaStore(this.rest.with({ branch: undefined }));
+    this.nodes = { rest: this.rest, schemas, writer: nodeWriter };
   }
 
   /**
@@ -56,7 +62,7 @@ export class InfrahubClient<Kinds extends object = AnyKinds> {
   with(scope: { [Key in keyof Scope]: Scope[Key] | undefined }): InfrahubClient<Kinds> {
     const rest = this.rest.with(scope);
     const scoped = Object.create(InfrahubClient.prototype) as InfrahubClient<Kinds>;
-    return Object.assign(scoped, { rest, reader: { ...this.reader, rest } });
+    return Object.assign(scoped, { rest, nodes: { ...this.nodes, rest } });
   }
 
   /**
@@ -100,7 +106,7 @@ export class InfrahubClient<Kinds extends object = AnyKinds> {
     criteria: NodeCriteria<Kinds, Kind>,
     options: GetOptions<Kinds, Kind, Selection, Include, Exclude> = {},
   ): Promise<Read<Kinds, Kind, Selection, Include, Exclude> | null> {
-    const node = await getNode(this.reader, kind, criteria, this.scoped(options));
+    const node = await getNode(this.nodes, kind, criteria, this.scoped(options));
     return (node ?? null) as Read<Kinds, Kind, Selection, Include, Exclude> | null;
   }
 
@@ -144,7 +150,7 @@ export class InfrahubClient<Kinds extends object = AnyKinds> {
     filters: Filters<Kinds, Kind>,
     options: ListOptions<Kinds, Kind, Selection, Include, Exclude> = {},
   ): Promise<Read<Kinds, Kind, Selection, Include, Exclude>[]> {
-    const nodes: unknown[] = await readNodes(this.reader, kind, filters, this.scoped(options));
+    const nodes: unknown = await readNodes(this.nodes, kind, filters, this.scoped(options));
     return nodes as Read<Kinds, Kind, Selection, Include, Exclude>[];
   }
 
@@ -166,8 +172,8 @@ export class InfrahubClient<Kinds extends object = AnyKinds> {
       ...options
     }: ListOptions<Kinds, Kind, Selection, Include, Exclude> & { filters?: Filters<Kinds, Kind> } = {},
   ): AsyncGenerator<Read<Kinds, Kind, Selection, Include, Exclude>, void, undefined> {
-    for await (const page of readPages(this.reader, kind, filters, this.scoped(options))) {
-      yield* page as Read<Kinds, Kind, Selection, Include, Exclude>[];
+    for await (const page of readPages(this.nodes, kind, filters, this.scoped(options))) {
+      yield* page as object[] as Read<Kinds, Kind, Selection, Include, Exclude>[];
     }
   }
 
@@ -177,7 +183,49 @@ export class InfrahubClient<Kinds extends object = AnyKinds> {
     filters: Filters<Kinds, Kind> = {},
     options: CountOptions = {},
   ): Promise<number> {
-    return countNodes(this.reader, kind, filters, this.scoped(options));
+    return countNodes(this.nodes, kind, filters, this.scoped(options));
+  }
+
+  /**
+   * Makes a node that the server does not have yet; `save` creates it. Its id is there at once, so that new nodes can
+   * refer to each other.
+   *
+   * @param kind - its kind.
+   * @param data - attributes and relationships by name. What the schema makes mandatory must be given.
+   * @param options - `branch` to make it for.
+   * @throws InvalidInputError when something is missing or cannot be.
+   *
+   * @example
+   * const site = await client.create("LocationSite", { name: "paris" });
+   * await site.save();
+   * const device = await client.create("InfraDevice", { name: "edge1", role: "leaf", site, tags: [{ hfid: ["red"] }] });
+   * await device.save({ allowUpsert: true });
+   */
+  async create<Kind extends KindName<Kinds>>(
+    kind: Kind,
+    data: CreateInput<Kinds, Kind>,
+    options: { branch?: string | undefined } = {},
+  ): Promise<NewNode<Kinds, Kind>> {
+    const node: unknown = await createNode(this.nodes, kind, data, this.scoped(options));
+    return node as NewNode<Kinds, Kind>;
+  }
+
+  /**
+   * Deletes a node without reading it.
+   *
+   * @param kind - its kind, or a generic one.
+   * @param node - its id, `{ id }` or `{ hfid }`.
+   * @throws NodeNotFoundError when there is none.
+   *
+   * @example
+   * await client.delete("InfraDevice", { hfid: ["edge1"] });
+   */
+  async delete<Kind extends KindName<Kinds>>(
+    kind: Kind,
+    node: NodeRef<Kinds, Kind>,
+    options: Omit<CountOptions, "partialMatch" | "at"> = {},
+  ): Promise<void> {
+    await deleteNode(this.nodes, kind, node, this.scoped(options));
   }
 
   /**

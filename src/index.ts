@@ -15,7 +15,24 @@ export type {
   Presence,
   ReadOnly,
 } from "./nodes/kind-types.js";
-export type { AnyNode, Attribute, Node, RelatedNode, RelatedNodes } from "./nodes/node-type.js";
+export type {
+  AnyNode,
+  Attribute,
+  Node,
+  NodeMethods,
+  ReadOnlyAttribute,
+  RelatedNode,
+  RelatedNodes,
+} from "./nodes/node-type.js";
+export type { FromPool } from "./nodes/from-pool.js";
+export type {
+  CreateInput,
+  NewNode,
+  NodeRef,
+  SaveOptions,
+  UpdateInput,
+  WriteOptions,
+} from "./nodes/write-types.js";
 export type { Order } from "./nodes/order.js";
 export type { CountOptions, GetOptions, ListOptions, NodeCriteria } from "./nodes/read-options.js";
 export type { DefaultSelect, Select } from "./nodes/select.js";

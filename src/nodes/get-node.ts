@@ -1,8 +1,9 @@
 import { InvalidInputError } from "../errors/invalid-input-error.js";
 import { NodeNotUniqueError } from "../errors/node-not-unique-error.js";
 import { given } from "../http/given.js";
-import type { BuiltNode } from "./node-builder.js";
-import { readNodes, type Reader, type ReadOptions } from "./read-nodes.js";
+import type { InfrahubNode } from "./infrahub-node.js";
+import type { NodeContext } from "./node-record.js";
+import { readNodes, type ReadOptions } from "./read-nodes.js";
 
 /** What singles out one node: its id, its human-friendly id, or filters. */
 export type Criteria = Readonly<Record<string, unknown>>;
@@ -14,18 +15,18 @@ export type Criteria = Readonly<Record<string, unknown>>;
  * @throws InvalidInputError when there are no criteria; NodeNotUniqueError when more than one node meets them.
  */
 export async function getNode(
-  reader: Reader,
+  context: NodeContext,
   kind: string,
   criteria: Criteria,
   options: ReadOptions,
-): Promise<BuiltNode | undefined> {
+): Promise<InfrahubNode | undefined> {
   const { id, ...others } = criteria;
   const filters = id === undefined ? others : { ...others, ids: [id] };
   if (!Object.keys(filters).length || ("id" in criteria && (id === undefined || id === null)))
     throw new InvalidInputError(
       `${kind}: say which node: { id }, { hfid } or filters such as { name__value }.`,
     );
-  const nodes = await readNodes(reader, kind, filters, { ...options, limit: 2 });
+  const nodes = await readNodes(context, kind, filters, { ...options, limit: 2 });
   if (nodes.length > 1)
     throw new NodeNotUniqueError(`More than one ${kind} meets ${describeCriteria(criteria)}.`, {
       data: { node_kind: kind, identifiers: nodes.map((node) => node.id) },

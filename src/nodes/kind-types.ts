@@ -23,7 +23,7 @@ export interface Optional<Value> {
 /** An attribute that may be left out, and then has the schema's default. */
 export interface Defaulted<Value> {
   read: Value;
-  write: Value | null;
+  write: Value;
   create: "optional";
 }
 

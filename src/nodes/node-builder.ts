@@ -1,3 +1,6 @@
+import type { Kind } from "../schema/branch-schema.js";
+import { InfrahubNode } from "./infrahub-node.js";
+import type { NodeField, NodeOrigin, NodeShape } from "./node-record.js";
 import {
   ATTRIBUTE_PROPERTIES,
   NODE_METADATA,
@@ -5,22 +8,16 @@ import {
   RELATIONSHIP_PROPERTIES,
 } from "./properties.js";
 import type { QueryPlan, RelationshipPlan } from "./query-plan.js";
+import { RelatedNode } from "./related-node.js";
+import { RelatedNodes } from "./related-nodes.js";
+import { propertySnapshot, valueSnapshot, type AttributeHandle } from "./snapshot.js";
 
 /** A node as the server gives it. */
 export interface RawNode {
   id: string;
-  hfid: string[] | null;
-  display_label: string;
+  hfid?: string[] | null;
+  display_label?: string | null;
   __typename: string;
-  [field: string]: unknown;
-}
-
-/** A node as the caller gets it; what more it has follows from the selection. */
-export interface BuiltNode {
-  id: string;
-  kind: string;
-  hfid: readonly string[] | null;
-  displayLabel: string;
   [field: string]: unknown;
 }
 
@@ -31,16 +28,6 @@ export interface RawEdge {
   properties?: unknown;
 }
 
-/** One field of a plan: where it stands in the answer, and what becomes of it. */
-interface Field {
-  name: string;
-  key: string;
-  build: (raw: unknown) => unknown;
-}
-
-/** Members of every node; a field of such a name is found in `attributes` or `relationships` alone. */
-const MEMBERS = new Set(["id", "kind", "hfid", "displayLabel", "metadata", "attributes", "relationships"]);
-
 const buildMetadata = propertiesBuilder(NODE_METADATA);
 const buildBond = propertiesBuilder(RELATIONSHIP_PROPERTIES);
 
@@ -48,107 +35,111 @@ const buildBond = propertiesBuilder(RELATIONSHIP_PROPERTIES);
  * Makes the function that turns what the server gave for a plan into nodes. What can be decided once is decided
  * here: the function runs for every node of every page.
  */
-export function nodeBuilder(plan: QueryPlan): (edge: RawEdge) => BuiltNode {
-  const attributes = attributeFields(plan, "");
-  const relationships = relationshipFields(plan, "");
-  const build = shapeBuilder(attributes, relationships);
-  const byKind = new Map(
-    [...plan.implementers].map(([kind, own]) => [
-      kind,
-      shapeBuilder(
-        merge(attributes, attributeFields(own, `${kind}__`)),
-        merge(relationships, relationshipFields(own, `${kind}__`)),
-      ),
-    ]),
-  );
+export function nodeBuilder(origin: NodeOrigin, plan: QueryPlan): (edge: RawEdge) => InfrahubNode {
+  const fields = nodeFields(origin, plan, "");
+  const builders = new Map<string, (raw: RawNode) => InfrahubNode>();
+  const builderOf = (name: string) => {
+    const own = plan.implementers.get(name);
+    const kind = origin.schema.kinds.get(name) ?? plan.kind;
+    const build = own
+      ? shapeBuilder({
+          origin,
+          kind,
+          plan: own,
+          ...mergeFields(fields, nodeFields(origin, own, `${name}__`)),
+        })
+      : shapeBuilder({ origin, kind, plan, ...fields });
+    builders.set(name, build);
+    return build;
+  };
+  const withMetadata = [plan, ...plan.implementers.values()].some(({ metadata }) => metadata);
   return ({ node: raw, node_metadata: metadata }) => {
-    const node = (byKind.get(raw.__typename) ?? build)(raw);
-    if (plan.metadata || plan.implementers.get(raw.__typename)?.metadata)
-      node["metadata"] = buildMetadata(metadata);
+    const node = (builders.get(raw.__typename) ?? builderOf(raw.__typename))(raw);
+    if (withMetadata && (plan.metadata || plan.implementers.get(raw.__typename)?.metadata))
+      node.metadata = buildMetadata(metadata);
     return node;
   };
 }
 
-function shapeBuilder(attributes: Field[], relationships: Field[]): (raw: RawNode) => BuiltNode {
-  // The lists by name are made when asked for, so that a node costs no more than its fields.
-  const prototype = Object.defineProperties(
-    {},
-    {
-      attributes: { get: byName(attributes) },
-      relationships: { get: byName(relationships) },
-    },
-  );
-  const fields = [...attributes, ...relationships];
-  const visible = fields.filter(({ name }) => !MEMBERS.has(name));
-  const hidden = fields.filter(({ name }) => MEMBERS.has(name));
-  return (raw) => {
-    const node = Object.create(prototype) as BuiltNode;
-    node.id = raw.id;
-    node.kind = raw.__typename;
-    node.hfid = raw.hfid;
-    node.displayLabel = raw.display_label;
-    for (const { name, key, build } of visible) node[name] = build(raw[key]);
-    for (const { name, key, build } of hidden) {
-      Object.defineProperty(node, hiddenName(name), { value: build(raw[key]) });
-    }
-    return node;
+type Fields = Pick<NodeShape, "attributes" | "relationships">;
+
+function nodeFields(origin: NodeOrigin, plan: QueryPlan, alias: string): Fields {
+  return {
+    attributes: plan.attributes.map(({ name, properties }) => ({
+      name,
+      key: alias + name,
+      build: attributeBuilder(properties),
+    })),
+    relationships: plan.relationships.map((relationship) => ({
+      name: relationship.name,
+      key: alias + relationship.name,
+      build: relatedBuilder(origin, plan.kind, relationship),
+    })),
   };
 }
 
-function byName(fields: Field[]): (this: BuiltNode) => Record<string, unknown> {
-  return function () {
-    return Object.fromEntries(
-      fields.map(({ name }) => [name, this[MEMBERS.has(name) ? hiddenName(name) : name]]),
-    );
+function mergeFields(common: Fields, own: Fields): Fields {
+  return {
+    attributes: merge(common.attributes, own.attributes),
+    relationships: merge(common.relationships, own.relationships),
   };
 }
 
-function hiddenName(name: string): string {
-  return `#${name}`;
-}
-
-function merge(common: Field[], own: Field[]): Field[] {
+function merge(common: readonly NodeField[], own: readonly NodeField[]): NodeField[] {
   const names = new Set(own.map(({ name }) => name));
   return [...common.filter(({ name }) => !names.has(name)), ...own];
 }
 
-function attributeFields(plan: QueryPlan, alias: string): Field[] {
-  return plan.attributes.map(({ name, properties }) => ({
-    name,
-    key: alias + name,
-    build: attributeBuilder(properties),
-  }));
+function shapeBuilder(shape: NodeShape): (raw: RawNode) => InfrahubNode {
+  const { attributes, relationships } = shape;
+  const plain = shape.attributes.map(({ build }) => build === asItIs);
+  return (raw) => {
+    const originals: unknown[] = [];
+    const node = new InfrahubNode({ shape, originals, life: "saved" });
+    node.id = raw.id;
+    node.kind = raw.__typename;
+    if (raw.hfid !== undefined) node.hfid = raw.hfid;
+    if (raw.display_label !== undefined) node.displayLabel = raw.display_label;
+    for (const [index, { name, key, build }] of attributes.entries()) {
+      const handle = build(raw[key]) as AttributeHandle;
+      originals.push(plain[index] ? valueSnapshot(handle.value) : propertySnapshot(handle));
+      InfrahubNode.setField(node, name, handle);
+    }
+    for (const { name, key, build } of relationships) InfrahubNode.setField(node, name, build(raw[key]));
+    return node;
+  };
 }
 
 /** `{ value }` is what the server gives, and is given on as it is. */
+function asItIs(raw: unknown): unknown {
+  return raw;
+}
+
 function attributeBuilder(properties: readonly string[]): (raw: unknown) => unknown {
-  if (properties.every((name) => name === "value")) return (raw) => raw;
+  if (properties.every((name) => name === "value")) return asItIs;
   return propertiesBuilder(ATTRIBUTE_PROPERTIES.filter(({ name }) => properties.includes(name)));
 }
 
-function relationshipFields(plan: QueryPlan, alias: string): Field[] {
-  return plan.relationships.map((relationship) => ({
-    name: relationship.name,
-    key: alias + relationship.name,
-    build: relatedBuilder(relationship),
-  }));
-}
-
-function relatedBuilder({ cardinality, peer, properties }: RelationshipPlan): (raw: unknown) => unknown {
-  const build = nodeBuilder(peer);
-  if (cardinality === "one") {
+function relatedBuilder(
+  origin: NodeOrigin,
+  owner: Kind,
+  { name, relationship, peer, properties, list }: RelationshipPlan,
+): (raw: unknown) => unknown {
+  const build = nodeBuilder(origin, peer);
+  const known = Object.keys(list).every((option) => option === "order");
+  const field = { origin, where: `${owner.name}.${name}`, relationship, peer, known };
+  if (relationship.cardinality === "one") {
     return (raw) => {
       const edge = raw as RawEdge | { node: null } | null;
-      const built = edge?.node ? build(edge) : null;
-      const related = { id: built?.id ?? null, peer: built };
-      return properties
-        ? { ...related, properties: built && buildBond((edge as RawEdge).properties) }
-        : related;
+      const related = new RelatedNode(field, edge?.node ? build(edge) : null);
+      if (properties) related.properties = related.peer && buildBond((edge as RawEdge).properties);
+      return related;
     };
   }
   return (raw) => {
     const { edges } = raw as { edges: RawEdge[] };
-    const related = { peers: edges.map(build) };
-    return properties ? { ...related, properties: edges.map((edge) => buildBond(edge.properties)) } : related;
+    const related = new RelatedNodes(field, edges.map(build));
+    if (properties) related.properties = edges.map((edge) => buildBond(edge.properties));
+    return related;
   };
 }

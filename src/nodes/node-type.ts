@@ -1,50 +1,198 @@
-import type { AttributeProperties, NodeMetadata, RelationshipProperties } from "./properties.js";
-import type { AttributesOf, HfidOf, ImplementersOf, PeerOf, ReadOf, RelationshipsOf } from "./kind-map.js";
+import type { AnyKinds } from "./any-kinds.js";
+import type { FromPool } from "./from-pool.js";
+import type {
+  AttributesOf,
+  HfidOf,
+  ImplementersOf,
+  PeerOf,
+  ReadOf,
+  RelationshipsOf,
+  WriteOf,
+} from "./kind-map.js";
+import type { NodeReference, NodeMetadata, RelationshipProperties } from "./properties.js";
+import type { FetchOptions } from "./read-options.js";
+import type { ChangedDefault, Labels } from "./select.js";
+import type { NodeRef, SaveOptions, SetProperties, UpdateInput, WriteOptions } from "./write-types.js";
 
 /** What every node has, whatever was selected. */
-export interface NodeIdentity<Kind, Hfid> {
+export interface NodeIdentity<Kind> {
   readonly id: string;
   /** The node's own kind, also when it was read through a generic one. */
   readonly kind: Kind;
-  /** Its human-friendly id; `null` when its kind has none. */
-  readonly hfid: Hfid;
-  readonly displayLabel: string;
+  /** The branch that it was read from or made for, and is saved to; the server's default branch when `undefined`. */
+  readonly branch: string | undefined;
 }
 
-/** An attribute of a node that was read. */
-export interface Attribute<Value> {
-  readonly value: Value;
+/** What every node can do. */
+export interface NodeMethods<Kinds, Kind extends keyof Kinds> {
+  /**
+   * Creates the node, or sends what changed since it was read or saved: one request, or none when nothing did. Then
+   * the node shows what the server made of it: labels, defaults, computed values, resources of pools.
+   *
+   * @param options - `allowUpsert` updates a node that has the same human-friendly id, in place of creating one.
+   * @throws InvalidInputError when a value cannot be, before anything is sent; the refusal's own class
+   * (AttributeConstraintError, PermissionDeniedError, ...) when the server refuses; ServerNotReachableError or
+   * TimeoutError when no answer came: saving again is safe, and never creates a second node.
+   *
+   * @example
+   * device.description.value = "edge";
+   * device.site.set(paris);
+   * await device.save();
+   */
+  save(options?: SaveOptions): Promise<void>;
+  /**
+   * Sets several fields, also such as were not read, and saves the node.
+   *
+   * @param changes - values of attributes; peers of relationships, `null` for none; of a list all of its peers, or
+   * `{ add, remove }`.
+   *
+   * @example
+   * await device.update({ role: "leaf", site: null, tags: { add: [red] } });
+   */
+  update(changes: UpdateInput<Kinds, Kind>, options?: WriteOptions): Promise<void>;
+  /**
+   * Deletes the node.
+   *
+   * @throws NodeNotFoundError when somebody else did before.
+   */
+  delete(options?: WriteOptions): Promise<void>;
 }
+
+/** What a person knows a node by, where it was selected. */
+type LabelsIn<Selected, Hfid> = (Selected extends { $hfid: true }
+  ? {
+      /** Its human-friendly id; `null` when its kind has none. */
+      readonly hfid: Hfid;
+    }
+  : unknown) &
+  (Selected extends { $displayLabel: true } ? { readonly displayLabel: string } : unknown);
+
+/** An attribute of a node. Setting its members changes the node, and saving sends what changed. */
+export interface Attribute<Read, Write = Read> extends AttributeValue<Read, Write>, AttributeSettings {}
+
+interface AttributeValue<Read, Write> {
+  // eslint-disable-next-line @typescript-eslint/related-getter-setter-pairs -- generated kinds relate the two
+  get value(): Read;
+  /** `null` clears it. */
+  set value(value: Write);
+}
+
+/** What can be set of an attribute beside its value, also where it was not read. */
+export interface AttributeSettings {
+  /** Set it to `true` to go back to the schema's default. */
+  isDefault?: boolean;
+  /** Whether only its owner may change it. */
+  isProtected?: boolean;
+  source?: NodeRef;
+  owner?: NodeRef;
+  /** Set it to let a resource pool choose the value. */
+  fromPool?: FromPool | undefined;
+}
+
+/** An attribute that only the server sets. */
+export interface ReadOnlyAttribute<Read> {
+  readonly value: Read;
+}
+
+type AttributeOf<Declared> = [WriteOf<Declared>] extends [never]
+  ? ReadOnlyAttribute<ReadOf<Declared>>
+  : Attribute<ReadOf<Declared>, WriteOf<Declared>>;
+
+/** Properties that were read; those that can be set take a reference where they give one. */
+interface PropertiesRead {
+  isDefault: boolean;
+  isProtected: boolean;
+  readonly isFromProfile: boolean;
+  readonly updatedAt: string | null;
+  readonly updatedBy: NodeReference | null;
+  source: NodeReference | null;
+  owner: NodeReference | null;
+}
+
+type PropertiesIn<Declared, Selected> = (Selected extends { value: true }
+  ? [WriteOf<Declared>] extends [never]
+    ? ReadOnlyAttribute<ReadOf<Declared>>
+    : AttributeValue<ReadOf<Declared>, WriteOf<Declared>>
+  : unknown) &
+  Pick<PropertiesRead, keyof Selected & keyof PropertiesRead> &
+  Omit<AttributeSettings, keyof Selected>;
+
+type AttributesIn<Kinds, Kind extends keyof Kinds, Selected> = {
+  readonly [Name in keyof Selected & keyof AttributesOf<Kinds, Kind>]: Selected[Name] extends true
+    ? AttributeOf<AttributesOf<Kinds, Kind>[Name]>
+    : PropertiesIn<AttributesOf<Kinds, Kind>[Name], Selected[Name]>;
+};
 
 /** A relationship to at most one node; it is there whether or not it leads to one. */
-export interface RelatedNode<Peer> {
+export interface RelatedNode<Kinds, Kind extends keyof Kinds, Peer> {
   /** Id of the node that it leads to, or `null`. */
   readonly id: string | null;
-  /** The node that it leads to, or `null`. */
+  /** The node that it leads to, as selected; `null` when there is none, or when one was set of which less is known. */
   readonly peer: Peer | null;
+  /**
+   * Lets it lead to another node, once the node is saved.
+   *
+   * @param peer - a node, its id, `{ id }`, `{ hfid }`, or `{ fromPool }` for one that a resource pool makes.
+   * @param properties - of the bond between the two.
+   */
+  set(peer: NodeRef<Kinds, Kind> | FromPool, properties?: SetProperties): void;
+  /** Lets it lead nowhere, once the node is saved. */
+  clear(): void;
+  /**
+   * Reads its peer as it is now. What many nodes ask for in one go (`Promise.all`) goes out as one query.
+   *
+   * @returns `null` when it leads nowhere.
+   *
+   * @example
+   * const site = await device.site.fetch({ select: { city: true } });
+   */
+  fetch<const Selection = undefined>(
+    options?: FetchOptions<Kinds, Kind, Selection>,
+  ): Promise<Fetched<Kinds, Kind, Selection> | null>;
 }
+
+/** A relationship to any number of nodes. */
+export interface RelatedNodes<Kinds, Kind extends keyof Kinds, Peer> {
+  /** The nodes that the selection asked for, and those added since of which as much is known. */
+  readonly peers: readonly Peer[];
+  /** Ids of its nodes, with the changes that are not saved yet. */
+  readonly peerIds: readonly string[];
+  /**
+   * Adds nodes, once the node is saved; those that are in the list already stay.
+   *
+   * @param peers - a node, an id, `{ id }`, `{ hfid }` or `{ fromPool }`, or several of them.
+   * @param properties - of the bonds.
+   */
+  add(
+    peers: NodeRef<Kinds, Kind> | FromPool | readonly (NodeRef<Kinds, Kind> | FromPool)[],
+    properties?: SetProperties,
+  ): void;
+  /** Removes nodes, once the node is saved; those that are not in the list do no harm. */
+  remove(peers: NodeRef<Kinds, Kind> | readonly NodeRef<Kinds, Kind>[]): void;
+  /** Makes these the only nodes of the list, once the node is saved. Of a list that was read whole, the difference is sent. */
+  replace(peers: readonly (NodeRef<Kinds, Kind> | FromPool)[]): void;
+  /** Empties the list, once the node is saved. */
+  clear(): void;
+  /** Reads its peers as they are now; see {@link RelatedNode.fetch}. */
+  fetch<const Selection = undefined>(
+    options?: FetchOptions<Kinds, Kind, Selection>,
+  ): Promise<Fetched<Kinds, Kind, Selection>[]>;
+}
+
+/** A relationship that only the server sets. */
+type Unwritable<Handle> = Omit<Handle, "set" | "clear" | "add" | "remove" | "replace">;
+
+/** A node as `fetch` gives it. */
+export type Fetched<Kinds, Kind extends keyof Kinds, Selection> = Node<
+  Kinds,
+  Kind,
+  undefined extends Selection ? ChangedDefault<Kinds, Kind, never, never> : Selection
+>;
 
 /** The properties of the bond, where `$properties` asked for them; of a list, in the order of its peers. */
 type Bond<Selected, Properties> = Selected extends { $properties: true }
   ? { readonly properties: Properties }
   : unknown;
-
-/** A relationship to any number of nodes. */
-export interface RelatedNodes<Peer> {
-  /** The nodes that the selection asked for. */
-  readonly peers: readonly Peer[];
-}
-
-type AttributesIn<Kinds, Kind extends keyof Kinds, Selected> = {
-  readonly [Name in keyof Selected & keyof AttributesOf<Kinds, Kind>]: PropertiesIn<
-    ReadOf<AttributesOf<Kinds, Kind>[Name]>,
-    Selected[Name]
-  >;
-};
-
-type PropertiesIn<Value, Selected> = Selected extends true
-  ? Attribute<Value>
-  : Readonly<Pick<AttributeProperties<Value>, keyof Selected & keyof AttributeProperties<Value>>>;
 
 type RelationshipsIn<Kinds, Kind extends keyof Kinds, Selected> = {
   readonly [Name in keyof Selected & keyof RelationshipsOf<Kinds, Kind>]: Related<
@@ -54,10 +202,14 @@ type RelationshipsIn<Kinds, Kind extends keyof Kinds, Selected> = {
   >;
 };
 
-type Related<Kinds, Relationship, Selected> = Relationship extends { cardinality: "one" }
-  ? RelatedNode<Peer<Kinds, PeerOf<Kinds, Relationship>, Selected>> &
+type Related<Kinds, Relationship, Selected> = Relationship extends { presence: "read-only" }
+  ? Unwritable<RelatedIn<Kinds, Relationship, Selected>>
+  : RelatedIn<Kinds, Relationship, Selected>;
+
+type RelatedIn<Kinds, Relationship, Selected> = Relationship extends { cardinality: "one" }
+  ? RelatedNode<Kinds, PeerOf<Kinds, Relationship>, Peer<Kinds, PeerOf<Kinds, Relationship>, Selected>> &
       Bond<Selected, RelationshipProperties | null>
-  : RelatedNodes<Peer<Kinds, PeerOf<Kinds, Relationship>, Selected>> &
+  : RelatedNodes<Kinds, PeerOf<Kinds, Relationship>, Peer<Kinds, PeerOf<Kinds, Relationship>, Selected>> &
       Bond<Selected, readonly RelationshipProperties[]>;
 
 /** The selection of a peer that is selected with `true`. */
@@ -72,12 +224,14 @@ type Peer<Kinds, Kind extends keyof Kinds, Selected> = Node<
 >;
 
 /** Members of every node; a field of such a name is found in `attributes` or `relationships` alone. */
-type MemberName = "id" | "kind" | "hfid" | "displayLabel" | "metadata" | "attributes" | "relationships";
+type MemberName = "id" | "kind" | "branch" | "metadata" | "update" | "delete";
 
 /** A node of `Kind`, with the attributes and relationships of `From`, which is `Kind` or a generic of it. */
 type NodeOf<Kinds, Kind extends keyof Kinds, From extends keyof Kinds, Selected> = [Kind] extends [never]
   ? never
-  : NodeIdentity<Kind, HfidOf<Kinds, Kind>> &
+  : NodeIdentity<Kind> &
+      NodeMethods<Kinds, From> &
+      LabelsIn<Selected, HfidOf<Kinds, Kind>> &
       (Selected extends { $metadata: true } ? { readonly metadata: NodeMetadata } : unknown) & {
         /** The selected attributes by name: the way to one whose name is also a member of the node, such as `kind`. */
         readonly attributes: AttributesIn<Kinds, From, Selected>;
@@ -94,15 +248,24 @@ type NodeOn<Kinds, From extends keyof Kinds, Selected, On> =
 
 /** A node as a selection makes it; of a generic kind it narrows by `kind`. */
 export type Node<Kinds, Kind extends keyof Kinds, Selected> = string extends keyof Kinds
-  ? AnyNode
+  ? AnyNode & LabelsIn<Selected, readonly string[] | null>
   : Selected extends { $on: infer On }
     ? NodeOn<Kinds, Kind, Selected, On>
     : NodeOf<Kinds, ImplementersOf<Kinds, Kind>, Kind, Selected>;
 
 /** A node of a client without generated kinds: the schema of the server decides what it has. */
-export interface AnyNode extends NodeIdentity<string, readonly string[] | null> {
+export interface AnyNode extends NodeIdentity<string>, NodeMethods<AnyKinds, string> {
   readonly attributes: Readonly<Record<string, Attribute<unknown>>>;
-  readonly relationships: Readonly<Record<string, RelatedNode<AnyNode> & RelatedNodes<AnyNode>>>;
+  readonly relationships: Readonly<Record<string, AnyRelated>>;
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- attributes and relationships by name, untyped
   readonly [name: string]: any;
 }
+
+type AnyPeer = AnyNode & Partial<LabelsIn<Labels, readonly string[] | null>>;
+
+/** A relationship of such a node: the schema of the server decides whether it is to one node or to many. */
+type AnyRelated = Omit<RelatedNode<AnyKinds, string, AnyPeer>, "fetch"> &
+  Omit<RelatedNodes<AnyKinds, string, AnyPeer>, "fetch"> & {
+    // eslint-disable-next-line @typescript-eslint/no-explicit-any -- one node or many
+    fetch(options?: FetchOptions<AnyKinds, string, unknown>): Promise<any>;
+  };

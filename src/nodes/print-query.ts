@@ -19,9 +19,9 @@ export interface PrintedQuery {
 /** The list at the top of a query. */
 export interface TopList extends ListOptions {
   partialMatch?: boolean;
+  /** Whether to count the nodes of all pages, too. */
+  counting?: boolean;
 }
-
-const IDENTITY = "id hfid display_label __typename";
 
 /**
  * Prints the query of a plan. Every value travels as a variable, so that no string can break the document, and the
@@ -34,7 +34,12 @@ export function printQuery(schema: BranchSchema, plan: QueryPlan, list: TopList)
   const query = new QueryPrinter(schema);
   const selection = query.edge(plan);
   const top = query.top(plan.kind, list);
-  return query.print(plan.kind, top, `edges { ${selection} }`);
+  return query.print(plan.kind, top, `${list.counting ? "count " : ""}edges { ${selection} }`);
+}
+
+/** Prints what a plan without lists reads of a node, for a place that has no variables. */
+export function printSelection(schema: BranchSchema, plan: QueryPlan): string {
+  return new QueryPrinter(schema).node(plan);
 }
 
 /** Prints the query that counts the nodes of a kind. */
@@ -62,16 +67,17 @@ class QueryPrinter {
   edge(plan: QueryPlan): string {
     const asked = [plan, ...plan.implementers.values()].some((one) => one.metadata);
     const metadata = asked ? ` node_metadata ${printProperties(NODE_METADATA)}` : "";
-    return `node { ${this.#node(plan)} }${metadata}`;
+    return `node { ${this.node(plan)} }${metadata}`;
   }
 
-  #node(plan: QueryPlan): string {
+  node(plan: QueryPlan): string {
     // Two kinds may have fields of one name and different types, which GraphQL allows only under different names.
     const fragments = [...plan.implementers].map(
-      ([kind, own]) => [kind, this.#fields(own, `${kind}__`)] as const,
+      ([kind, own]) => [kind, [...labels(own), ...this.#fields(own, `${kind}__`)]] as const,
     );
     return [
-      IDENTITY,
+      "id __typename",
+      ...labels(plan),
       ...this.#fields(plan, ""),
       ...fragments
         .filter(([, fields]) => fields.length > 0)
@@ -94,7 +100,10 @@ class QueryPrinter {
     return this.#arguments(kind, all, list, (name) => name);
   }
 
-  #relationship({ name, cardinality, peer, properties, list }: RelationshipPlan, alias: string): string {
+  #relationship(
+    { name, relationship: { cardinality }, peer, properties, list }: RelationshipPlan,
+    alias: string,
+  ): string {
     const bond = properties ? ` properties ${printProperties(RELATIONSHIP_PROPERTIES)}` : "";
     if (cardinality === "one") return `${field(name, alias)} { ${this.edge(peer)}${bond} }`;
     const { filters = {}, ...rest } = list;
@@ -134,6 +143,10 @@ class QueryPrinter {
   #filterType(kind: Kind, name: string): string {
     return name === "partial_match" ? "Boolean" : filterType(this.#schema, kind, name);
   }
+}
+
+function labels({ hfid, displayLabel }: QueryPlan): string[] {
+  return [...(hfid ? ["hfid"] : []), ...(displayLabel ? ["display_label"] : [])];
 }
 
 function field(name: string, alias: string): string {

@@ -1,7 +1,7 @@
 import { InvalidInputError } from "../errors/invalid-input-error.js";
 import { SchemaNotFoundError } from "../errors/schema-not-found-error.js";
 import { given } from "../http/given.js";
-import type { BranchSchema, Kind } from "../schema/branch-schema.js";
+import type { BranchSchema, Kind, Relationship } from "../schema/branch-schema.js";
 import { mergeSelections } from "./merge-selections.js";
 import type { Order } from "./order.js";
 import { ATTRIBUTE_PROPERTIES } from "./properties.js";
@@ -16,6 +16,10 @@ export interface QueryPlan {
   relationships: readonly RelationshipPlan[];
   /** More to read of implementing kinds, when the kind is generic. */
   implementers: ReadonlyMap<string, QueryPlan>;
+  /** Whether to read its human-friendly id. */
+  hfid: boolean;
+  /** Whether to read its display label. */
+  displayLabel: boolean;
   /** Whether to read who made and changed the node. */
   metadata: boolean;
 }
@@ -29,7 +33,7 @@ export interface AttributePlan {
 /** What to read of a relationship's peers. */
 export interface RelationshipPlan {
   name: string;
-  cardinality: "one" | "many";
+  relationship: Relationship;
   peer: QueryPlan;
   /** Whether to read the properties of the bond. */
   properties: boolean;
@@ -45,8 +49,14 @@ export interface ListOptions {
   offset?: number;
 }
 
+/** What a person knows a node by. */
+export const LABELS: Selection = { $hfid: true, $displayLabel: true };
+
+/** What a selection may ask of a node beside its fields. */
+const OF_NODE = new Set(["$hfid", "$displayLabel", "$metadata"]);
+
 /**
- * What is read without a selection: every attribute, and the identity of single relations.
+ * What is read without a selection: every attribute, and the identity of single relations, all with their labels.
  *
  * @throws InvalidInputError when a name is both included and excluded, or is not the kind's.
  */
@@ -57,14 +67,13 @@ export function defaultSelection(
 ): Selection {
   const single = [...kind.relationships.values()].filter(({ cardinality }) => cardinality === "one");
   const names = [...kind.attributes.keys(), ...single.map(({ name }) => name), ...include];
-  checkNames(kind, selectAll([...names, ...exclude]));
+  checkNames(kind, Object.fromEntries([...names, ...exclude].map((name) => [name, true])));
   const both = exclude.find((name) => include.includes(name));
   if (both !== undefined) throw new InvalidInputError(`${both} is both in include and in exclude.`);
-  return selectAll(names.filter((name) => !exclude.includes(name)));
-}
-
-function selectAll(names: readonly string[]): Selection {
-  return Object.fromEntries(names.map((name) => [name, true]));
+  const fields = names
+    .filter((name) => !exclude.includes(name))
+    .map((name) => [name, kind.attributes.has(name) ? true : LABELS] as const);
+  return { ...LABELS, ...Object.fromEntries(fields) };
 }
 
 /**
@@ -82,27 +91,26 @@ export function planQuery(schema: BranchSchema, kind: Kind, selected: Selection)
       .map((name) => ({ name, properties: propertiesIn(selected[name]) })),
     relationships: [...kind.relationships.values()]
       .filter(({ name }) => selected[name] !== undefined)
-      .map(({ name, peer, cardinality }) =>
-        planRelationship(schema, name, peer, cardinality, selected[name]),
-      ),
+      .map((relationship) => planRelationship(schema, relationship, selected[relationship.name])),
     implementers: planImplementers(schema, kind, selected),
+    hfid: selected["$hfid"] === true,
+    displayLabel: selected["$displayLabel"] === true,
     metadata: selected["$metadata"] === true,
   };
 }
 
 function planRelationship(
   schema: BranchSchema,
-  name: string,
-  peer: string,
-  cardinality: "one" | "many",
+  relationship: Relationship,
   selected: unknown,
 ): RelationshipPlan {
+  const { name, peer, cardinality } = relationship;
   const { $properties, ...single } = (selected === true ? {} : selected) as Selection;
   const { $filters, $order, $limit, $offset, ...listed } = single;
   const list = given({ filters: $filters, order: $order, limit: $limit, offset: $offset });
   return {
     name,
-    cardinality,
+    relationship,
     peer: planQuery(schema, kindOf(schema, peer), cardinality === "many" ? listed : single),
     properties: $properties === true,
     list: list as ListOptions,
@@ -141,7 +149,7 @@ function propertiesIn(selected: unknown): string[] {
 
 function checkNames(kind: Kind, selection: Selection): void {
   for (const [name, value] of Object.entries(selection)) {
-    if (value === undefined || name === "$metadata" || (name === "$on" && kind.implementers.length > 0))
+    if (value === undefined || OF_NODE.has(name) || (name === "$on" && kind.implementers.length > 0))
       continue;
     const attribute = kind.attributes.has(name);
     if (!attribute && !kind.relationships.has(name)) {

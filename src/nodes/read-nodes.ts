@@ -1,11 +1,12 @@
 import { InvalidInputError } from "../errors/invalid-input-error.js";
 import { executeGraphql, type GraphqlOptions } from "../graphql/execute-graphql.js";
-import type { RestClient } from "../http/rest-client.js";
 import { fixAt } from "../http/at.js";
-import type { SchemaStore } from "../schema/schema-store.js";
-import { nodeBuilder, type BuiltNode, type RawEdge } from "./node-builder.js";
+import { withKind } from "../schema/with-kind.js";
+import { nodeBuilder, type RawEdge } from "./node-builder.js";
+import type { InfrahubNode } from "./infrahub-node.js";
+import type { NodeContext } from "./node-record.js";
 import type { Order } from "./order.js";
-import { printCount, printQuery, type TopList } from "./print-query.js";
+import { printCount, printQuery } from "./print-query.js";
 import { defaultSelection, planQuery, type Selection } from "./query-plan.js";
 
 /** How nodes are read, as this layer sees it. */
@@ -18,94 +19,134 @@ export interface ReadOptions extends Omit<GraphqlOptions, "operationName"> {
   limit?: number;
   offset?: number;
   pageSize?: number;
-}
-
-/** What reading needs of its client. */
-export interface Reader {
-  rest: RestClient;
-  schemas: SchemaStore;
+  parallel?: number;
 }
 
 const PAGE_SIZE = 500;
 
+interface Page {
+  nodes: InfrahubNode[];
+  /** Whether there are more nodes after it. */
+  more: boolean;
+  /** How many nodes there are in all, where that was asked for. */
+  count: number | undefined;
+}
+
 /**
- * Reads the nodes of a kind, page by page. A page asks for one node more than it gives, and so knows whether there
- * is another one; that is asked for while this one is being used. A node that moves to a later page while reading,
- * because another one was created, is given once.
+ * Reads the nodes of a kind, page by page and in order. A page asks for one node more than it gives, and so knows
+ * whether there is another one; that is asked for while this one is being used, and with `parallel`, so many at once.
+ * A node that moves to a later page while reading, because another one was created, is given once.
  */
 export async function* readPages(
-  { rest, schemas }: Reader,
+  context: NodeContext,
   kindName: string,
   filters: Readonly<Record<string, unknown>>,
   options: ReadOptions,
-): AsyncGenerator<BuiltNode[]> {
-  const { select, include, exclude, order, partialMatch, ...paging } = options;
-  const { limit = Infinity, offset = 0, pageSize = PAGE_SIZE, ...sending } = paging;
-  if (select && (include ?? exclude))
-    throw new InvalidInputError(`${kindName}: select says everything; give it without include and exclude.`);
-  for (const [name, value, least] of [
-    ["limit", limit, 0],
-    ["offset", offset, 0],
-    ["pageSize", pageSize, 1],
-  ] as const)
-    if (!(value >= least) || (value !== Infinity && !Number.isInteger(value)))
-      throw new InvalidInputError(`${name}: ${value} is not allowed; give a whole number from ${least} up.`);
-  const { kind, schema } = await schemas.kind(kindName, options.branch);
-  const plan = planQuery(schema, kind, select ?? defaultSelection(kind, include, exclude));
-  const build = nodeBuilder(plan);
-  const at = sending.at === undefined ? undefined : fixAt(sending.at);
-
-  const readPage = async (done: number) => {
-    const size = Math.min(pageSize, limit - done);
-    const last = size === limit - done;
-    const list: TopList = {
-      filters,
-      offset: offset + done,
-      limit: last ? size : size + 1,
-      ...(order && { order }),
-      ...(partialMatch && { partialMatch }),
-    };
-    const { document, operationName, variables } = printQuery(schema, plan, list);
-    const data = await executeGraphql<Record<string, { edges: RawEdge[] }>>(rest, document, variables, {
-      ...sending,
-      at,
-      operationName,
-    });
-    const edges = data[kind.name]?.edges ?? [];
-    return { nodes: edges.slice(0, size).map(build), more: !last && edges.length > size };
-  };
-
+): AsyncGenerator<InfrahubNode[]> {
+  const { limit = Infinity, parallel = 1 } = options;
+  const { pageSize, readPage } = await preparePages(context, kindName, filters, options);
   const seen = new Set<string>();
-  let next: ReturnType<typeof readPage> | undefined = limit > 0 ? readPage(0) : undefined;
-  for (let done = 0; next;) {
-    const { nodes, more } = await next;
-    done += nodes.length;
-    next = more ? readPage(done) : undefined;
+  const pending: Promise<Page>[] = [];
+  let asked = 0;
+  let expected = 0;
+  const ask = () => {
+    const page = readPage(asked, parallel > 1 && asked === 0);
     // Its failure is told when its turn comes; until then nobody is listening.
-    next?.catch(() => undefined);
+    page.catch(() => undefined);
+    pending.push(page);
+    asked += pageSize;
+  };
+  if (limit > 0) ask();
+  for (let page = pending.shift(); page; page = pending.shift()) {
+    const { nodes, more, count = expected } = await page;
+    expected = count;
+    if (!more) pending.length = 0;
+    while (more && asked < limit && pending.length < parallel && (!pending.length || asked < expected)) ask();
     const fresh = nodes.filter(({ id }) => !seen.has(id));
-    if (next) for (const { id } of fresh) seen.add(id);
+    if (pending.length) for (const { id } of fresh) seen.add(id);
     yield fresh;
   }
 }
 
+async function preparePages(
+  { rest, schemas, writer }: NodeContext,
+  kindName: string,
+  filters: Readonly<Record<string, unknown>>,
+  options: ReadOptions,
+): Promise<{ pageSize: number; readPage: (done: number, counting: boolean) => Promise<Page> }> {
+  const { select, include, exclude, order, partialMatch, parallel = 1, ...paging } = options;
+  const { limit = Infinity, offset = 0, pageSize = PAGE_SIZE, ...sending } = paging;
+  if (select && (include ?? exclude))
+    throw new InvalidInputError(`${kindName}: select says everything; give it without include and exclude.`);
+  checkNumbers({ limit: [limit, 0], offset: [offset, 0], pageSize: [pageSize, 1], parallel: [parallel, 1] });
+  const at = sending.at === undefined ? undefined : fixAt(sending.at);
+
+  return withKind(schemas, kindName, options.branch, (kind, schema) => {
+    const plan = planQuery(schema, kind, select ?? defaultSelection(kind, include, exclude));
+    const build = nodeBuilder(
+      { context: { rest, schemas, writer }, schema, branch: options.branch, at },
+      plan,
+    );
+    const query = (done: number, counting: boolean) => {
+      const size = Math.min(pageSize, limit - done);
+      const last = size === limit - done;
+      const printed = printQuery(schema, plan, {
+        filters,
+        offset: offset + done,
+        limit: last ? size : size + 1,
+        ...(order && { order }),
+        ...(partialMatch && { partialMatch }),
+        ...(counting && { counting }),
+      });
+      return { size, last, ...printed };
+    };
+    query(0, false);
+    const readPage = async (done: number, counting: boolean): Promise<Page> => {
+      const { size, last, document, operationName, variables } = query(done, counting);
+      const data = await executeGraphql<Record<string, { count?: number; edges: RawEdge[] }>>(
+        rest,
+        document,
+        variables,
+        { ...sending, at, operationName },
+      );
+      const { edges = [], count } = data[kind.name] ?? {};
+      return {
+        nodes: edges.slice(0, size).map(build),
+        more: !last && edges.length > size,
+        count: count === undefined ? undefined : count - offset,
+      };
+    };
+    return { pageSize, readPage };
+  });
+}
+
+function checkNumbers(numbers: Record<string, readonly [value: number, least: number]>): void {
+  for (const [name, [value, least]] of Object.entries(numbers))
+    if (!(value >= least) || (value !== Infinity && !Number.isInteger(value)))
+      throw new InvalidInputError(`${name}: ${value} is not allowed; give a whole number from ${least} up.`);
+}
+
 /** Reads the nodes of a kind, all pages of them. */
-export async function readNodes(...read: Parameters<typeof readPages>): Promise<BuiltNode[]> {
-  const nodes: BuiltNode[] = [];
+export async function readNodes(...read: Parameters<typeof readPages>): Promise<InfrahubNode[]> {
+  const nodes: InfrahubNode[] = [];
   for await (const page of readPages(...read)) nodes.push(...page);
   return nodes;
 }
 
 /** Counts the nodes of a kind. */
 export async function countNodes(
-  { rest, schemas }: Reader,
+  { rest, schemas }: NodeContext,
   kindName: string,
   filters: Readonly<Record<string, unknown>>,
   { partialMatch, ...sending }: ReadOptions,
 ): Promise<number> {
-  const { kind, schema } = await schemas.kind(kindName, sending.branch);
   const list = { filters, ...(partialMatch && { partialMatch }) };
-  const { document, operationName, variables } = printCount(schema, kind, list);
+  const { kind, document, operationName, variables } = await withKind(
+    schemas,
+    kindName,
+    sending.branch,
+    (found, schema) => ({ kind: found, ...printCount(schema, found, list) }),
+  );
   const data = await executeGraphql<Record<string, { count: number }>>(rest, document, variables, {
     ...sending,
     operationName,

@@ -3,6 +3,7 @@ import type { Filters } from "./filters.js";
 import type { AttributesOf, KindName, RelationshipsOf } from "./kind-map.js";
 import type { Order } from "./order.js";
 import type { Select } from "./select.js";
+import type { WriteOptions } from "./write-types.js";
 
 /** How a request for nodes is sent, and where it reads. */
 export type SendOptions = Omit<GraphqlOptions, "operationName">;
@@ -47,6 +48,14 @@ export interface ListOptions<
   offset?: number;
   /** How many nodes one request asks for. Default 500. */
   pageSize?: number;
+  /** How many pages are asked for at once; they keep their order. Default 1. */
+  parallel?: number;
+}
+
+/** What reading peers may be given. */
+export interface FetchOptions<Kinds, Kind extends keyof Kinds, Selection> extends WriteOptions {
+  /** What to read; without it, every attribute and which node each single relationship leads to. */
+  select?: string extends keyof Kinds ? Selection : Exact<Selection, Select<Kinds, Kind>>;
 }
 
 /** What counting may be given. */

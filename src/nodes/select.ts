@@ -19,6 +19,10 @@ export type Select<Kinds, Kind extends keyof Kinds> = {
         ? SelectPeers<Kinds, PeerOf<Kinds, RelationshipsOf<Kinds, Kind>[Name]>>
         : SelectPeer<Kinds, PeerOf<Kinds, RelationshipsOf<Kinds, Kind>[Name]>>);
 } & SelectImplementers<Kinds, Kind> & {
+    /** Its human-friendly id. */
+    $hfid?: true;
+    /** Its display label. */
+    $displayLabel?: true;
     /** Who made and changed the node, and when. */
     $metadata?: true;
   };
@@ -44,8 +48,14 @@ type SelectImplementers<Kinds, Kind extends keyof Kinds> = Kinds[Kind] extends {
   ? { $on?: { [Implementer in ImplementersOf<Kinds, Kind>]?: Select<Kinds, Implementer> } }
   : unknown;
 
+/** Selects what a person knows a node by. */
+export interface Labels {
+  $hfid: true;
+  $displayLabel: true;
+}
+
 /** What is read without a selection: every attribute, and which node a single relationship leads to. */
-export type DefaultSelect<Kinds, Kind extends keyof Kinds> = {
+export type DefaultSelect<Kinds, Kind extends keyof Kinds> = Labels & {
   [Name in keyof AttributesOf<Kinds, Kind>]: true;
 } & {
   [
@@ -54,7 +64,7 @@ export type DefaultSelect<Kinds, Kind extends keyof Kinds> = {
     }
       ? Name
       : never
-  ]: true;
+  ]: Labels;
 };
 
 /** The default selection with relationships added and fields left out. */
@@ -62,4 +72,4 @@ export type ChangedDefault<Kinds, Kind extends keyof Kinds, Include, Exclude> = 
   never,
 ]
   ? DefaultSelect<Kinds, Kind>
-  : Omit<DefaultSelect<Kinds, Kind>, Exclude & string> & Record<Include & string, true>;
+  : Omit<DefaultSelect<Kinds, Kind>, Exclude & string> & Record<Include & string, Labels>;

@@ -12,16 +12,25 @@ export type KindSchema =
 /** An attribute's schema as the server gives it. */
 export type AttributeSchema = KindSchema["attributes"][number];
 
-/** What reading needs to know of a relationship. */
-export type Relationship = Pick<Schemas["RelationshipSchemaRead"], "name" | "peer" | "cardinality">;
+/** What reading and writing need to know of a relationship. */
+export type Relationship = Pick<Schemas["RelationshipSchemaRead"], "name" | "peer" | "cardinality"> &
+  Partial<Pick<Schemas["RelationshipSchemaRead"], "optional" | "read_only" | "max_count">>;
 
 /** One kind, with its fields by name. */
 export interface Kind {
   name: string;
   attributes: ReadonlyMap<string, AttributeSchema>;
   relationships: ReadonlyMap<string, Relationship>;
+  /** Whether it is a generic one, which no node is of. */
+  generic: boolean;
   /** The kinds that implement it, when it is generic. */
   implementers: readonly string[];
+  /** The generic kinds that it implements. */
+  inheritFrom: readonly string[];
+  /** Paths such as `name__value` that make its human-friendly id; empty when it has none. */
+  humanFriendlyId: readonly string[];
+  /** Paths whose values no two nodes of it share. */
+  uniquenessConstraints: readonly (readonly string[])[];
 }
 
 /** The schema of one branch, as of one moment. */
@@ -42,7 +51,11 @@ function indexKind(kind: KindSchema): Kind {
     name: kind.kind,
     attributes: byName(kind.attributes),
     relationships: byName([...kind.relationships, ...hierarchy(kind)]),
+    generic: "used_by" in kind,
     implementers: "used_by" in kind ? kind.used_by : [],
+    inheritFrom: "inherit_from" in kind ? kind.inherit_from : [],
+    humanFriendlyId: kind.human_friendly_id ?? [],
+    uniquenessConstraints: kind.uniqueness_constraints ?? [],
   };
 }
 
@@ -50,7 +63,9 @@ function indexKind(kind: KindSchema): Kind {
 function hierarchy(kind: KindSchema): Relationship[] {
   const top =
     "hierarchical" in kind && kind.hierarchical ? kind.kind : "hierarchy" in kind ? kind.hierarchy : null;
-  return top ? ["ancestors", "descendants"].map((name) => ({ name, peer: top, cardinality: "many" })) : [];
+  return top
+    ? ["ancestors", "descendants"].map((name) => ({ name, peer: top, cardinality: "many", read_only: true }))
+    : [];
 }
 
 function byName<Field extends { name: string }>(fields: readonly Field[]): Map<string, Field> {

@@ -33,12 +33,8 @@ export class SchemaStore {
    * @throws SchemaNotFoundError when the branch has no such kind.
    */
   async kind(name: string, branch: string | undefined): Promise<{ kind: Kind; schema: BranchSchema }> {
-    const known = this.branch(branch);
-    let schema = await known;
-    if (!schema.kinds.has(name) && schema.hash !== (await this.#currentHash(branch))) {
-      // Another caller may have fetched it while this one asked for the hash.
-      schema = await (this.branch(branch) === known ? this.#fetch(branch) : this.branch(branch));
-    }
+    let schema = await this.branch(branch);
+    if (!schema.kinds.has(name) && (await this.refresh(branch, schema))) schema = await this.branch(branch);
     const kind = schema.kinds.get(name);
     if (!kind) {
       const where = branch === undefined ? "the default branch" : `the branch ${branch}`;
@@ -48,6 +44,21 @@ export class SchemaStore {
       });
     }
     return { kind, schema };
+  }
+
+  /**
+   * Fetches the schema of a branch anew when it has changed.
+   *
+   * @param known - the schema that the caller worked by.
+   * @returns whether there is a newer one now.
+   */
+  async refresh(branch: string | undefined, known: BranchSchema): Promise<boolean> {
+    const before = this.branch(branch);
+    const hash = await this.#currentHash(branch);
+    if (hash === known.hash) return false;
+    // Another caller may have fetched it while this one asked for the hash.
+    if (this.branch(branch) === before && (await before).hash !== hash) await this.#fetch(branch);
+    return true;
   }
 
   #fetch(branch: string | undefined): Promise<BranchSchema> {

@@ -1,4 +1,4 @@
-import { InfrahubClient, type JsonValue } from "../../src/index.js";
+import { InfrahubClient, type JsonValue, type NodeRef } from "../../src/index.js";
 import { expectType } from "./expect-type.js";
 import type { Kinds } from "./sample-kinds.js";
 
@@ -15,7 +15,8 @@ export async function depth(): Promise<void> {
         role: true,
         site: { city: true, parent: { name: true } },
         ports: { name: true, device: { site: { devices: { enabled: true } } }, $limit: 3 },
-        tags: true,
+        tags: { $hfid: true },
+        metadata: true,
       },
     },
   );
@@ -33,18 +34,20 @@ export async function depth(): Promise<void> {
   String(device.height);
   // @ts-expect-error -- not selected of the peer
   String(device.site.peer?.name);
-  // @ts-expect-error -- of `true` there is only the identity
-  String(device.tags.peers[0]?.name);
+  // @ts-expect-error -- of `true` there is only id and kind
+  String(device.relationships.metadata.peer?.name);
+  // @ts-expect-error -- nor a label
+  String(device.relationships.metadata.peer?.displayLabel);
   // @ts-expect-error -- no such attribute
   String(device.nmae);
-  // @ts-expect-error -- what was read is not to be written
-  device.name.value = "b";
+  // @ts-expect-error -- labels are selected like everything else
+  String(device.displayLabel);
 }
 
 /** Values as they are on the wire, and the identity that every node has. */
 export async function values(): Promise<void> {
   const device = await client.get("SampleDevice", { id: "i" }, {
-    select: { height: true, enabled: true, serial: true, words: true, settings: true, installed: true },
+    select: { height: true, enabled: true, serial: true, words: true, settings: true, installed: true, $displayLabel: true, $hfid: true },
   }); // prettier-ignore
   expectType<number | null>()(device.height.value);
   expectType<boolean>()(device.enabled.value);
@@ -56,9 +59,9 @@ export async function values(): Promise<void> {
   expectType<"SampleDevice">()(device.kind);
   expectType<string>()(device.displayLabel);
   expectType<[name: string]>()(device.hfid);
-  const [port] = await client.all("SampleInterface", { select: {} });
+  const [port] = await client.all("SampleInterface", { select: { $hfid: true } });
   expectType<[device__name: string, name: string] | undefined>()(port?.hfid);
-  const [country] = await client.all("SampleCountry", { select: {} });
+  const [country] = await client.all("SampleCountry", { select: { $hfid: true } });
   expectType<null | undefined>()(country?.hfid);
 }
 
@@ -110,6 +113,7 @@ export async function generics(): Promise<void> {
   const [port] = await client.all("SamplePort", {
     select: {
       name: true,
+      $hfid: true,
       $on: { SampleInterface: { speed: true, peer: true }, SampleConsole: { peer: true } },
     },
   });
@@ -163,8 +167,8 @@ export async function properties(): Promise<void> {
   expectType<string>()(device.name.value);
   expectType<boolean>()(device.name.isProtected);
   expectType<string | undefined>()(device.name.source?.kind);
-  // @ts-expect-error -- not selected
-  String(device.name.owner);
+  // Of a property that was not read, only what was set is known.
+  expectType<NodeRef | undefined>()(device.name.owner);
   // @ts-expect-error -- the value was not selected
   String(device.role.value);
   expectType<string | null>()(device.metadata.createdAt);

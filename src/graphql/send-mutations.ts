@@ -1,0 +1,76 @@
+import type { ResponseError } from "../errors/response-error.js";
+import type { RestClient } from "../http/rest-client.js";
+import { createResponseError } from "../http/create-response-error.js";
+import { unwrap } from "../http/unwrap.js";
+import type { GraphqlOptions } from "./execute-graphql.js";
+
+/** One mutation of a document. */
+export interface Mutation {
+  /** Its field, such as `BuiltinTagCreate`. */
+  field: string;
+  /** Type of its `data`, such as `BuiltinTagCreateInput`. */
+  inputType: string;
+  data: object;
+  /** What to read of the object that it made; nothing when left out. */
+  selection?: string;
+}
+
+/** What became of one mutation. */
+export type Outcome =
+  | { done: true; object: Readonly<Record<string, unknown>> | undefined }
+  | { done: false; error: ResponseError };
+
+/** Where mutations run and how they are sent. */
+export type MutationOptions = Omit<GraphqlOptions, "at" | "operationName">;
+
+/**
+ * Sends mutations in one document. The server runs them in their order, each in a transaction of its own: one that
+ * fails leaves the others done.
+ *
+ * @returns an outcome for each, in their order.
+ * @throws whatever kept the server from running any of them.
+ */
+export async function sendMutations(
+  rest: RestClient,
+  mutations: readonly Mutation[],
+  { branch = "main", signal, ...settings }: MutationOptions,
+): Promise<Outcome[]> {
+  const { response, ...answer } = await rest.with({ at: undefined }).POST("/graphql/{branch_name}", {
+    ...settings,
+    ...(signal && { signal }),
+    params: { path: { branch_name: branch } },
+    body: {
+      query: printMutations(mutations),
+      variables: Object.fromEntries(mutations.map(({ data }, index) => [alias(index), data])),
+    },
+  });
+  const body = (answer.data ?? {}) as { data?: Data | null; errors?: { path?: unknown[] }[] };
+  if (!body.data) {
+    // A refusal of the whole document: unwrap knows its class.
+    await unwrap(Promise.resolve({ ...answer, response }));
+    throw createResponseError(response, body);
+  }
+  const { data, errors = [] } = body;
+  return mutations.map((_, index): Outcome => {
+    const done = data[alias(index)];
+    // An error deeper inside came while reading what was made: the mutation itself is done.
+    if (done) return { done: true, object: done.object ?? undefined };
+    const own = errors.filter(({ path }) => path?.[0] === alias(index));
+    return { done: false, error: createResponseError(response, { errors: own }) };
+  });
+}
+
+type Data = Record<string, { object?: Record<string, unknown> | null } | null | undefined>;
+
+function printMutations(mutations: readonly Mutation[]): string {
+  const variables = mutations.map(({ inputType }, index) => `$${alias(index)}: ${inputType}!`);
+  const fields = mutations.map(({ field, selection }, index) => {
+    const object = selection ? ` object { ${selection} }` : "";
+    return `${alias(index)}: ${field}(data: $${alias(index)}) { ok${object} }`;
+  });
+  return `mutation (${variables.join(", ")}) { ${fields.join(" ")} }`;
+}
+
+function alias(index: number): string {
+  return `m${index}`;
+}

@@ -1,0 +1,96 @@
+import { InvalidInputError } from "../errors/invalid-input-error.js";
+import type { Relationship } from "../schema/branch-schema.js";
+import { checkFieldNames, readAttributeInput } from "./node-input.js";
+import { InfrahubNode } from "./infrahub-node.js";
+import type { NodeShape } from "./node-record.js";
+import { checkWritable, peerChange, type RelationField } from "./peer-change.js";
+import { planQuery } from "./query-plan.js";
+import { RelatedNode } from "./related-node.js";
+import { RelatedNodes } from "./related-nodes.js";
+import type { AttributeHandle } from "./snapshot.js";
+
+/** Changes of fields that a node does not show, because they were not read. */
+export interface UnreadChanges {
+  attributes: Map<string, AttributeHandle>;
+  relationships: Map<string, RelatedNode | RelatedNodes>;
+}
+
+/**
+ * Sets fields of a node, all of them or, when one cannot be, none.
+ *
+ * @param data - values of attributes; peers of relationships, `null` for none; of a list all peers, or `{ add, remove }`.
+ * @returns the changes of what the node does not show.
+ * @throws InvalidInputError when something given cannot be.
+ */
+export function applyInput(node: InfrahubNode, data: Readonly<Record<string, unknown>>): UnreadChanges {
+  const unread: UnreadChanges = { attributes: new Map(), relationships: new Map() };
+  const shape = InfrahubNode.record(node)?.shape;
+  if (!shape) return unread;
+  const given = Object.entries(data).filter(([, value]) => value !== undefined);
+  checkFieldNames(shape.kind, given.map(([name]) => name)); // prettier-ignore
+  const steps = given.map(([name, value]) => {
+    const attribute = shape.kind.attributes.get(name);
+    const relationship = shape.kind.relationships.get(name);
+    const shown = [...shape.attributes, ...shape.relationships].some((field) => field.name === name);
+    const known = shown ? InfrahubNode.getField(node, name) : undefined;
+    if (attribute) {
+      const read = readAttributeInput(shape.kind, attribute, value);
+      return () => {
+        if (shown) setAttribute(known as AttributeHandle, read);
+        else unread.attributes.set(name, read);
+      };
+    }
+    if (!relationship) return () => undefined;
+    const handle = (known ?? unreadRelation(shape, relationship)) as RelatedNode | RelatedNodes;
+    const step = relationStep(handle, value);
+    return () => {
+      if (!shown) unread.relationships.set(name, handle);
+      step();
+    };
+  });
+  for (const step of steps) step();
+  return unread;
+}
+
+function setAttribute(handle: AttributeHandle, given: AttributeHandle): void {
+  if ("value" in given) delete handle.fromPool;
+  Object.assign(handle, given);
+}
+
+function unreadRelation({ origin, kind }: NodeShape, relationship: Relationship): RelatedNode | RelatedNodes {
+  const peerKind = origin.schema.kinds.get(relationship.peer) ?? kind;
+  const peer = planQuery(origin.schema, peerKind, {});
+  const field: RelationField = {
+    origin,
+    where: `${kind.name}.${relationship.name}`,
+    relationship,
+    peer,
+    known: false,
+  };
+  return relationship.cardinality === "one" ? new RelatedNode(field, null) : new RelatedNodes(field, []);
+}
+
+/** Checks what is given for a relationship, and gives the step that sets it. */
+function relationStep(handle: RelatedNode | RelatedNodes, given: unknown): () => void {
+  if (handle instanceof RelatedNode) {
+    if (given === null) checkWritable(RelatedNode.field(handle), true);
+    if (given === null) return () => { handle.clear(); }; // prettier-ignore
+    peerChange(RelatedNode.field(handle), given);
+    return () => { handle.set(given); }; // prettier-ignore
+  }
+  const field = RelatedNodes.field(handle);
+  if (Array.isArray(given)) {
+    for (const one of given) peerChange(field, one);
+    return () => { handle.replace(given); }; // prettier-ignore
+  }
+  const { add = [], remove = [], ...others } = (given ?? {}) as { add?: unknown[]; remove?: unknown[] };
+  if (given === null || typeof given !== "object" || Object.keys(others).length)
+    throw new InvalidInputError(
+      `${field.where} is a list: give all of its peers as an array, or { add: [...], remove: [...] }.`,
+    );
+  for (const one of [...add, ...remove]) peerChange(field, one);
+  return () => {
+    handle.add(add);
+    handle.remove(remove);
+  };
+}

@@ -1,0 +1,44 @@
+import { InvalidInputError } from "../errors/invalid-input-error.js";
+import type { AttributeSchema, Kind } from "../schema/branch-schema.js";
+import { checkAttribute } from "./check-attribute.js";
+import { isFromPool } from "./from-pool.js";
+import { attributeChange, NOTHING, type AttributeHandle } from "./snapshot.js";
+
+const PROPERTIES = ["value", "isDefault", "isProtected", "source", "owner"];
+const OPEN_KINDS = new Set(["JSON", "Any"]);
+
+/**
+ * Reads what the caller gives for an attribute: its value, or an object of properties. What an attribute of any JSON
+ * is given is always its value, so that no object means two things.
+ *
+ * @throws InvalidInputError when the value cannot be the attribute's.
+ */
+export function readAttributeInput(kind: Kind, attribute: AttributeSchema, given: unknown): AttributeHandle {
+  const handle = attributeHandle(kind, attribute, given);
+  checkAttribute(kind, attribute, attributeChange(handle, NOTHING) ?? {});
+  return handle;
+}
+
+function attributeHandle(kind: Kind, attribute: AttributeSchema, given: unknown): AttributeHandle {
+  const plain = typeof given !== "object" || given === null || Array.isArray(given);
+  if (plain || OPEN_KINDS.has(attribute.kind)) return { value: given };
+  if (isFromPool(given)) return { fromPool: given };
+  const wrong = Object.keys(given).find((name) => !PROPERTIES.includes(name));
+  if (wrong !== undefined)
+    throw new InvalidInputError(
+      `${kind.name}.${attribute.name} has no ${wrong}. Give its value, or an object of ${PROPERTIES.join(", ")} or fromPool.`,
+    );
+  return { ...given };
+}
+
+/**
+ * Checks that a kind has the fields that are named.
+ *
+ * @throws InvalidInputError
+ */
+export function checkFieldNames(kind: Kind, names: readonly string[]): void {
+  const wrong = names.find((name) => !kind.attributes.has(name) && !kind.relationships.has(name));
+  if (wrong === undefined) return;
+  const all = [...kind.attributes.keys(), ...kind.relationships.keys()].join(", ");
+  throw new InvalidInputError(`${kind.name} has no ${wrong}. It has ${all}.`);
+}

@@ -1,0 +1,91 @@
+import { InvalidInputError } from "../errors/invalid-input-error.js";
+import type { Relationship } from "../schema/branch-schema.js";
+import { isFromPool, wireFromPool } from "./from-pool.js";
+import type { InfrahubNode } from "./infrahub-node.js";
+import type { NodeOrigin } from "./node-record.js";
+import type { QueryPlan } from "./query-plan.js";
+import { referenceId, toReference, wireReference, type Reference } from "./reference.js";
+
+/** What the handles of one relationship have in common. */
+export interface RelationField {
+  origin: NodeOrigin;
+  /** Kind of the node and name of the relationship, for messages. */
+  where: string;
+  relationship: Relationship;
+  peer: QueryPlan;
+  /** Whether all that the server has of it was read: a list is not when it was cut or filtered. */
+  known: boolean;
+}
+
+/** Properties of the bond between two nodes, as they are set. */
+export interface BondProperties {
+  isProtected?: boolean;
+  source?: unknown;
+  owner?: unknown;
+}
+
+/** A peer that is to be set or added. */
+export interface PeerChange {
+  reference?: Reference;
+  pool?: Record<string, unknown>;
+  bond: Record<string, unknown>;
+}
+
+/**
+ * Checks that the caller may change a relationship.
+ *
+ * @param clearing - whether it is to lead nowhere.
+ * @throws InvalidInputError
+ */
+export function checkWritable({ where, relationship }: RelationField, clearing = false): void {
+  if (relationship.read_only) throw new InvalidInputError(`${where} is set by the server alone.`);
+  if (clearing && relationship.optional === false)
+    throw new InvalidInputError(`${where} must lead to a node: set another one in its place.`);
+}
+
+/** Reads what the caller wants a relationship to lead to. */
+export function peerChange(field: RelationField, given: unknown, bond: BondProperties = {}): PeerChange {
+  const { where, relationship, origin } = field;
+  checkWritable(field);
+  const properties = bondProperties(where, bond);
+  if (isFromPool(given)) {
+    const peer = origin.schema.kinds.get(relationship.peer);
+    return { pool: wireFromPool(where, given, peer), bond: properties };
+  }
+  const reference = toReference(where, given);
+  checkKind(field, reference);
+  return { reference, bond: properties };
+}
+
+/** A peer in the server's words (`RelatedNodeInput`). */
+export function wirePeer(
+  { where }: RelationField,
+  { reference, pool, bond }: PeerChange,
+): Record<string, unknown> {
+  return { ...(reference ? wireReference(where, reference) : { from_pool: pool }), ...bond };
+}
+
+/** The node that a change leads to, where the caller gave one. */
+export function changedPeer(change: PeerChange): InfrahubNode | undefined {
+  return change.reference?.node;
+}
+
+function checkKind({ where, origin, relationship }: RelationField, { kind }: Reference): void {
+  const peer = origin.schema.kinds.get(relationship.peer);
+  if (kind === undefined || !peer || kind === peer.name || peer.implementers.includes(kind)) return;
+  // A generic kind may stand for a part of what the peer's kind stands for.
+  if (origin.schema.kinds.get(kind)?.generic) return;
+  const allowed = peer.generic ? peer.implementers.join(", ") || "no kind yet" : peer.name;
+  throw new InvalidInputError(`${where}: a ${kind} is given, and ${allowed} is needed.`);
+}
+
+function bondProperties(
+  where: string,
+  { isProtected, source, owner }: BondProperties,
+): Record<string, unknown> {
+  return {
+    ...(isProtected !== undefined && { _relation__is_protected: isProtected }),
+    ...(source !== undefined && { _relation__source: referenceId(`${where}.source`, source) }),
+    ...(owner !== undefined && { _relation__owner: referenceId(`${where}.owner`, owner) }),
+  };
+}

@@ -1,0 +1,211 @@
+import { AttributeConstraintError } from "../errors/attribute-constraint-error.js";
+import { InvalidInputError } from "../errors/invalid-input-error.js";
+import { UnexpectedResponseError } from "../errors/unexpected-response-error.js";
+import { executeGraphql } from "../graphql/execute-graphql.js";
+import type { Mutation, MutationOptions, Outcome } from "../graphql/send-mutations.js";
+import type { Kind } from "../schema/branch-schema.js";
+import type { UnreadChanges } from "./apply-input.js";
+import { checkSavable, draftOf, type Draft } from "./draft.js";
+import type { InfrahubNode } from "./infrahub-node.js";
+import type { NodeRecord } from "./node-record.js";
+import { wirePeer } from "./peer-change.js";
+import { printSelection } from "./print-query.js";
+import type { QueryPlan } from "./query-plan.js";
+import { RelatedNodes } from "./related-nodes.js";
+import { settleDraft, type SavedObject } from "./settle-draft.js";
+
+/** How a node is saved. */
+export interface SaveChoices {
+  /** Whether a node of the same human-friendly id is updated in place of creating one. */
+  allowUpsert?: boolean | undefined;
+}
+
+/** A save that is ready to be sent. */
+export interface PreparedSave {
+  mutations: readonly Mutation[];
+  /** Whether the server may be asked twice without harm. */
+  repeatable: boolean;
+  /**
+   * Notes on the node what was done.
+   *
+   * @returns whether there is more to save, because an earlier attempt turned out to be done.
+   * @throws the refusal of what was not done.
+   */
+  settle: (outcomes: readonly Outcome[], options: MutationOptions) => Promise<boolean>;
+}
+
+/**
+ * Prepares what saving a node sends: creating it, or what changed of it since. Lists that were read whole go as the
+ * difference, in mutations of their own.
+ *
+ * @returns `undefined` when nothing changed.
+ * @throws InvalidInputError when what is to be saved cannot be.
+ */
+export function prepareSave(
+  node: InfrahubNode,
+  record: NodeRecord,
+  { allowUpsert = false }: SaveChoices,
+  unread?: UnreadChanges,
+): PreparedSave | undefined {
+  checkSavable(node, record);
+  const draft = draftOf(node, record, unread);
+  const creating = record.life === "new";
+  const upserting = creating && allowUpsert;
+  const { kind } = record.shape;
+  if (upserting) checkUpsert(kind, draft.data);
+  const whole = creating || Object.keys(draft.data).length > 0;
+  const differences = creating ? [] : draft.lists.flatMap((list) => listMutations(node.id, list));
+  if (!whole && !differences.length) return undefined;
+
+  const operation = upserting ? "Upsert" : creating ? "Create" : "Update";
+  const selection = printSelection(record.shape.origin.schema, savedPlan(record, draft));
+  const main: Mutation = {
+    field: kind.name + operation,
+    inputType: `${kind.name}${operation}Input`,
+    data: upserting ? draft.data : { id: node.id, ...draft.data },
+    selection,
+  };
+  if (creating && !upserting && record.ownId) record.created ??= draft;
+
+  return {
+    mutations: [...(whole ? [main] : []), ...differences.map(({ mutation }) => mutation)],
+    repeatable: isRepeatable(kind, record, upserting, draft),
+    async settle(outcomes, options) {
+      const first = whole ? outcomes[0] : undefined;
+      const others = whole ? outcomes.slice(1) : outcomes;
+      let refusal: Error | undefined;
+      let earlier = false;
+      if (first?.done) {
+        settleDraft(node, record, draft, first.object as SavedObject | undefined);
+        if (upserting && !first.object)
+          throw new UnexpectedResponseError(
+            `${kind.name}: it is saved, and the server did not say under which id.`,
+          );
+      } else if (first && creating && record.created && isIdInUse(first.error)) {
+        // Nobody else knows the id: an earlier attempt, whose answer was lost, did create the node.
+        const created = record.created as Draft;
+        earlier = created !== draft;
+        settleDraft(node, record, created, await readSaved(node, record, selection, options));
+      } else if (first) {
+        record.created = undefined;
+        refusal = first.error;
+      }
+      for (const [index, outcome] of others.entries()) {
+        const difference = differences[index];
+        if (outcome.done && difference) RelatedNodes.settle(difference.handle, difference.change);
+        else if (!outcome.done) refusal ??= outcome.error;
+      }
+      if (refusal) throw refusal;
+      return earlier;
+    },
+  };
+}
+
+/** Adding comes first, so that a list that must not be empty never is; where a list is limited, removing does. */
+function listMutations(id: string, { name, handle, change }: Draft["lists"][number]) {
+  if (change.whole) return [];
+  const field = RelatedNodes.field(handle);
+  const mutation = (operation: string, nodes: readonly object[]): Mutation => ({
+    field: `Relationship${operation}`,
+    inputType: "RelationshipNodesInput",
+    data: { id, name, nodes },
+  });
+  const steps = [
+    {
+      handle,
+      change: { whole: false, added: change.added, removed: [] },
+      mutation: mutation("Add", change.added.map((peer) => wirePeer(field, peer))), // prettier-ignore
+    },
+    {
+      handle,
+      change: { whole: false, added: [], removed: change.removed },
+      mutation: mutation("Remove", change.removed.map((peer) => ({ id: peer }))), // prettier-ignore
+    },
+  ].filter((step) => step.change.added.length + step.change.removed.length > 0);
+  return field.relationship.max_count ? steps.reverse() : steps;
+}
+
+/**
+ * An update sets what it sets however often it is done, and so does an upsert. Creating again is refused for its id,
+ * but two that run at the same time are told apart only where the server locks a unique value; and a pool gives a new
+ * resource each time unless the allocation has an identifier.
+ */
+function isRepeatable(kind: Kind, { life, ownId }: NodeRecord, upserting: boolean, { data }: Draft): boolean {
+  const allocations = Object.values(data)
+    .flat()
+    .map((value) => (value as { from_pool?: { identifier?: string } } | null)?.from_pool);
+  if (allocations.some((allocation) => allocation && allocation.identifier === undefined)) return false;
+  if (life !== "new" || upserting) return true;
+  const paths = kind.uniquenessConstraints.flat();
+  return ownId === true && [...kind.attributes.keys()].some((name) => paths.includes(`${name}__value`));
+}
+
+function checkUpsert(kind: Kind, data: Readonly<Record<string, unknown>>): void {
+  if (!kind.humanFriendlyId.length)
+    throw new InvalidInputError(
+      `${kind.name} has no human-friendly id, by which an upsert would find the node: save it without allowUpsert.`,
+    );
+  const pooled = kind.humanFriendlyId.find((path) => {
+    const field = data[path.split("__")[0] ?? ""];
+    return typeof field === "object" && field !== null && "from_pool" in field;
+  });
+  if (pooled !== undefined)
+    throw new InvalidInputError(
+      `${kind.name}: ${pooled} is part of the human-friendly id and comes from a pool, so an upsert would find no node.`,
+    );
+}
+
+function isIdInUse(error: Error): boolean {
+  return error instanceof AttributeConstraintError && error.data.field_name === "id";
+}
+
+/** What is read of a node with the answer to its mutation: its attributes, its labels, and single peers that changed. */
+function savedPlan({ shape, life }: NodeRecord, { data, singles }: Draft): QueryPlan {
+  const { kind, plan, attributes } = shape;
+  const own = (name: string) =>
+    plan.attributes.find((attribute) => attribute.name === name) ?? { name, properties: ["value"] };
+  const templated = life === "new" && data["object_template"] !== undefined;
+  const changed = new Set(singles.map(({ name }) => name));
+  return {
+    kind,
+    attributes: attributes.map(({ name }) => own(name)),
+    relationships: plan.relationships
+      .filter(
+        ({ name, relationship: { cardinality } }) =>
+          cardinality === "one" && (templated || changed.has(name)),
+      )
+      .map((relation) => ({
+        ...relation,
+        properties: false,
+        peer: {
+          ...relation.peer,
+          attributes: [],
+          relationships: [],
+          implementers: new Map(),
+          metadata: false,
+        },
+      })),
+    implementers: new Map(),
+    hfid: plan.hfid,
+    displayLabel: plan.displayLabel,
+    metadata: false,
+  };
+}
+
+async function readSaved(
+  { id }: InfrahubNode,
+  { shape: { kind, origin } }: NodeRecord,
+  selection: string,
+  options: MutationOptions,
+): Promise<SavedObject | undefined> {
+  const document = `query ($ids: [ID]) { ${kind.name}(ids: $ids) { edges { node { ${selection} } } } }`;
+  const { context, branch } = origin;
+  const rest = context.rest.with({ at: undefined });
+  const data = await executeGraphql<Record<string, { edges: { node: SavedObject }[] }>>(
+    rest,
+    document,
+    { ids: [id] },
+    { ...options, branch },
+  );
+  return data[kind.name]?.edges[0]?.node;
+}

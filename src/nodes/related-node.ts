@@ -1,0 +1,77 @@
+import { InvalidInputError } from "../errors/invalid-input-error.js";
+import { covers } from "./covers.js";
+import { InfrahubNode } from "./infrahub-node.js";
+import {
+  changedPeer,
+  checkWritable,
+  peerChange,
+  type BondProperties,
+  type PeerChange,
+  type RelationField,
+} from "./peer-change.js";
+
+/** A relationship to at most one node, as the caller sees and changes it. */
+export class RelatedNode {
+  id: string | null;
+  /** The node that it leads to, when as much of it is known as was selected. */
+  peer: InfrahubNode | null;
+  declare properties?: unknown;
+  readonly #field: RelationField;
+  #saved: string | null;
+  #change: PeerChange | null | undefined;
+
+  constructor(field: RelationField, peer: InfrahubNode | null) {
+    this.id = this.#saved = peer?.id ?? null;
+    this.peer = peer;
+    this.#field = field;
+  }
+
+  set(given: unknown, bond?: BondProperties): void {
+    const change = peerChange(this.#field, given, bond);
+    const id = change.reference?.id ?? null;
+    const same = id !== null && id === this.#saved && !Object.keys(change.bond).length;
+    this.#change = same ? undefined : change;
+    this.#show(id, changedPeer(change));
+  }
+
+  clear(): void {
+    checkWritable(this.#field, true);
+    this.#change = this.#saved === null && this.#field.known ? undefined : null;
+    this.#show(null, undefined);
+  }
+
+  async fetch(options: object = {}): Promise<object | null> {
+    if (this.id === null) {
+      if (!this.#change) return null;
+      throw new InvalidInputError(
+        `${this.#field.where}: save the node first; until then nobody knows its peer's id.`,
+      );
+    }
+    const { origin, relationship } = this.#field;
+    const peers = await origin.context.writer.fetchPeers(origin, relationship.peer, [this.id], options);
+    return peers[0] ?? null;
+  }
+
+  #show(id: string | null, node: InfrahubNode | undefined): void {
+    const known = node ?? (this.peer?.id === id ? this.peer : undefined);
+    this.id = id;
+    this.peer = known && covers(InfrahubNode.record(known)?.shape.plan, this.#field.peer) ? known : null;
+  }
+
+  /** What is to be sent: `null` to clear it, `undefined` for nothing. */
+  static change(handle: RelatedNode): PeerChange | null | undefined {
+    return handle.#change;
+  }
+
+  static field(handle: RelatedNode): RelationField {
+    return handle.#field;
+  }
+
+  /** Notes that a change was saved, and which node the server says that it leads to. */
+  static settle(handle: RelatedNode, sent: PeerChange | null, peer: InfrahubNode | null): void {
+    handle.#saved = peer?.id ?? null;
+    if (handle.#change !== sent) return;
+    handle.#change = undefined;
+    handle.#show(handle.#saved, sent && handle.peer === null && peer ? peer : undefined);
+  }
+}

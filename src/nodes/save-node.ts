@@ -1,0 +1,64 @@
+import { sendMutations, type MutationOptions } from "../graphql/send-mutations.js";
+import { applyInput, type UnreadChanges } from "./apply-input.js";
+import { InfrahubNode } from "./infrahub-node.js";
+import type { NodeRecord } from "./node-record.js";
+import { prepareSave, type SaveChoices } from "./prepare-save.js";
+
+/** How a save is sent. */
+export type SaveOptions = Omit<MutationOptions, "branch"> & SaveChoices;
+
+/**
+ * Saves a node: creates it, or sends what changed since it was read or saved; nothing when nothing did. Saves of one
+ * node wait for one another.
+ *
+ * @throws InvalidInputError when a value cannot be; the server's refusal; ServerNotReachableError or TimeoutError when
+ * no answer came: then what was to be saved still is, and saving again never creates twice.
+ */
+export function saveNode(node: InfrahubNode, options: SaveOptions): Promise<void> {
+  return inTurn(node, (record) => saveNow(node, record, options));
+}
+
+/**
+ * Sets several fields of a node, read or not, and saves it.
+ *
+ * @throws InvalidInputError when one of them cannot be, and then none is set; and what {@link saveNode} throws.
+ */
+export async function updateNode(
+  node: InfrahubNode,
+  changes: Readonly<Record<string, unknown>>,
+  options: SaveOptions,
+): Promise<void> {
+  const unread = applyInput(node, changes);
+  await inTurn(node, (record) => saveNow(node, record, options, unread));
+}
+
+/** Does something with a node once all that was begun with it before is done. */
+export async function inTurn(node: InfrahubNode, work: (record: NodeRecord) => Promise<void>): Promise<void> {
+  const record = InfrahubNode.record(node);
+  if (!record) return;
+  const run = () => work(record);
+  // The failure of the one before is its caller's matter.
+  const turn = record.saving ? record.saving.then(run, run) : run();
+  record.saving = turn;
+  try {
+    await turn;
+  } finally {
+    if (record.saving === turn) record.saving = undefined;
+  }
+}
+
+async function saveNow(
+  node: InfrahubNode,
+  record: NodeRecord,
+  { allowUpsert, ...options }: SaveOptions,
+  unread?: UnreadChanges,
+): Promise<void> {
+  const { context, branch } = record.shape.origin;
+  for (let again = true; again;) {
+    const prepared = prepareSave(node, record, { allowUpsert }, unread);
+    if (!prepared) return;
+    const { mutations, repeatable, settle } = prepared;
+    const outcomes = await sendMutations(context.rest, mutations, { repeatable, ...options, branch });
+    again = await settle(outcomes, options);
+  }
+}

@@ -1,0 +1,80 @@
+/** What is known of an attribute, in a form that two of them can be compared in; of most it is the value itself. */
+export type Snapshot = unknown;
+
+/** A snapshot of more than the value. */
+class PropertySnapshot {
+  readonly properties: Readonly<Record<string, unknown>>;
+  constructor(properties: Readonly<Record<string, unknown>>) {
+    this.properties = properties;
+  }
+}
+
+/** Stands for an attribute of which the server has nothing yet. */
+export const NOTHING: Snapshot = new PropertySnapshot({ value: Symbol("nothing") });
+
+/** An attribute as the caller sees and changes it. */
+export interface AttributeHandle {
+  value?: unknown;
+  isDefault?: boolean;
+  isProtected?: boolean;
+  source?: unknown;
+  owner?: unknown;
+  fromPool?: unknown;
+  [property: string]: unknown;
+}
+
+/** A value in a form that says by `===` whether two are the same: lists and objects by their content. */
+export function valueSnapshot(value: unknown): Snapshot {
+  return typeof value === "object" && value !== null ? `\u0000${JSON.stringify(value)}` : value;
+}
+
+/** Takes a snapshot of an attribute whose properties were read or set. */
+export function propertySnapshot({ value, source, owner, ...properties }: AttributeHandle): Snapshot {
+  return new PropertySnapshot({
+    ...properties,
+    value: valueSnapshot(value),
+    source: idOf(source),
+    owner: idOf(owner),
+  });
+}
+
+/** Takes a snapshot of an attribute as it is. */
+export function handleSnapshot(handle: AttributeHandle): Snapshot {
+  return Object.keys(handle).every((name) => name === "value")
+    ? valueSnapshot(handle.value)
+    : propertySnapshot(handle);
+}
+
+/** What of an attribute is to be sent, in a form that two of them can be compared in. */
+export function changeSnapshot(handle: AttributeHandle, before: Snapshot): Snapshot {
+  const { from_pool, ...change } = attributeChange(handle, before) ?? {};
+  return from_pool ?? JSON.stringify(change);
+}
+
+/**
+ * What of an attribute is to be sent, in the server's words.
+ *
+ * @param before - its snapshot.
+ * @returns `undefined` when nothing is.
+ */
+export function attributeChange(
+  handle: AttributeHandle,
+  before: Snapshot,
+): Record<string, unknown> | undefined {
+  const known = before instanceof PropertySnapshot ? before.properties : { value: before };
+  const change: Record<string, unknown> = {};
+  if (handle.fromPool !== undefined) change["from_pool"] = handle.fromPool;
+  else if ("value" in handle && valueSnapshot(handle.value) !== known["value"])
+    change["value"] = handle.value;
+  else if (handle.isDefault === true && known["isDefault"] !== true) change["is_default"] = true;
+  const { isProtected, source, owner } = handle;
+  if (isProtected !== undefined && isProtected !== known["isProtected"]) change["is_protected"] = isProtected;
+  if (source !== undefined && idOf(source) !== known["source"]) change["source"] = idOf(source);
+  if (owner !== undefined && idOf(owner) !== known["owner"]) change["owner"] = idOf(owner);
+  for (const _ in change) return change;
+  return undefined;
+}
+
+function idOf(reference: unknown): unknown {
+  return typeof reference === "object" && reference !== null && "id" in reference ? reference.id : reference;
+}
