@@ -1,3 +1,5 @@
+import type { BatchNode, BatchOptions } from "./batch/batch-entry.js";
+import { InfrahubBatch } from "./batch/infrahub-batch.js";
 import { NodeNotFoundError } from "./errors/node-not-found-error.js";
 import { executeGraphql, type GraphqlOptions } from "./graphql/execute-graphql.js";
 import { createRestClient, type RestClient } from "./http/rest-client.js";
@@ -16,6 +18,8 @@ import { countNodes, readNodes, readPages, type ReadOptions } from "./nodes/read
 import type { ChangedDefault } from "./nodes/select.js";
 import type { CreateInput, NewNode, NodeRef } from "./nodes/write-types.js";
 import { SchemaStore } from "./schema/schema-store.js";
+import { runTracked } from "./tracking/run-tracked.js";
+import type { TrackingOptions, TrackingResult } from "./tracking/tracking-options.js";
 
 /** A node as the options of a call make it. */
 type Read<Kinds, Kind extends KindName<Kinds>, Selection, Include, Exclude> = Node<
@@ -60,9 +64,7 @@ export class InfrahubClient<Kinds extends object = AnyKinds> {
    * const feature = client.with({ branch: "feature/x" });
    */
   with(scope: { [Key in keyof Scope]: Scope[Key] | undefined }): InfrahubClient<Kinds> {
-    const rest = this.rest.with(scope);
-    const scoped = Object.create(InfrahubClient.prototype) as InfrahubClient<Kinds>;
-    return Object.assign(scoped, { rest, nodes: { ...this.nodes, rest } });
+    return this.derive({ ...this.nodes, rest: this.rest.with(scope) });
   }
 
   /**
@@ -229,6 +231,44 @@ export class InfrahubClient<Kinds extends object = AnyKinds> {
   }
 
   /**
+   * Makes a batch: writes of nodes in few requests, and other work beside them.
+   *
+   * @example
+   * const batch = client.createBatch({ returnExceptions: true });
+   * for (const name of names) batch.save(await client.create("InfraDevice", { name }));
+   * for await (const { node, error } of batch.execute()) console.log(node.id, error?.message ?? "saved");
+   */
+  createBatch<Node extends BatchNode = BatchNode, Result = unknown>(
+    options: BatchOptions = {},
+  ): InfrahubBatch<Node, Result> {
+    return new InfrahubBatch(options);
+  }
+
+  /**
+   * Runs some work and notes in a group which nodes it saved. The next run of the same name can delete what it does
+   * not save any more. Nothing is noted or deleted when the work fails.
+   *
+   * @param options - `identifier` names the run, and with `params` its group, as in the Python SDK.
+   * @param work - what is to be done, with a client whose saves are noted.
+   * @throws what the work throws; and the server's refusals of the group, or of deleting a node.
+   *
+   * @example
+   * const { deleted } = await client.startTracking(
+   *   { identifier: "import-sites", deleteUnusedNodes: true },
+   *   async (tracked) => {
+   *     for (const name of names) await (await tracked.create("LocationSite", { name })).save({ allowUpsert: true });
+   *   },
+   * );
+   */
+  startTracking<Result>(
+    options: TrackingOptions,
+    work: (tracked: InfrahubClient<Kinds>) => Promise<Result>,
+  ): Promise<TrackingResult<Result>> {
+    const { nodes } = options.branch === undefined ? this : this.with({ branch: options.branch });
+    return runTracked(nodes, options, (tracked) => work(this.derive(tracked)));
+  }
+
+  /**
    * Runs a GraphQL document.
    *
    * @returns what it asked for.
@@ -243,6 +283,12 @@ export class InfrahubClient<Kinds extends object = AnyKinds> {
     options: GraphqlOptions = {},
   ): Promise<Data> {
     return executeGraphql<Data>(this.rest, document, variables, this.scoped(options));
+  }
+
+  /** A client that shares what it can with this one. */
+  private derive(nodes: NodeContext): InfrahubClient<Kinds> {
+    const derived = Object.create(InfrahubClient.prototype) as InfrahubClient<Kinds>;
+    return Object.assign(derived, { rest: nodes.rest, nodes });
   }
 
   /** The client's branch and moment where a call gives none of its own. */

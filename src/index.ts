@@ -1,6 +1,8 @@
 /** Everything that runs anywhere: the entry `infrahub-client`. */
 export * from "./rest.js";
 export { InfrahubClient } from "./client.js";
+export type { BatchItem, BatchNode, BatchOptions, BatchProgress } from "./batch/batch-entry.js";
+export { InfrahubBatch } from "./batch/infrahub-batch.js";
 export { NodeNotUniqueError } from "./errors/node-not-unique-error.js";
 export type { GraphqlOptions } from "./graphql/execute-graphql.js";
 export type { AnyKinds } from "./nodes/any-kinds.js";
@@ -36,5 +38,6 @@ export type {
 export type { Order } from "./nodes/order.js";
 export type { CountOptions, GetOptions, ListOptions, NodeCriteria } from "./nodes/read-options.js";
 export type { DefaultSelect, Select } from "./nodes/select.js";
+export type { TrackingOptions, TrackingResult } from "./tracking/tracking-options.js";
 
 export type { Kinds as BuiltInKinds } from "../generated/kinds.js";

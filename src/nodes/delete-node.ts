@@ -1,10 +1,12 @@
 import { InvalidInputError } from "../errors/invalid-input-error.js";
 import { NodeNotFoundError } from "../errors/node-not-found-error.js";
-import { sendMutations, type MutationOptions } from "../graphql/send-mutations.js";
+import type { MutationOptions } from "../graphql/send-mutations.js";
 import { withKind } from "../schema/with-kind.js";
+import { checkSavable } from "./draft.js";
 import { getNode } from "./get-node.js";
-import type { NodeContext } from "./node-record.js";
 import { InfrahubNode } from "./infrahub-node.js";
+import type { NodeContext, NodeRecord } from "./node-record.js";
+import { sendWrites, type PreparedWrite } from "./prepared-write.js";
 import { toReference } from "./reference.js";
 import { inTurn } from "./save-node.js";
 
@@ -26,53 +28,69 @@ export async function deleteNode(
       `${kindName}: nodes are deleted now, not at another time. Use a client without "at".`,
     );
   const { id, hfid } = toReference(`delete ${kindName}`, given);
-  const kind = await withKind(context.schemas, kindName, options.branch, (found) => found);
-  const criteria = id === undefined ? { hfid } : { id };
-  if (!kind.generic) return sendDelete(context, kind.name, criteria, sending);
-  // Only a node's own kind has a mutation that deletes it.
-  const node = await getNode(context, kindName, criteria, { ...sending, select: {} });
-  if (!node)
-    throw new NodeNotFoundError(`There is no ${kindName} with ${JSON.stringify(criteria)}.`, {
-      code: "NODE_NOT_FOUND",
-      data: { node_kind: kindName, identifier: id ?? hfid?.join("__") ?? "" },
-    });
-  return sendDelete(context, node.kind, { id: node.id }, sending);
+  const { kind } = await withKind(context.schemas, kindName, options.branch, (found) => ({ kind: found }));
+  let name = kind.name;
+  let criteria: { id?: string; hfid?: readonly string[] } = id === undefined ? { hfid: hfid ?? [] } : { id };
+  if (kind.generic) {
+    // Only a node's own kind has a mutation that deletes it.
+    const node = await getNode(context, kindName, criteria, { ...sending, select: {} });
+    if (!node)
+      throw new NodeNotFoundError(`There is no ${kindName} with ${JSON.stringify(criteria)}.`, {
+        code: "NODE_NOT_FOUND",
+        data: { node_kind: kindName, identifier: id ?? hfid?.join("__") ?? "" },
+      });
+    name = node.kind;
+    criteria = { id: node.id };
+  }
+  const [settle] = await sendWrites(context.rest, [deletion(name, criteria)], sending);
+  await settle?.();
+  if (criteria.id !== undefined) context.track?.deleted({ id: criteria.id });
 }
 
 /** Deletes a node that was read or saved; one that was never saved is only forgotten. */
 export function deleteThis(node: InfrahubNode, options: Omit<MutationOptions, "branch">): Promise<void> {
   return inTurn(node, async (record) => {
-    const { context, branch, at } = record.shape.origin;
-    if (at !== undefined)
-      throw new InvalidInputError(
-        `${node.kind} ${node.id} was read as it was at ${at}: read it as it is now to delete it.`,
-      );
-    if (record.life === "saved" || record.created)
-      await sendDelete(context, node.kind, { id: node.id }, { ...options, branch });
-    record.life = "deleted";
+    const { context, branch } = record.shape.origin;
+    const prepared = prepareDelete(node, record);
+    if (!prepared) return;
+    const [settle] = await sendWrites(context.rest, [prepared], { ...options, branch });
+    await settle?.();
   });
 }
 
-/** A node that is gone when the request had to be sent again was deleted by the request before. */
-async function sendDelete(
-  { rest }: NodeContext,
-  kind: string,
-  criteria: object,
-  { onRetry, ...options }: MutationOptions,
-): Promise<void> {
-  const attempts = { again: false };
-  const [outcome] = await sendMutations(
-    rest,
-    [{ field: `${kind}Delete`, inputType: "DeleteInput", data: criteria }],
-    {
-      repeatable: true,
-      ...options,
-      onRetry(event) {
-        attempts.again = true;
-        onRetry?.(event);
-      },
+/**
+ * Prepares what deleting a node sends.
+ *
+ * @returns `undefined` when the server never had it.
+ * @throws InvalidInputError when it was deleted before, or read as it was at another time.
+ */
+export function prepareDelete(node: InfrahubNode, record: NodeRecord): PreparedWrite | undefined {
+  checkSavable(node, record);
+  if (record.life === "new" && !record.created) {
+    record.life = "deleted";
+    return undefined;
+  }
+  const { settle, ...prepared } = deletion(node.kind, { id: node.id });
+  return {
+    ...prepared,
+    async settle(outcomes, sent) {
+      await settle(outcomes, sent);
+      record.life = "deleted";
+      record.shape.origin.context.track?.deleted(node);
+      return false;
     },
-  );
-  if (!outcome || outcome.done) return;
-  if (!(attempts.again && outcome.error instanceof NodeNotFoundError)) throw outcome.error;
+  };
+}
+
+function deletion(kind: string, criteria: object): PreparedWrite {
+  return {
+    mutations: [{ field: `${kind}Delete`, inputType: "DeleteInput", data: criteria }],
+    repeatable: true,
+    settle([outcome], { again }) {
+      // A node that is gone when the request had to be sent again was deleted by the request before.
+      if (!outcome || outcome.done || (again && outcome.error instanceof NodeNotFoundError))
+        return Promise.resolve(false);
+      return Promise.reject(outcome.error);
+    },
+  };
 }

@@ -8,6 +8,15 @@ export interface NodeContext {
   rest: RestClient;
   schemas: SchemaStore;
   writer: NodeWriter;
+  /** Is told of what is written. */
+  track?: NodeTracker;
+}
+
+/** What keeps account of the nodes that are written. */
+export interface NodeTracker {
+  /** Also of a node that turned out to need no request. */
+  saved(node: { readonly id: string; readonly branch: string | undefined }): void;
+  deleted(node: { readonly id: string }): void;
 }
 
 /** What the members of a node do; the rooms above the node know how. */

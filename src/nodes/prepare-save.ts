@@ -2,13 +2,14 @@ import { AttributeConstraintError } from "../errors/attribute-constraint-error.j
 import { InvalidInputError } from "../errors/invalid-input-error.js";
 import { UnexpectedResponseError } from "../errors/unexpected-response-error.js";
 import { executeGraphql } from "../graphql/execute-graphql.js";
-import type { Mutation, MutationOptions, Outcome } from "../graphql/send-mutations.js";
+import type { Mutation, MutationOptions } from "../graphql/send-mutations.js";
 import type { Kind } from "../schema/branch-schema.js";
 import type { UnreadChanges } from "./apply-input.js";
 import { checkSavable, draftOf, type Draft } from "./draft.js";
 import type { InfrahubNode } from "./infrahub-node.js";
 import type { NodeRecord } from "./node-record.js";
 import { wirePeer } from "./peer-change.js";
+import type { PreparedWrite } from "./prepared-write.js";
 import { printSelection } from "./print-query.js";
 import type { QueryPlan } from "./query-plan.js";
 import { RelatedNodes } from "./related-nodes.js";
@@ -18,20 +19,6 @@ import { settleDraft, type SavedObject } from "./settle-draft.js";
 export interface SaveChoices {
   /** Whether a node of the same human-friendly id is updated in place of creating one. */
   allowUpsert?: boolean | undefined;
-}
-
-/** A save that is ready to be sent. */
-export interface PreparedSave {
-  mutations: readonly Mutation[];
-  /** Whether the server may be asked twice without harm. */
-  repeatable: boolean;
-  /**
-   * Notes on the node what was done.
-   *
-   * @returns whether there is more to save, because an earlier attempt turned out to be done.
-   * @throws the refusal of what was not done.
-   */
-  settle: (outcomes: readonly Outcome[], options: MutationOptions) => Promise<boolean>;
 }
 
 /**
@@ -46,7 +33,7 @@ export function prepareSave(
   record: NodeRecord,
   { allowUpsert = false }: SaveChoices,
   unread?: UnreadChanges,
-): PreparedSave | undefined {
+): PreparedWrite | undefined {
   checkSavable(node, record);
   const draft = draftOf(node, record, unread);
   const creating = record.life === "new";
@@ -55,7 +42,10 @@ export function prepareSave(
   if (upserting) checkUpsert(kind, draft.data);
   const whole = creating || Object.keys(draft.data).length > 0;
   const differences = creating ? [] : draft.lists.flatMap((list) => listMutations(node.id, list));
-  if (!whole && !differences.length) return undefined;
+  if (!whole && !differences.length) {
+    record.shape.origin.context.track?.saved(node);
+    return undefined;
+  }
 
   const operation = upserting ? "Upsert" : creating ? "Create" : "Update";
   const selection = printSelection(record.shape.origin.schema, savedPlan(record, draft));
@@ -70,7 +60,7 @@ export function prepareSave(
   return {
     mutations: [...(whole ? [main] : []), ...differences.map(({ mutation }) => mutation)],
     repeatable: isRepeatable(kind, record, upserting, draft),
-    async settle(outcomes, options) {
+    async settle(outcomes, { options }) {
       const first = whole ? outcomes[0] : undefined;
       const others = whole ? outcomes.slice(1) : outcomes;
       let refusal: Error | undefined;
@@ -96,6 +86,7 @@ export function prepareSave(
         else if (!outcome.done) refusal ??= outcome.error;
       }
       if (refusal) throw refusal;
+      if (!earlier) record.shape.origin.context.track?.saved(node);
       return earlier;
     },
   };

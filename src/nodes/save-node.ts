@@ -1,8 +1,9 @@
-import { sendMutations, type MutationOptions } from "../graphql/send-mutations.js";
+import type { MutationOptions } from "../graphql/send-mutations.js";
 import { applyInput, type UnreadChanges } from "./apply-input.js";
 import { InfrahubNode } from "./infrahub-node.js";
 import type { NodeRecord } from "./node-record.js";
 import { prepareSave, type SaveChoices } from "./prepare-save.js";
+import { sendWrites } from "./prepared-write.js";
 
 /** How a save is sent. */
 export type SaveOptions = Omit<MutationOptions, "branch"> & SaveChoices;
@@ -57,8 +58,7 @@ async function saveNow(
   for (let again = true; again;) {
     const prepared = prepareSave(node, record, { allowUpsert }, unread);
     if (!prepared) return;
-    const { mutations, repeatable, settle } = prepared;
-    const outcomes = await sendMutations(context.rest, mutations, { repeatable, ...options, branch });
-    again = await settle(outcomes, options);
+    const [settle] = await sendWrites(context.rest, [prepared], { ...options, branch });
+    again = (await settle?.()) ?? false;
   }
 }

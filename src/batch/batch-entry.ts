@@ -1,0 +1,34 @@
+/** A node of a batch, as far as the batch needs to know it. */
+export interface BatchNode {
+  readonly id: string;
+  readonly kind: string;
+}
+
+/** What became of one thing in a batch. */
+export type BatchItem<Node extends BatchNode = BatchNode, Result = unknown> =
+  { node: Node; result: Result; error?: never } | { node: Node; result?: never; error: Error };
+
+/** How a batch runs. */
+export interface BatchOptions {
+  /** How many requests and tasks are under way at the same time. Default 5. */
+  maxConcurrentExecution?: number | undefined;
+  /**
+   * Whether a failure is given as `{ node, error }` and the rest goes on. Default false: the first failure is thrown, and what
+   * was not begun stays in the batch.
+   */
+  returnExceptions?: boolean | undefined;
+  /** Whether results come in the order in which they were added. Default false: as they are done. */
+  ordered?: boolean | undefined;
+  /** The most writes that one request holds. Default 50. */
+  maxWritesPerRequest?: number | undefined;
+  /** Told after each thing that is done or failed. */
+  onProgress?: ((progress: BatchProgress) => void) | undefined;
+}
+
+/** How far a batch is. */
+export interface BatchProgress {
+  done: number;
+  failed: number;
+  /** How many things there are in all. */
+  total: number;
+}

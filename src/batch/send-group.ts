@@ -1,0 +1,95 @@
+import type { MutationOptions } from "../graphql/send-mutations.js";
+import { prepareDelete } from "../nodes/delete-node.js";
+import { InfrahubNode } from "../nodes/infrahub-node.js";
+import type { NodeOrigin, NodeRecord } from "../nodes/node-record.js";
+import { prepareSave } from "../nodes/prepare-save.js";
+import { sendWrites, type PreparedWrite } from "../nodes/prepared-write.js";
+import { saveNode } from "../nodes/save-node.js";
+import { ServerError } from "../errors/server-error.js";
+
+/** A write of a node that waits in a batch. */
+export interface BatchedWrite {
+  node: InfrahubNode;
+  action: "save" | "upsert" | "delete";
+}
+
+/**
+ * Sends the writes of some nodes in one document, once all that was begun with these nodes before is done.
+ *
+ * @param origin - where all of them go.
+ * @returns for each, in their order, its failure, if any.
+ */
+export async function sendGroup(
+  writes: readonly BatchedWrite[],
+  origin: NodeOrigin,
+  options: Omit<MutationOptions, "branch">,
+): Promise<(Error | undefined)[]> {
+  const records = writes.flatMap(({ node }) => InfrahubNode.record(node) ?? []);
+  for (let busy = busyOf(records); busy.length; busy = busyOf(records)) await Promise.allSettled(busy);
+  const sending = sendNow(writes, origin, options);
+  const turn = sending.then(() => undefined);
+  for (const record of records) record.saving = turn;
+  const { failures, unfinished } = await sending;
+  for (const record of records) if (record.saving === turn) record.saving = undefined;
+  for (const index of unfinished) {
+    const node = writes[index]?.node;
+    if (node) failures[index] = await failureOf(saveNode(node, options));
+  }
+  return failures;
+}
+
+function failureOf(work: Promise<unknown>): Promise<Error | undefined> {
+  return work.then(
+    () => undefined,
+    (error: unknown) => error as Error,
+  );
+}
+
+function busyOf(records: readonly NodeRecord[]): Promise<void>[] {
+  return records.flatMap(({ saving }) => saving ?? []);
+}
+
+async function sendNow(
+  writes: readonly BatchedWrite[],
+  { context, branch }: NodeOrigin,
+  options: Omit<MutationOptions, "branch">,
+): Promise<{ failures: (Error | undefined)[]; unfinished: number[] }> {
+  const unfinished: number[] = [];
+  const failures = writes.map((): Error | undefined => undefined);
+  const prepared: { index: number; write: PreparedWrite }[] = [];
+  for (const [index, write] of writes.entries()) {
+    try {
+      const one = prepare(write);
+      if (one) prepared.push({ index, write: one });
+    } catch (error) {
+      failures[index] = error as Error;
+    }
+  }
+  const send = async (some: typeof prepared): Promise<void> => {
+    try {
+      const settles = await sendWrites(context.rest, some.map(({ write }) => write), { ...options, branch }); // prettier-ignore
+      for (const [place, { index }] of some.entries()) {
+        try {
+          if (await settles[place]?.()) unfinished.push(index);
+        } catch (error) {
+          failures[index] = error as Error;
+        }
+      }
+    } catch (error) {
+      // A value that GraphQL cannot take makes the server crash before it runs anything: which one, each alone tells.
+      const apart =
+        error instanceof ServerError && some.length > 1 && some.every(({ write }) => write.repeatable);
+      if (apart) for (const one of some) await send([one]);
+      else for (const { index } of some) failures[index] = error as Error;
+    }
+  };
+  if (prepared.length) await send(prepared);
+  return { failures, unfinished };
+}
+
+function prepare({ node, action }: BatchedWrite): PreparedWrite | undefined {
+  const record = InfrahubNode.record(node);
+  if (!record) return undefined;
+  if (action === "delete") return prepareDelete(node, record);
+  return prepareSave(node, record, { allowUpsert: action === "upsert" });
+}

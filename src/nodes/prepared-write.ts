@@ -1,0 +1,59 @@
+import {
+  sendMutations,
+  type Mutation,
+  type MutationOptions,
+  type Outcome,
+} from "../graphql/send-mutations.js";
+import type { RestClient } from "../http/rest-client.js";
+
+/** A write of a node that is ready to be sent. */
+export interface PreparedWrite {
+  mutations: readonly Mutation[];
+  /** Whether the server may be asked twice without harm. */
+  repeatable: boolean;
+  /**
+   * Notes on the node what was done.
+   *
+   * @returns whether there is more to save, because an earlier attempt turned out to be done.
+   * @throws the refusal of what was not done.
+   */
+  settle: (outcomes: readonly Outcome[], sent: Sent) => Promise<boolean>;
+}
+
+/** How a write was sent. */
+export interface Sent {
+  options: MutationOptions;
+  /** Whether the request was sent again, so that what is refused may be done already. */
+  again: boolean;
+}
+
+/**
+ * Sends writes in one document.
+ *
+ * @returns what settles each of them, in their order.
+ * @throws whatever kept the server from running any of them.
+ */
+export async function sendWrites(
+  rest: RestClient,
+  writes: readonly PreparedWrite[],
+  { onRetry, ...options }: MutationOptions,
+): Promise<(() => Promise<boolean>)[]> {
+  const sent = { options, again: false };
+  const outcomes = await sendMutations(
+    rest,
+    writes.flatMap(({ mutations }) => mutations),
+    {
+      repeatable: writes.every(({ repeatable }) => repeatable),
+      ...options,
+      onRetry(event) {
+        sent.again = true;
+        onRetry?.(event);
+      },
+    },
+  );
+  let start = 0;
+  return writes.map(({ mutations, settle }) => {
+    const own = outcomes.slice(start, (start += mutations.length));
+    return () => settle(own, sent);
+  });
+}

@@ -1,0 +1,17 @@
+import { InfrahubNode } from "./infrahub-node.js";
+import type { PeerChange } from "./peer-change.js";
+import { RelatedNode } from "./related-node.js";
+import { RelatedNodes } from "./related-nodes.js";
+
+/** The nodes that a node is to refer to and that the server does not have yet. */
+export function unsavedPeers(node: InfrahubNode): InfrahubNode[] {
+  const { shape } = InfrahubNode.record(node) ?? {};
+  const changes = (shape?.relationships ?? []).flatMap(({ name }): readonly PeerChange[] => {
+    const handle = InfrahubNode.getField(node, name);
+    if (handle instanceof RelatedNode) return [RelatedNode.change(handle) ?? []].flat();
+    return handle instanceof RelatedNodes ? (RelatedNodes.change(handle)?.added ?? []) : [];
+  });
+  return changes
+    .flatMap(({ reference }) => reference?.node ?? [])
+    .filter((peer) => InfrahubNode.record(peer)?.life === "new");
+}

@@ -1,0 +1,27 @@
+/**
+ * The name of the group that holds what a run saved, as the Python SDK makes it: the identifier, and the MD5 of the
+ * parameters when there are any.
+ */
+export async function groupName(
+  identifier: string,
+  params: Readonly<Record<string, unknown>>,
+): Promise<string> {
+  if (!Object.keys(params).length) return identifier;
+  const [{ md5 }, { bytesToHex }] = await Promise.all([
+    import("@noble/hashes/legacy.js"),
+    import("@noble/hashes/utils.js"),
+  ]);
+  return `${identifier}-${bytesToHex(md5(new TextEncoder().encode(pythonJson(params))))}`;
+}
+
+/** JSON as Python's ujson writes it: sorted keys, no spaces, ASCII, and slashes escaped. */
+function pythonJson(value: unknown): string {
+  return JSON.stringify(value, sortKeys)
+    .replaceAll("/", "\\/")
+    .replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
+function sortKeys(_: string, value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
+}

@@ -1,0 +1,96 @@
+import { InfrahubBatch } from "../batch/infrahub-batch.js";
+import { InvalidInputError } from "../errors/invalid-input-error.js";
+import { NodeNotFoundError } from "../errors/node-not-found-error.js";
+import { createNode } from "../nodes/create-node.js";
+import { getNode } from "../nodes/get-node.js";
+import type { InfrahubNode } from "../nodes/infrahub-node.js";
+import type { NodeContext, NodeTracker } from "../nodes/node-record.js";
+import type { RelatedNodes } from "../nodes/related-nodes.js";
+import { saveNode } from "../nodes/save-node.js";
+import { groupName } from "./group-name.js";
+import type { TrackingOptions, TrackingResult } from "./tracking-options.js";
+
+/**
+ * Runs some work and notes in a group which nodes it saved; with `deleteUnusedNodes`, what the run before saved and
+ * this one did not is deleted. A run that fails changes neither.
+ *
+ * @param context - of the run's branch.
+ * @param work - is given a context that notes what is saved.
+ */
+export async function runTracked<Result>(
+  context: NodeContext,
+  options: TrackingOptions,
+  work: (tracked: NodeContext) => Promise<Result>,
+): Promise<TrackingResult<Result>> {
+  const { identifier, params = {}, deleteUnusedNodes = false, groupType = "CoreStandardGroup" } = options;
+  const { branch, at } = context.rest.scope;
+  if (!identifier) throw new InvalidInputError("startTracking: identifier is empty; give the run a name.");
+  if (at !== undefined)
+    throw new InvalidInputError(
+      'startTracking: nodes are saved now, not at another time. Use a client without "at".',
+    );
+  const group = await groupName(identifier, params);
+  const saved = new Set<string>();
+  const track: NodeTracker = {
+    saved: (node) => {
+      if (node.branch === branch) saved.add(node.id);
+    },
+    deleted: ({ id }) => saved.delete(id),
+  };
+  const result = await work({ ...context, track });
+
+  const known = await getNode(
+    context,
+    groupType,
+    { name__value: group },
+    { branch, select: { members: {} } },
+  );
+  const members = (known?.["members"] as RelatedNodes | undefined)?.peers ?? [];
+  const unused = members.filter(({ id }) => !saved.has(id));
+  if (!known && saved.size) await createGroup(context, groupType, group, saved, options);
+  if (known) {
+    const list = known["members"] as RelatedNodes;
+    // What is deleted leaves the group by itself; until then it must stay in it, or a run that breaks off forgets it.
+    if (deleteUnusedNodes) list.add([...saved]);
+    else list.replace([...saved]);
+    await saveNode(known, {});
+  }
+  const deleted = deleteUnusedNodes ? await deleteAll(unused) : [];
+  return { result, group, saved: [...saved], deleted: deleted.map(({ id, kind }) => ({ id, kind })) };
+}
+
+async function createGroup(
+  context: NodeContext,
+  kind: string,
+  name: string,
+  members: ReadonlySet<string>,
+  { groupParams = {} }: TrackingOptions,
+): Promise<void> {
+  const { branch } = context.rest.scope;
+  const group = await createNode(context, kind, { ...groupParams, name, members: [...members] }, { branch });
+  await saveNode(group, { allowUpsert: true });
+}
+
+/**
+ * Deletes nodes. One that another one needs cannot go before that one is gone, so those that were refused are tried
+ * again as long as that helps.
+ *
+ * @throws the refusal of what cannot be deleted; all that can be is deleted then.
+ */
+async function deleteAll(nodes: readonly InfrahubNode[]): Promise<InfrahubNode[]> {
+  const deleted: InfrahubNode[] = [];
+  let left = nodes;
+  while (left.length) {
+    const batch = new InfrahubBatch<InfrahubNode>({ returnExceptions: true });
+    for (const node of left) batch.delete(node);
+    const refused: { node: InfrahubNode; error: Error }[] = [];
+    for await (const { node, error } of batch.execute()) {
+      // It was a part of another node, or somebody else deleted it.
+      if (!error || error instanceof NodeNotFoundError) deleted.push(node);
+      else refused.push({ node, error });
+    }
+    if (refused[0] && refused.length === left.length) throw refused[0].error;
+    left = refused.map(({ node }) => node);
+  }
+  return deleted;
+}
