@@ -6,12 +6,15 @@ import { createRestClient, type RestClient } from "./http/rest-client.js";
 import type { RestClientOptions, Scope } from "./http/rest-client-options.js";
 import type { AnyKinds } from "./nodes/any-kinds.js";
 import type { Filters } from "./nodes/filters.js";
+import { BranchStore } from "./nodes/branch-store.js";
+import { convertObjectType, type ConversionOptions } from "./nodes/convert-object-type.js";
 import { createNode } from "./nodes/create-node.js";
 import { deleteNode } from "./nodes/delete-node.js";
 import { describeCriteria, getNode } from "./nodes/get-node.js";
 import type { KindName } from "./nodes/kind-map.js";
 import type { NodeContext } from "./nodes/node-record.js";
 import type { Node } from "./nodes/node-type.js";
+import { NodeStore } from "./nodes/node-store.js";
 import { nodeWriter } from "./nodes/node-writer.js";
 import type { CountOptions, GetOptions, ListOptions, NodeCriteria } from "./nodes/read-options.js";
 import { countNodes, readNodes, readPages, type ReadOptions } from "./nodes/read-nodes.js";
@@ -42,6 +45,7 @@ export class InfrahubClient<Kinds extends object = AnyKinds> {
   /** The typed REST client underneath, for the same branch and moment. */
   readonly rest: RestClient;
   private readonly nodes: NodeContext;
+  private readonly stored: NodeStore;
 
   /**
    * @param from - options, of which what is left out comes from the environment and then from the defaults; or a REST
@@ -52,6 +56,7 @@ export class InfrahubClient<Kinds extends object = AnyKinds> {
     this.rest = "GET" in from ? from : createRestClient(from);
     const schemas = new SchemaStore(this.rest.with({ branch: undefined }));
     this.nodes = { rest: this.rest, schemas, writer: nodeWriter };
+    this.stored = new NodeStore();
   }
 
   /**
@@ -231,6 +236,31 @@ export class InfrahubClient<Kinds extends object = AnyKinds> {
   }
 
   /**
+   * Makes a node one of another kind. It keeps its id.
+   *
+   * @param nodeId - id of the node.
+   * @param targetKind - the kind that it is to be.
+   * @param options - `fieldsMapping`: for fields of the new kind, where their values come from, unless it is the field
+   * of the same name.
+   * @throws NodeNotFoundError when there is no such node; ValidationError when the mapping does not fill what is mandatory.
+   *
+   * @example
+   * await client.convertObjectType(port.id, "InfraSwitchPort", { fieldsMapping: { speed: { value: 1000 } } });
+   */
+  convertObjectType<Kind extends KindName<Kinds>>(
+    nodeId: string,
+    targetKind: Kind,
+    options: ConversionOptions = {},
+  ): Promise<{ id: string; kind: string }> {
+    return convertObjectType(this.nodes, nodeId, targetKind, this.scoped(options));
+  }
+
+  /** The nodes of this client's branch that were put aside to be found again without asking the server. */
+  get store(): BranchStore<Kinds> {
+    return new BranchStore(this.stored, this.rest.scope.branch);
+  }
+
+  /**
    * Makes a batch: writes of nodes in few requests, and other work beside them.
    *
    * @example
@@ -288,7 +318,7 @@ export class InfrahubClient<Kinds extends object = AnyKinds> {
   /** A client that shares what it can with this one. */
   private derive(nodes: NodeContext): InfrahubClient<Kinds> {
     const derived = Object.create(InfrahubClient.prototype) as InfrahubClient<Kinds>;
-    return Object.assign(derived, { rest: nodes.rest, nodes });
+    return Object.assign(derived, { rest: nodes.rest, nodes, stored: this.stored });
   }
 
   /** The client's branch and moment where a call gives none of its own. */

@@ -6,6 +6,8 @@ export { InfrahubBatch } from "./batch/infrahub-batch.js";
 export { NodeNotUniqueError } from "./errors/node-not-unique-error.js";
 export type { GraphqlOptions } from "./graphql/execute-graphql.js";
 export type { AnyKinds } from "./nodes/any-kinds.js";
+export type { BranchStore, StoreOptions } from "./nodes/branch-store.js";
+export type { ConversionOptions, FieldMapping } from "./nodes/convert-object-type.js";
 export type { Filters } from "./nodes/filters.js";
 export type {
   Defaulted,
