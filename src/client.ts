@@ -236,20 +236,21 @@ export class InfrahubClient<Kinds extends object = AnyKinds> {
   }
 
   /**
-   * Makes a node one of another kind. It keeps its id.
+   * Makes a node one of another kind. The server deletes it and creates the other one, under a new id, in one step.
    *
    * @param nodeId - id of the node.
    * @param targetKind - the kind that it is to be.
    * @param options - `fieldsMapping`: for fields of the new kind, where their values come from, unless it is the field
    * of the same name.
+   * @returns id and kind of the new node.
    * @throws NodeNotFoundError when there is no such node; ValidationError when the mapping does not fill what is mandatory.
    *
    * @example
    * await client.convertObjectType(port.id, "InfraSwitchPort", { fieldsMapping: { speed: { value: 1000 } } });
    */
-  convertObjectType<Kind extends KindName<Kinds>>(
+  convertObjectType(
     nodeId: string,
-    targetKind: Kind,
+    targetKind: KindName<Kinds>,
     options: ConversionOptions = {},
   ): Promise<{ id: string; kind: string }> {
     return convertObjectType(this.nodes, nodeId, targetKind, this.scoped(options));

@@ -35,8 +35,9 @@ export interface ConversionOptions extends WriteOptions {
 const DOCUMENT = `mutation ($data: ConvertObjectTypeInput!) { ConvertObjectType(data: $data) { ok node } }`;
 
 /**
- * Makes a node one of another kind; it keeps its id.
+ * Makes a node one of another kind: the server deletes it, and creates the other one in the same transaction.
  *
+ * @returns the id of the new node, and its kind.
  * @throws InvalidInputError when the new kind has no such field.
  */
 export async function convertObjectType(
@@ -55,8 +56,10 @@ export async function convertObjectType(
     }),
   );
   const data = { node_id: nodeId, target_kind: targetKind, fields_mapping: Object.fromEntries(mapping) };
-  await executeGraphql(rest, DOCUMENT, { data }, options);
-  return { id: nodeId, kind: targetKind };
+  const { ConvertObjectType: converted } = await executeGraphql<{
+    ConvertObjectType: { node: { id: string; __typename: string } };
+  }>(rest, DOCUMENT, { data }, options);
+  return { id: converted.node.id, kind: converted.node.__typename };
 }
 
 function wireMapping(field: string, source: FieldMapping): object {
