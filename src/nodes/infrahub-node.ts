@@ -6,6 +6,11 @@ import type { NodeField, NodeRecord } from "./node-record.js";
  */
 const MEMBERS = new Set(["id", "kind", "metadata", "branch", "update", "delete"]);
 
+/** Whether a field of this name is found in `attributes` or `relationships` alone. */
+export function isMember(name: string): boolean {
+  return MEMBERS.has(name);
+}
+
 /** A node as the caller gets it; what more it has follows from the selection. */
 export class InfrahubNode {
   declare id: string;

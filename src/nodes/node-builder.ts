@@ -1,5 +1,5 @@
 import type { Kind } from "../schema/branch-schema.js";
-import { InfrahubNode } from "./infrahub-node.js";
+import { InfrahubNode, isMember } from "./infrahub-node.js";
 import type { NodeField, NodeOrigin, NodeShape } from "./node-record.js";
 import {
   ATTRIBUTE_PROPERTIES,
@@ -92,22 +92,35 @@ function merge(common: readonly NodeField[], own: readonly NodeField[]): NodeFie
 
 function shapeBuilder(shape: NodeShape): (raw: RawNode) => InfrahubNode {
   const { attributes, relationships } = shape;
-  const plain = shape.attributes.map(({ build }) => build === asItIs);
+  const fields = [...attributes, ...relationships].map((field, index) => ({
+    ...field,
+    hidden: isMember(field.name),
+    snapshot:
+      index >= attributes.length ? undefined : field.build === asItIs ? valueOnlySnapshot : propertySnapshot,
+  }));
   return (raw) => {
-    const originals: unknown[] = [];
+    const originals: unknown[] = attributes.length ? new Array<unknown>(attributes.length) : NO_ORIGINALS;
     const node = new InfrahubNode({ shape, originals, life: "saved" });
     node.id = raw.id;
     node.kind = raw.__typename;
     if (raw.hfid !== undefined) node.hfid = raw.hfid;
     if (raw.display_label !== undefined) node.displayLabel = raw.display_label;
-    for (const [index, { name, key, build }] of attributes.entries()) {
-      const handle = build(raw[key]) as AttributeHandle;
-      originals.push(plain[index] ? valueSnapshot(handle.value) : propertySnapshot(handle));
-      InfrahubNode.setField(node, name, handle);
-    }
-    for (const { name, key, build } of relationships) InfrahubNode.setField(node, name, build(raw[key]));
+    // Runs for every field of every node: an iterator of entries would cost as much as all the rest.
+    fields.forEach(({ name, key, build, hidden, snapshot }, index) => {
+      const value = build(raw[key]);
+      if (snapshot) originals[index] = snapshot(value as AttributeHandle);
+      if (hidden) InfrahubNode.setField(node, name, value);
+      else node[name] = value;
+    });
     return node;
   };
+}
+
+/** What nodes without attributes share. */
+const NO_ORIGINALS: unknown[] = [];
+
+function valueOnlySnapshot({ value }: AttributeHandle): unknown {
+  return valueSnapshot(value);
 }
 
 /** `{ value }` is what the server gives, and is given on as it is. */
