@@ -21,7 +21,6 @@ import { countNodes, readNodes, readPages, type ReadOptions } from "./nodes/read
 import type { ChangedDefault } from "./nodes/select.js";
 import type { CreateInput, NewNode, NodeRef } from "./nodes/write-types.js";
 import { SchemaStore } from "./schema/schema-store.js";
-import { runTracked } from "./tracking/run-tracked.js";
 import type { TrackingOptions, TrackingResult } from "./tracking/tracking-options.js";
 
 /** A node as the options of a call make it. */
@@ -291,10 +290,11 @@ export class InfrahubClient<Kinds extends object = AnyKinds> {
    *   },
    * );
    */
-  startTracking<Result>(
+  async startTracking<Result>(
     options: TrackingOptions,
     work: (tracked: InfrahubClient<Kinds>) => Promise<Result>,
   ): Promise<TrackingResult<Result>> {
+    const { runTracked } = await import("./tracking/run-tracked.js");
     const { nodes } = options.branch === undefined ? this : this.with({ branch: options.branch });
     return runTracked(nodes, options, (tracked) => work(this.derive(tracked)));
   }

@@ -1,17 +1,11 @@
+import { md5 } from "./md5.js";
+
 /**
  * The name of the group that holds what a run saved, as the Python SDK makes it: the identifier, and the MD5 of the
  * parameters when there are any.
  */
-export async function groupName(
-  identifier: string,
-  params: Readonly<Record<string, unknown>>,
-): Promise<string> {
-  if (!Object.keys(params).length) return identifier;
-  const [{ md5 }, { bytesToHex }] = await Promise.all([
-    import("@noble/hashes/legacy.js"),
-    import("@noble/hashes/utils.js"),
-  ]);
-  return `${identifier}-${bytesToHex(md5(new TextEncoder().encode(pythonJson(params))))}`;
+export function groupName(identifier: string, params: Readonly<Record<string, unknown>>): string {
+  return Object.keys(params).length ? `${identifier}-${md5(pythonJson(params))}` : identifier;
 }
 
 /** JSON as Python's ujson writes it: sorted keys, no spaces, ASCII, and slashes escaped. */

@@ -29,7 +29,7 @@ export async function runTracked<Result>(
     throw new InvalidInputError(
       'startTracking: nodes are saved now, not at another time. Use a client without "at".',
     );
-  const group = await groupName(identifier, params);
+  const group = groupName(identifier, params);
   const saved = new Set<string>();
   const track: NodeTracker = {
     saved: (node) => {
