@@ -4,9 +4,10 @@ import { ValidationError } from "./validation-error.js";
 export class AttributeConstraintError extends ValidationError {
   override readonly name = "AttributeConstraintError";
   declare readonly data: {
-    node_kind: string;
+    /** Left out where a name is taken; so is `constraint`. */
+    node_kind?: string;
     field_name: string;
-    constraint: string;
+    constraint?: string;
     detail?: string | null;
   };
 }

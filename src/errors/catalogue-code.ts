@@ -1,5 +1,5 @@
 /**
- * REST answers, and GraphQL before 1.11, carry no catalogue code: there is only the wording to go by
+ * REST answers, GraphQL before 1.11, and some refusals since, carry no catalogue code: there is only the wording to go by
  * (`infrahub/exceptions.py` of server 1.9 to 1.11). Each wording names the fields of the code's `data`, in order.
  */
 const wordings: readonly [RegExp, code: string, ...fields: string[]][] = [
@@ -7,6 +7,7 @@ const wordings: readonly [RegExp, code: string, ...fields: string[]][] = [
   [/^Branch: (.+) not found/, "BRANCH_NOT_FOUND", "branch_name"],
   [/^Unable to find the schema '?(.+?)'? in the registry/, "SCHEMA_NOT_FOUND", "kind"],
   [/^Expired Signature/, "TOKEN_EXPIRED"],
+  [/^Violates uniqueness constraint '(.+)'/, "ATTRIBUTE_CONSTRAINT_VIOLATION", "field_name"],
 ];
 
 /** The catalogue's code and data for a message that came without them, if its wording is known. */

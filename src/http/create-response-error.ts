@@ -11,7 +11,7 @@ import { retryAfter } from "./retry-after.js";
  * @param body - its parsed body.
  */
 export function createResponseError(response: Response, body: unknown): ResponseError {
-  const errors = errorItems(body).map((item): ErrorItem => ({ ...catalogueCode(item.message), ...item }));
+  const errors = errorItems(body).map(withCode);
   const { status, headers, url } = response;
   const first = errors[0];
   const message = errors.map(describe).join("; ") || `The server answered ${status} without saying why.`;
@@ -26,6 +26,12 @@ export function createResponseError(response: Response, body: unknown): Response
     partialData: (body as { data?: unknown } | null | undefined)?.data ?? undefined,
     ...(status === 429 && { retryAfter: retryAfter(headers) }),
   });
+}
+
+/** `UNDEFINED_ERROR` is what the server calls the refusals that its catalogue does not have. */
+function withCode(item: ErrorItem): ErrorItem {
+  const worded = catalogueCode(item.message);
+  return item.code === "UNDEFINED_ERROR" ? { ...item, ...worded } : { ...worded, ...item };
 }
 
 function describe({ message, path, code }: ErrorItem): string {
