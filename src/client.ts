@@ -1,3 +1,4 @@
+import { BranchManager } from "./branches/branch-manager.js";
 import { NodeNotFoundError } from "./errors/node-not-found-error.js";
 import { executeGraphql, type GraphqlOptions } from "./graphql/execute-graphql.js";
 import { createRestClient, type RestClient } from "./http/rest-client.js";
@@ -10,7 +11,9 @@ import type { Node } from "./nodes/node-type.js";
 import type { CountOptions, GetOptions, ListOptions, NodeCriteria } from "./nodes/read-options.js";
 import { countNodes, readNodes, readPages, type Reader, type ReadOptions } from "./nodes/read-nodes.js";
 import type { ChangedDefault } from "./nodes/select.js";
+import { ProposedChangeManager } from "./proposed-changes/proposed-change-manager.js";
 import { SchemaStore } from "./schema/schema-store.js";
+import { TaskManager } from "./tasks/task-manager.js";
 
 /** A node as the options of a call make it. */
 type Read<Kinds, Kind extends KindName<Kinds>, Selection, Include, Exclude> = Node<
@@ -195,6 +198,21 @@ export class InfrahubClient<Kinds extends object = AnyKinds> {
     options: GraphqlOptions = {},
   ): Promise<Data> {
     return executeGraphql<Data>(this.rest, document, variables, this.scoped(options));
+  }
+
+  /** Branches: create, rebase, merge, delete, ... */
+  get branch(): BranchManager {
+    return new BranchManager(this.rest);
+  }
+
+  /** What the server does in the background: look at it, and wait for it. */
+  get task(): TaskManager {
+    return new TaskManager(this.rest);
+  }
+
+  /** Proposed changes: create, check, review, merge, ... */
+  get proposedChange(): ProposedChangeManager {
+    return new ProposedChangeManager(this.rest);
   }
 
   /** The client's branch and moment where a call gives none of its own. */
