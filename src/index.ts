@@ -34,7 +34,7 @@ export type {
   Reviewer,
 } from "./proposed-changes/proposed-change.js";
 export type { ProposedChangeManager } from "./proposed-changes/proposed-change-manager.js";
-export type { Check, CheckType, Conclusion, Validator } from "./proposed-changes/validator.js";
+export type { Check, Conclusion, Validator } from "./proposed-changes/validator.js";
 export type { ChecksOptions } from "./proposed-changes/wait-for-checks.js";
 export type {
   DetailedTask,

@@ -21,8 +21,8 @@ import {
   type ProposedChangeUpdate,
   type ReviewDecision,
 } from "./proposed-change.js";
-import type { CheckType, Validator } from "./validator.js";
-import { begunChecks, readValidators, waitForChecks, type ChecksOptions } from "./wait-for-checks.js";
+import type { Validator } from "./validator.js";
+import { readCheckTasks, readValidators, waitForChecks, type ChecksOptions } from "./wait-for-checks.js";
 
 const KIND = "CoreProposedChange";
 const LIST = `query ($ids: [ID], $state: String, $source: String, $limit: Int, $offset: Int) {
@@ -54,19 +54,14 @@ export class ProposedChangeManager {
     this.rest = rest.with({ at: undefined });
   }
 
-  /** Reads all proposed changes. */
-  all(options: ListPart & RequestOptions = {}): Promise<ProposedChange[]> {
-    return this.filter({}, options);
-  }
-
   /**
-   * Reads the proposed changes that meet all of the filters.
+   * Reads the proposed changes that meet all of the filters; all there are, when there is none.
    *
    * @example
    * const open = await client.proposedChange.filter({ state: "open" });
    */
   filter(
-    { state, sourceBranch }: ProposedChangeFilters,
+    { state, sourceBranch }: ProposedChangeFilters = {},
     { limit, offset, ...sending }: ListPart & RequestOptions = {},
   ): Promise<ProposedChange[]> {
     return readList({ limit, offset }, (page) =>
@@ -129,21 +124,16 @@ export class ProposedChangeManager {
   }
 
   /**
-   * Runs the checks again and waits for them.
+   * Runs all checks again and waits for them.
    *
-   * @param options - `checkType`, default `ALL`. `DATA` and `SCHEMA` do nothing, and are waited for in vain, when the
-   * branch has changed no data; give a `timeout`.
    * @returns all validators; look at their `conclusion`.
    * @throws ValidationError when it is not open; TimeoutError, AbortError when the waiting ends before the checks do.
    */
-  async runChecks(
-    id: string,
-    { checkType = "ALL", ...options }: ChecksOptions & { checkType?: CheckType | undefined } = {},
-  ): Promise<Validator[]> {
+  async runChecks(id: string, options: ChecksOptions = {}): Promise<Validator[]> {
     const sending = requestOptions(options);
-    const earlier = await begunChecks(this.rest, id, checkType, sending);
-    await executeGraphql(this.rest, RUN_CHECKS, { data: { id, check_type: checkType } }, sending);
-    return waitForChecks(this.rest, id, checkType, earlier, options);
+    const { rounds } = await readCheckTasks(this.rest, id, sending);
+    await executeGraphql(this.rest, RUN_CHECKS, { data: { id } }, sending);
+    return waitForChecks(this.rest, id, rounds.length, options);
   }
 
   /**
@@ -153,7 +143,7 @@ export class ProposedChangeManager {
    * @throws TimeoutError, AbortError when the waiting ends before the checks do.
    */
   waitForChecks(id: string, options: ChecksOptions = {}): Promise<Validator[]> {
-    return waitForChecks(this.rest, id, "ALL", [], options);
+    return waitForChecks(this.rest, id, 0, options);
   }
 
   /**

@@ -27,9 +27,6 @@ export interface Validator {
   checks: Check[];
 }
 
-/** Which checks to run. */
-export type CheckType = "ALL" | "ARTIFACT" | "DATA" | "GENERATOR" | "REPOSITORY" | "SCHEMA" | "TEST" | "USER";
-
 /** The fields of {@link Validator}. */
 export const VALIDATOR_FIELDS = `id kind: __typename displayLabel: display_label state { value } conclusion { value }
   startedAt: started_at { value } completedAt: completed_at { value } checks { edges { node { id kind: __typename

@@ -6,7 +6,9 @@ import { poll } from "./poll.js";
 import type { Task } from "./task.js";
 import type { WaitOptions } from "./task-options.js";
 
-/** The server's workers send log lines on every 2 s, so that the last ones come after the final state. */
+// The server's workers send log lines on every 2 s, so that the last ones come after the final state: how long to wait
+// for the one that says why a task failed, and for those that somebody would like to see, in ms.
+const REASON_DELAY = 10_000;
 const LOG_DELAY = 3_000;
 
 /**
@@ -42,7 +44,7 @@ export async function waitForTask(
     if (!failed && state !== "COMPLETED") return undefined;
     endedAt ??= Date.now();
     const message = failureMessage(lines);
-    const complete = message !== undefined || Date.now() - endedAt >= LOG_DELAY;
+    const complete = message !== undefined || Date.now() - endedAt >= (failed ? REASON_DELAY : LOG_DELAY);
     if ((failed || onLog) && !complete) return undefined;
     if (!failed) return task;
     throw new TaskFailedError(message ?? `The task "${title}" ended as ${state} and did not say why.`, {

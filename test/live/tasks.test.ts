@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, expect, expectTypeOf, it } from "vitest";
+import {
+  AbortError,
+  InfrahubClient,
+  InvalidInputError,
+  NotFoundError,
+  TaskFailedError,
+  TimeoutError,
+  ValidationError,
+  type Task,
+  type TaskLog,
+} from "../../src/index.js";
+import { cleanUp } from "./fixtures/clean-up.js";
+import { liveClient } from "./helpers/live-client.js";
+import { refusal } from "./helpers/refusal.js";
+import { runName } from "./helpers/run-name.js";
+import { describeLive } from "./server/live.js";
+
+describeLive("tasks", () => {
+  const client = () => new InfrahubClient(liveClient());
+  const branch = runName("tasks");
+  const clean: (() => Promise<unknown>)[] = [];
+  let id: string;
+
+  beforeAll(async () => {
+    ({ id } = await client().branch.create({ name: branch }, { waitUntilCompletion: false }));
+    clean.push(() => client().branch.delete(branch));
+  });
+  afterAll(() => cleanUp(clean));
+
+  it("are followed until they have completed", async () => {
+    const states: string[] = [];
+    const lines: TaskLog[] = [];
+    const task = await client().task.waitForCompletion(id, {
+      onProgress: ({ state }) => states.push(state),
+      onLog: (line) => lines.push(line),
+    });
+    expectTypeOf(task).toEqualTypeOf<Task>();
+    expect(task).toEqual({
+      id,
+      title: `Create branch ${branch}`,
+      state: "COMPLETED",
+      progress: null,
+      workflow: "create-branch",
+      branch,
+      createdAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) as string,
+      updatedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) as string,
+      startedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) as string,
+    });
+    expect(states.at(-1)).toBe("COMPLETED");
+    expect(new Set(states).size).toBe(states.length);
+    expect(lines.length).toBeGreaterThan(0);
+    expect(lines.every(({ severity }) => severity === "info")).toBe(true);
+    expect(new Set(lines.map((line) => JSON.stringify(line))).size).toBe(lines.length);
+  });
+
+  it("are read one by one, with their log and nodes on request", async () => {
+    const plain = await client().task.get(id);
+    expect(plain).toMatchObject({ id, state: "COMPLETED", branch });
+    expect(Object.keys(plain)).not.toContain("logs");
+    const { logs, relatedNodes } = await client().task.get(id, { logs: true, relatedNodes: true });
+    expectTypeOf(logs).toEqualTypeOf<TaskLog[]>();
+    expect(logs.map(({ message }) => message)).toContainEqual(expect.stringMatching(/^Beginning flow run/));
+    expect(relatedNodes).toEqual([]);
+  });
+
+  it("are refused when there is none, or none can be", async () => {
+    const unknown = crypto.randomUUID();
+    const error = await refusal(NotFoundError, client().task.get(unknown));
+    expect(error).toMatchObject({ code: "TASK_NOT_FOUND", data: { id: unknown } });
+    expect((await refusal(ValidationError, client().task.get("x"))).message).toBe(
+      "'x' is not a valid task id",
+    );
+    await refusal(NotFoundError, client().task.waitForCompletion(unknown));
+  });
+
+  it("are found by what they are about", async () => {
+    const { task } = client();
+    const found = async (filters: Parameters<typeof task.filter>[0]) =>
+      (await task.filter({ ...filters, ids: [id, crypto.randomUUID()] })).map((one) => one.id);
+    for (const filters of [
+      {},
+      { q: branch },
+      { branch },
+      { state: "COMPLETED" },
+      { state: ["COMPLETED", "FAILED"] },
+      { workflow: "create-branch" },
+      { workflow: ["create-branch", "branch-merge"] },
+    ] as const) {
+      expect(await found(filters)).toEqual([id]);
+      expect(await task.count({ ...filters, ids: [id] })).toBe(1);
+    }
+    for (const filters of [
+      { q: "nothing of the kind" },
+      { branch: "main" },
+      { state: "FAILED" },
+      { workflow: "branch-merge" },
+      { relatedNodeId: crypto.randomUUID() },
+    ] as const) {
+      expect(await found(filters)).toEqual([]);
+      expect(await task.count({ ...filters, ids: [id] })).toBe(0);
+    }
+  });
+
+  it("are not found by a filter without a value, which the server would pass over", async () => {
+    await refusal(InvalidInputError, client().task.filter({ ids: [] }));
+    await refusal(InvalidInputError, client().task.count({ branch: "" }));
+  });
+
+  it("are read in part, or all of them", async () => {
+    const { task } = client();
+    // Others work on this server: what has completed stays where it is, and only comes to be more.
+    const settled = { state: "COMPLETED", workflow: "create-branch" } as const;
+    const all = await task.filter(settled);
+    expect(all.map((one) => one.id)).toContain(id);
+    expect(await task.filter(settled, { limit: 1 })).toHaveLength(1);
+    expect(await task.filter(settled, { limit: 0 })).toEqual([]);
+    expect(await task.filter(settled, { offset: 100_000 })).toEqual([]);
+    expect(await task.all({ limit: 2 })).toHaveLength(2);
+    const everything = await task.all();
+    expect(everything.length).toBeGreaterThanOrEqual(all.length);
+    expect(new Set(everything.map((one) => one.id)).size).toBe(everything.length);
+  });
+
+  it("are no longer waited for when the limit has passed, or the signal says so", async () => {
+    const { task } = client();
+    const { id: slow } = await client().branch.rebase(branch, { waitUntilCompletion: false });
+    const late = await refusal(TimeoutError, task.waitForCompletion(slow, { timeout: 50 }));
+    expect(late.message).toBe(`50 ms have passed, and task ${slow} is not done; it goes on.`);
+    const aborted = await refusal(
+      AbortError,
+      task.waitForCompletion(slow, { signal: AbortSignal.timeout(50) }),
+    );
+    expect(aborted.message).toBe(`Waiting for task ${slow} was aborted; it goes on.`);
+    expect((await task.waitForCompletion(slow)).state).toBe("COMPLETED");
+  });
+
+  it("that fail say why", async () => {
+    const task = await client().branch.create({ name: "a~b" }, { waitUntilCompletion: false });
+    const error = await refusal(TaskFailedError, client().task.waitForCompletion(task.id));
+    expect(error).toMatchObject({ state: "FAILED", data: { id: task.id, title: "Create branch a~b" } });
+    expect(error.message).toMatch(/^Branch name contains invalid patterns/);
+    expect(error.logs.at(-1)?.severity).toBe("error");
+  });
+
+  it("are neither done again nor cancelled, unless they deliver a webhook", async () => {
+    const again = await refusal(ValidationError, client().task.retry(id));
+    expect(again.message).toBe("Retry is unavailable: it is not supported for this task.");
+    const cancelled = await refusal(ValidationError, client().task.cancel(id));
+    expect(cancelled.message).toBe("Cancel is unavailable: it is not supported for this task.");
+  });
+});
