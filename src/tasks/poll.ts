@@ -34,9 +34,9 @@ export async function poll<Answer>(
       await sleep(Math.min(pause, interval, endsAt - Date.now()), signal);
     } catch (error) {
       if (signal?.aborted)
-        throw new AbortError(`Waiting for ${what} was aborted; it goes on.`, { cause: signal.reason });
+        throw new AbortError(`Waiting for ${what} was aborted; the work goes on.`, { cause: signal.reason });
       if (error instanceof TimeoutError && Date.now() >= endsAt)
-        throw new TimeoutError(`${timeout} ms have passed, and ${what} is not done; it goes on.`);
+        throw new TimeoutError(`Waiting for ${what} ended after ${timeout} ms; the work goes on.`);
       throw error;
     }
   }

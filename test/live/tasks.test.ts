@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, expectTypeOf, it } from "vitest";
 import {
   AbortError,
@@ -11,6 +12,7 @@ import {
   type TaskLog,
 } from "../../src/index.js";
 import { cleanUp } from "./fixtures/clean-up.js";
+import { waitUntil } from "./fixtures/wait-until.js";
 import { liveClient } from "./helpers/live-client.js";
 import { refusal } from "./helpers/refusal.js";
 import { runName } from "./helpers/run-name.js";
@@ -126,12 +128,12 @@ describeLive("tasks", () => {
     const { task } = client();
     const { id: slow } = await client().branch.rebase(branch, { waitUntilCompletion: false });
     const late = await refusal(TimeoutError, task.waitForCompletion(slow, { timeout: 50 }));
-    expect(late.message).toBe(`50 ms have passed, and task ${slow} is not done; it goes on.`);
+    expect(late.message).toBe(`Waiting for task ${slow} ended after 50 ms; the work goes on.`);
     const aborted = await refusal(
       AbortError,
       task.waitForCompletion(slow, { signal: AbortSignal.timeout(50) }),
     );
-    expect(aborted.message).toBe(`Waiting for task ${slow} was aborted; it goes on.`);
+    expect(aborted.message).toBe(`Waiting for task ${slow} was aborted; the work goes on.`);
     expect((await task.waitForCompletion(slow)).state).toBe("COMPLETED");
   });
 
@@ -149,4 +151,54 @@ describeLive("tasks", () => {
     const cancelled = await refusal(ValidationError, client().task.cancel(id));
     expect(cancelled.message).toBe("Cancel is unavailable: it is not supported for this task.");
   });
+
+  it("that deliver a webhook are cancelled, and done again", async () => {
+    const name = runName("webhook");
+    const { task } = client();
+    const { made } = await client().executeGraphQL<{ made: { object: { id: string } } }>(
+      "mutation ($data: CoreCustomWebhookCreateInput!) { made: CoreCustomWebhookCreate(data: $data) { object { id } } }",
+      {
+        data: {
+          name: { value: name },
+          // Nobody listens there: a delivery is tried again and again for a while.
+          url: { value: "http://127.0.0.1:9/" },
+          event_type: { value: "infrahub.node.created" },
+          node_kind: { value: "BuiltinTag" },
+          branch_scope: { value: "all_branches" },
+        },
+      },
+    );
+    const webhook = made.object.id;
+    clean.push(() =>
+      client().executeGraphQL(
+        "mutation ($id: String!) { CoreCustomWebhookDelete(data: { id: $id }) { ok } }",
+        { id: webhook },
+      ),
+    );
+    let tags = 0;
+    // The server takes half a minute to listen for it; the tags go with their branch.
+    const delivery = await waitUntil("a delivery", 300_000, async () => {
+      const create =
+        "mutation ($name: String!) { BuiltinTagCreate(data: { name: { value: $name } }) { ok } }";
+      await client().executeGraphQL(create, { name: `${name}-${++tags}` }, { branch });
+      await sleep(5_000);
+      const state = ["SCHEDULED", "PENDING", "RUNNING"] as const;
+      const [found] = await task.filter({ workflow: "webhook-send", relatedNodeId: webhook, state });
+      return found;
+    });
+
+    const stillGoing = await refusal(ValidationError, task.retry(delivery.id));
+    expect(stillGoing.message).toMatch(/^Retry is unavailable: /);
+    await task.cancel(delivery.id);
+    const error = await refusal(TaskFailedError, task.waitForCompletion(delivery.id));
+    expect(error).toMatchObject({ state: "CANCELLED", data: { id: delivery.id, workflow: "webhook-send" } });
+    const settled = await refusal(ValidationError, task.cancel(delivery.id));
+    expect(settled.message).toMatch(/^Cancel is unavailable: /);
+
+    const again = await task.retry(delivery.id);
+    expect(again.id).not.toBe(delivery.id);
+    const { relatedNodes } = await task.get(again.id, { relatedNodes: true });
+    expect(relatedNodes.map((node) => node.id)).toContain(webhook);
+    await task.cancel(again.id);
+  }, 600_000);
 });

@@ -42,9 +42,9 @@ type Start = "lose" | { refuse: string };
 function play({
   moments = done,
   status = "OPEN",
-  start = [] as Start[],
+  start = [],
   retries = 0,
-} = {}) {
+}: { moments?: Moment[]; status?: BranchStatus | null; start?: Start[]; retries?: number } = {}) {
   return playTask(
     moments,
     ({ query }, response) => {

@@ -93,13 +93,13 @@ describe.each(["FAILED", "CRASHED", "CANCELLED"] as const)("a task that ends as 
 it("ends with its limit", async () => {
   await using infrahub = await playTask([{ state: "RUNNING" }]);
   const error = await caught(TimeoutError, infrahub.client.task.waitForCompletion("t", { timeout: 300 }));
-  expect(error.message).toBe("300 ms have passed, and task t is not done; it goes on.");
+  expect(error.message).toBe("Waiting for task t ended after 300 ms; the work goes on.");
 });
 
 it("ends with its limit while a request is on its way", async () => {
   await using infrahub = await playInfrahub(() => undefined);
   const error = await caught(TimeoutError, infrahub.client.task.waitForCompletion("t", { timeout: 200 }));
-  expect(error.message).toBe("200 ms have passed, and task t is not done; it goes on.");
+  expect(error.message).toBe("Waiting for task t ended after 200 ms; the work goes on.");
 });
 
 it.each(["between two looks", "during a look"])("ends when it is aborted %s", async (when) => {
@@ -114,7 +114,7 @@ it.each(["between two looks", "during a look"])("ends when it is aborted %s", as
     AbortError,
     infrahub.client.task.waitForCompletion("t", { signal, interval: 60_000 }),
   );
-  expect(error.message).toBe("Waiting for task t was aborted; it goes on.");
+  expect(error.message).toBe("Waiting for task t was aborted; the work goes on.");
   expect(error.cause).toBe(reason);
 });
 
