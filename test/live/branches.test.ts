@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, expectTypeOf, it } from "vitest";
+import { afterAll, beforeAll, expect, expectTypeOf, it, vi } from "vitest";
 import {
   BranchAlreadyMergedError,
   BranchConflictError,
@@ -11,27 +11,34 @@ import {
   type StartedTask,
 } from "../../src/index.js";
 import { cleanUp } from "./fixtures/clean-up.js";
+import { betweenMerges } from "./helpers/between-merges.js";
 import { liveClient } from "./helpers/live-client.js";
 import { refusal } from "./helpers/refusal.js";
 import { runName } from "./helpers/run-name.js";
 import { describeLive } from "./server/live.js";
 
+// Each piece of work is a task of the server, and a busy one takes its time.
+const PATIENCE_MS = 900_000;
+vi.setConfig({ testTimeout: PATIENCE_MS });
+
 const tagIn = (name: string) => ({ name: { value: name }, description: { value: "" } });
 
 describeLive("branches", () => {
-  const client = () => new InfrahubClient(liveClient());
+  const client = () => new InfrahubClient(liveClient({ timeout: PATIENCE_MS }));
   const name = `${runName("branches")}/one`;
   const tag = runName("tag");
   const clean: (() => Promise<unknown>)[] = [];
 
   /** Gives the tag a description. */
   const describeTag = (description: string, branch?: string) =>
-    client().executeGraphQL(
-      `mutation ($tag: String!, $description: String!) {
-        BuiltinTagUpdate(data: { hfid: [$tag], description: { value: $description } }) { ok }
-      }`,
-      { tag, description },
-      { branch },
+    betweenMerges(() =>
+      client().executeGraphQL(
+        `mutation ($tag: String!, $description: String!) {
+          BuiltinTagUpdate(data: { hfid: [$tag], description: { value: $description } }) { ok }
+        }`,
+        { tag, description },
+        { branch },
+      ),
     );
   const description = async (branch?: string) => {
     const query =
@@ -44,7 +51,7 @@ describeLive("branches", () => {
 
   beforeAll(async () => {
     const create = "mutation ($data: BuiltinTagCreateInput!) { BuiltinTagCreate(data: $data) { ok } }";
-    await client().executeGraphQL(create, { data: tagIn(tag) });
+    await betweenMerges(() => client().executeGraphQL(create, { data: tagIn(tag) }));
     clean.push(() =>
       client().executeGraphQL(
         "mutation ($tag: String!) { BuiltinTagDelete(data: { hfid: [$tag] }) { ok } }",
@@ -131,7 +138,9 @@ describeLive("branches", () => {
     const before = await branch.get(name);
     expect(await description(name)).toEqual([""]);
     const lines: string[] = [];
-    const rebased = await branch.rebase(name, { onLog: ({ message }) => lines.push(message) });
+    const rebased = await betweenMerges(() =>
+      branch.rebase(name, { onLog: ({ message }) => lines.push(message) }),
+    );
     expect(rebased.branchedFrom > before.branchedFrom).toBe(true);
     expect(await description(name)).toEqual(["main's"]);
     expect(lines).toContain("Branch graph rebased");
@@ -153,7 +162,7 @@ describeLive("branches", () => {
 
     for (const work of [branch.merge(name), branch.rebase(name)])
       expect((await refusal(BranchAlreadyMergedError, work)).data).toEqual({ branch_name: name });
-  }, 900_000);
+  });
 
   it("are merged, and give what they are then", async () => {
     const other = runName("branches-merged");
@@ -163,7 +172,7 @@ describeLive("branches", () => {
     await describeTag("merged", other);
     expect(await branch.merge(other)).toMatchObject({ name: other, status: "MERGED" });
     expect(await description()).toEqual(["merged"]);
-  }, 600_000);
+  });
 
   it("are deleted, but not the default one", async () => {
     const { branch } = client();
@@ -171,5 +180,5 @@ describeLive("branches", () => {
     expect((await branch.all()).map((one) => one.name)).not.toContain(name);
     const error = await refusal(TaskFailedError, branch.delete("main"));
     expect(error.message).toBe("Unable to delete main it is the default branch.");
-  }, 600_000);
+  });
 });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, expectTypeOf, it } from "vitest";
+import { afterAll, beforeAll, expect, expectTypeOf, it, vi } from "vitest";
 import {
   InfrahubClient,
   InvalidInputError,
@@ -9,13 +9,18 @@ import {
   type ProposedChange,
 } from "../../src/index.js";
 import { cleanUp } from "./fixtures/clean-up.js";
+import { betweenMerges } from "./helpers/between-merges.js";
 import { liveClient } from "./helpers/live-client.js";
 import { refusal } from "./helpers/refusal.js";
 import { runName } from "./helpers/run-name.js";
 import { describeLive } from "./server/live.js";
 
+// The checks are tasks of the server, and a busy one takes its time.
+const PATIENCE_MS = 900_000;
+vi.setConfig({ testTimeout: PATIENCE_MS });
+
 describeLive("proposed changes", () => {
-  const client = () => new InfrahubClient(liveClient());
+  const client = () => new InfrahubClient(liveClient({ timeout: PATIENCE_MS }));
   const name = runName("proposed");
   const password = runName("password");
   const clean: (() => Promise<unknown>)[] = [];
@@ -23,15 +28,19 @@ describeLive("proposed changes", () => {
   let change: ProposedChange;
 
   const mutate = (kind: string, verb: string, data: object, branch?: string) =>
-    client()
-      .executeGraphQL<{ made: { object?: { id: string } } }>(
-        `mutation ($data: ${kind}${verb}Input!) { made: ${kind}${verb}(data: $data) { object { id } } }`,
-        { data },
-        { branch },
-      )
-      .then(({ made }) => made.object?.id ?? "");
+    betweenMerges(() =>
+      client()
+        .executeGraphQL<{ made: { object?: { id: string } } }>(
+          `mutation ($data: ${kind}${verb}Input!) { made: ${kind}${verb}(data: $data) { object { id } } }`,
+          { data },
+          { branch },
+        )
+        .then(({ made }) => made.object?.id ?? ""),
+    );
   const remove = (kind: string, data: string, id: string) =>
-    client().executeGraphQL(`mutation ($id: String!) { ${kind}Delete(data: { ${data} }) { ok } }`, { id });
+    betweenMerges(() =>
+      client().executeGraphQL(`mutation ($id: String!) { ${kind}Delete(data: { ${data} }) { ok } }`, { id }),
+    );
 
   beforeAll(async () => {
     await client().branch.create({ name });
@@ -116,7 +125,9 @@ describeLive("proposed changes", () => {
     const own = await refusal(ValidationError, client().proposedChange.review(change.id, "APPROVE"));
     expect(own.message).toBe("You cannot review your own proposed changes");
 
-    const other = new InfrahubClient(liveClient({ auth: passwordAuth({ username: name, password }) }));
+    const other = new InfrahubClient(
+      liveClient({ timeout: PATIENCE_MS, auth: passwordAuth({ username: name, password }) }),
+    );
     const review = (decision: Parameters<typeof other.proposedChange.review>[1]) =>
       other.proposedChange.review(change.id, decision);
     const votes = async () => {
@@ -169,7 +180,7 @@ describeLive("proposed changes", () => {
       await refusal(ValidationError, call);
     await proposedChange.delete(change.id);
     await refusal(NodeNotFoundError, proposedChange.get(change.id));
-  }, 900_000);
+  });
 
   it("are closed for good", async () => {
     const branch = runName("closed");
@@ -201,5 +212,5 @@ describeLive("proposed changes", () => {
     const error = await refusal(TaskFailedError, proposedChange.merge(id));
     expect(error.message).toBe("Unable to merge proposed change containing failing checks");
     expect(await proposedChange.get(id)).toMatchObject({ state: "open" });
-  }, 600_000);
+  });
 });
