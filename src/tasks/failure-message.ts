@@ -1,18 +1,23 @@
 import type { TaskLog } from "../errors/task-failed-error.js";
 
+const REASON = /^Finished in state \w+\((["'])(.*)\1\)$|^Reported flow run '.*?' as crashed: (.*)$/s;
+
 /**
- * What the last line of a finished task says: `Finished in state Failed('...')`, with Prefect's own words about an
- * exception taken away. The API has no field for it.
+ * The reason that a finished task's log ends with: `Finished in state Failed('...')`, with Prefect's own words about an
+ * exception taken away, or what kept it from running. The API has no field for it.
  *
  * @returns `undefined` when that line is not there.
  */
 export function failureMessage(logs: readonly TaskLog[]): string | undefined {
   for (const { message } of logs.toReversed()) {
-    const quoted = /^Finished in state \w+\((["'])(.*)\1\)$/s.exec(message)?.[2];
-    if (quoted !== undefined)
-      return quoted
-        .replace(/\\(.)/gs, (_, sign: string) => ({ n: "\n", t: "\t", r: "\r" })[sign] ?? sign)
-        .replace(/^Flow run encountered an exception: (\w+: )?/, "");
+    const [, , quoted, plain] = REASON.exec(message) ?? [];
+    if (quoted === undefined && plain === undefined) continue;
+    return (
+      plain ??
+      quoted
+        ?.replace(/\\(.)/gs, (_, sign: string) => ({ n: "\n", t: "\t", r: "\r" })[sign] ?? sign)
+        .replace(/^Flow run encountered an exception: (\w+: )?/, "")
+    );
   }
   return undefined;
 }

@@ -29,3 +29,8 @@ it("takes the last one of a task that was tried more than once", () => {
 it("finds none where the log has not come to it", () => {
   expect(failureMessage(log("Beginning flow run", "Finished in state Completed()"))).toBeUndefined();
 });
+
+it("takes what kept a task from running", () => {
+  const line = "Reported flow run 'abc' as crashed: Failed to submit flow run to infrastructure: no 'room'";
+  expect(failureMessage(log(line))).toBe("Failed to submit flow run to infrastructure: no 'room'");
+});
