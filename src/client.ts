@@ -1,5 +1,6 @@
 import type { BatchNode, BatchOptions } from "./batch/batch-entry.js";
 import { InfrahubBatch } from "./batch/infrahub-batch.js";
+import { BranchManager } from "./branches/branch-manager.js";
 import { NodeNotFoundError } from "./errors/node-not-found-error.js";
 import { executeGraphql, type GraphqlOptions } from "./graphql/execute-graphql.js";
 import { createRestClient, type RestClient } from "./http/rest-client.js";
@@ -20,8 +21,10 @@ import type { CountOptions, GetOptions, ListOptions, NodeCriteria } from "./node
 import { countNodes, readNodes, readPages, type ReadOptions } from "./nodes/read-nodes.js";
 import type { ChangedDefault } from "./nodes/select.js";
 import type { CreateInput, NewNode, NodeRef } from "./nodes/write-types.js";
-import { SchemaStore } from "./schema/schema-store.js";
 import type { TrackingOptions, TrackingResult } from "./tracking/tracking-options.js";
+import { ProposedChangeManager } from "./proposed-changes/proposed-change-manager.js";
+import { SchemaStore } from "./schema/schema-store.js";
+import { TaskManager } from "./tasks/task-manager.js";
 
 /** A node as the options of a call make it. */
 type Read<Kinds, Kind extends KindName<Kinds>, Selection, Include, Exclude> = Node<
@@ -320,6 +323,21 @@ export class InfrahubClient<Kinds extends object = AnyKinds> {
   private derive(nodes: NodeContext): InfrahubClient<Kinds> {
     const derived = Object.create(InfrahubClient.prototype) as InfrahubClient<Kinds>;
     return Object.assign(derived, { rest: nodes.rest, nodes, stored: this.stored });
+  }
+
+  /** Branches: create, rebase, merge, delete, ... */
+  get branch(): BranchManager {
+    return new BranchManager(this.rest);
+  }
+
+  /** What the server does in the background: look at it, and wait for it. */
+  get task(): TaskManager {
+    return new TaskManager(this.rest);
+  }
+
+  /** Proposed changes: create, check, review, merge, ... */
+  get proposedChange(): ProposedChangeManager {
+    return new ProposedChangeManager(this.rest);
   }
 
   /** The client's branch and moment where a call gives none of its own. */

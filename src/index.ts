@@ -3,7 +3,12 @@ export * from "./rest.js";
 export { InfrahubClient } from "./client.js";
 export type { BatchItem, BatchNode, BatchOptions, BatchProgress } from "./batch/batch-entry.js";
 export { InfrahubBatch } from "./batch/infrahub-batch.js";
+export type { Branch, BranchStatus, NewBranch } from "./branches/branch.js";
+export type { BranchManager } from "./branches/branch-manager.js";
+export { BranchConflictError } from "./errors/branch-conflict-error.js";
+export { BranchExistsError } from "./errors/branch-exists-error.js";
 export { NodeNotUniqueError } from "./errors/node-not-unique-error.js";
+export { TaskFailedError, type TaskLog } from "./errors/task-failed-error.js";
 export type { GraphqlOptions } from "./graphql/execute-graphql.js";
 export type { AnyKinds } from "./nodes/any-kinds.js";
 export type { BranchStore, StoreOptions } from "./nodes/branch-store.js";
@@ -41,5 +46,34 @@ export type { Order } from "./nodes/order.js";
 export type { CountOptions, GetOptions, ListOptions, NodeCriteria } from "./nodes/read-options.js";
 export type { DefaultSelect, Select } from "./nodes/select.js";
 export type { TrackingOptions, TrackingResult } from "./tracking/tracking-options.js";
+export type {
+  NewProposedChange,
+  ProposedChange,
+  ProposedChangeFilters,
+  ProposedChangeState,
+  ProposedChangeUpdate,
+  ReviewDecision,
+  Reviewer,
+} from "./proposed-changes/proposed-change.js";
+export type { ProposedChangeManager } from "./proposed-changes/proposed-change-manager.js";
+export type { Check, Conclusion, Validator } from "./proposed-changes/validator.js";
+export type { ChecksOptions } from "./proposed-changes/wait-for-checks.js";
+export type {
+  DetailedTask,
+  StartedTask,
+  Task,
+  TaskDetails,
+  TaskRelatedNode,
+  TaskState,
+} from "./tasks/task.js";
+export type { TaskManager } from "./tasks/task-manager.js";
+export type {
+  ListPart,
+  Outcome,
+  RequestOptions,
+  TaskFilters,
+  WaitOptions,
+  WorkOptions,
+} from "./tasks/task-options.js";
 
 export type { Kinds as BuiltInKinds } from "../generated/kinds.js";

@@ -30,6 +30,14 @@ async function run(name: string): Promise<string> {
 
 const EXPECTED: Record<string, RegExp[]> = {
   "branch-and-time.ts": [/branch:.*"new"/, /main:.*"old"/, /before:.*"old"/, /gone: true/],
+  "branch-workflow.ts": [
+    /once is enough: The branch/,
+    /on the branch: new, on main: old/,
+    /conflict: Branch .* contains conflicts/,
+    /merging: COMPLETED/,
+    /MERGED, on main: new/,
+    /left: 0/,
+  ],
   "first-program.ts": [/^Infrahub \d+\./, /node kinds/, /menu: /],
   "object-store.ts": [/text: hello/, /file: true/],
   "read-nodes.ts": [/admin/i, /every menu item was read/, /There is no CoreAccount with hfid/],

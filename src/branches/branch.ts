@@ -1,0 +1,34 @@
+/** Where a branch is. Only an `OPEN` one takes changes. */
+export type BranchStatus =
+  "OPEN" | "NEED_REBASE" | "NEED_UPGRADE_REBASE" | "MERGING" | "MERGED" | "MERGE_FAILED" | "DELETING";
+
+/** A branch of the data. */
+export interface Branch {
+  id: string;
+  name: string;
+  description: string | null;
+  /** The branch that it was made from: the default branch. */
+  originBranch: string;
+  /** When it was made or last rebased: what the default branch has got since is not on it. ISO 8601. */
+  branchedFrom: string;
+  isDefault: boolean;
+  /** Whether it exists in the git repositories as well. */
+  syncWithGit: boolean;
+  /** Whether its schema differs from the default branch's. */
+  hasSchemaChanges: boolean;
+  /** Version of the server's storage format. */
+  graphVersion: number | null;
+  status: BranchStatus;
+}
+
+/** A branch to make. */
+export interface NewBranch {
+  name: string;
+  description?: string | undefined;
+  /** Whether to make it in the git repositories as well. Default false. */
+  syncWithGit?: boolean | undefined;
+}
+
+/** The fields of {@link Branch}. */
+export const BRANCH_FIELDS = `id name description originBranch: origin_branch branchedFrom: branched_from
+  isDefault: is_default syncWithGit: sync_with_git hasSchemaChanges: has_schema_changes graphVersion: graph_version status`;

@@ -1,0 +1,43 @@
+import { AbortError } from "../errors/abort-error.js";
+import { InvalidInputError } from "../errors/invalid-input-error.js";
+import { TimeoutError } from "../errors/timeout-error.js";
+import { sleep } from "../http/limit.js";
+import type { RequestOptions, WaitOptions } from "./task-options.js";
+
+/** The pause after the first look, in ms; each further one is half as long again. */
+const FIRST_PAUSE = 200;
+
+/**
+ * Looks again and again, with growing pauses, until there is an answer.
+ *
+ * @param what - completes "Waiting for ... was aborted".
+ * @param look - makes its requests with the settings it is given; `undefined` when there is no answer yet.
+ * @throws InvalidInputError, TimeoutError, AbortError; and what `look` throws.
+ */
+export async function poll<Answer>(
+  what: string,
+  { timeout = Infinity, interval = 2_000, ...settings }: Omit<WaitOptions, "onProgress" | "onLog">,
+  look: (sending: RequestOptions) => Promise<Answer | undefined>,
+): Promise<Answer> {
+  for (const [name, value] of Object.entries({ timeout, interval }))
+    if (!(value > 0)) throw new InvalidInputError(`${name}: ${value} is not allowed; give more than 0 ms.`);
+  const endsAt = Date.now() + timeout;
+  const { signal } = settings;
+  for (let pause = FIRST_PAUSE; ; pause *= 1.5) {
+    const left = endsAt - Date.now();
+    try {
+      if (!(left > 0)) throw new TimeoutError(`${timeout} ms have passed.`);
+      const answer = await look(
+        timeout === Infinity ? settings : { ...settings, totalTimeout: Math.max(1, left) },
+      );
+      if (answer !== undefined) return answer;
+      await sleep(Math.min(pause, interval, endsAt - Date.now()), signal);
+    } catch (error) {
+      if (signal?.aborted)
+        throw new AbortError(`Waiting for ${what} was aborted; the work goes on.`, { cause: signal.reason });
+      if (error instanceof TimeoutError && Date.now() >= endsAt)
+        throw new TimeoutError(`Waiting for ${what} ended after ${timeout} ms; the work goes on.`);
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import { executeGraphql } from "../graphql/execute-graphql.js";
+import type { RestClient } from "../http/rest-client.js";
+import type { StartedTask } from "./task.js";
+import { requestOptions, type WorkOptions } from "./task-options.js";
+import { waitForTask } from "./wait-for-task.js";
+
+/** Work that a mutation starts as a task, and says which: `started: ...(...) { task { id } }`. */
+export interface Work {
+  document: string;
+  variables: Record<string, unknown>;
+  /** Whether starting it twice does no harm. */
+  repeatable?: boolean;
+  /**
+   * What a failure means: another error, or `undefined` when the work is done all the same.
+   *
+   * @param repeated - whether it was started more than once, because the answer was lost or bad.
+   */
+  explain?: (error: unknown, repeated: boolean) => Error | undefined | Promise<Error | undefined>;
+}
+
+/**
+ * Starts a task and follows it, so that no request stays open while the server works.
+ *
+ * @returns the task, when nobody waits for it.
+ * @throws what `explain` gives; without it, what starting and waiting throw.
+ */
+export async function runTask(
+  rest: RestClient,
+  { document, variables, repeatable, explain = (error) => error as Error }: Work,
+  { waitUntilCompletion = true, timeout = Infinity, ...options }: WorkOptions,
+): Promise<StartedTask | undefined> {
+  const endsAt = Date.now() + timeout;
+  let repeated = false;
+  try {
+    const { started } = await executeGraphql<{ started: { task: StartedTask } }>(rest, document, variables, {
+      ...requestOptions(options),
+      ...(timeout !== Infinity && { totalTimeout: timeout }),
+      repeatable,
+      onRetry(event) {
+        repeated = true;
+        options.onRetry?.(event);
+      },
+    });
+    if (!waitUntilCompletion) return started.task;
+    await waitForTask(rest, started.task.id, { ...options, timeout: Math.max(1, endsAt - Date.now()) });
+  } catch (error) {
+    const failure = await explain(error, repeated);
+    if (failure) throw failure;
+  }
+  return undefined;
+}
