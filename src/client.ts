@@ -1,5 +1,9 @@
+import { AccountManager } from "./accounts/account-manager.js";
 import { NodeNotFoundError } from "./errors/node-not-found-error.js";
 import { executeGraphql, type GraphqlOptions } from "./graphql/execute-graphql.js";
+import { EventManager } from "./events/event-manager.js";
+import type { NodeRef } from "./graphql/node-ref.js";
+import { GroupManager } from "./groups/group-manager.js";
 import { createRestClient, type RestClient } from "./http/rest-client.js";
 import type { RestClientOptions, Scope } from "./http/rest-client-options.js";
 import type { AnyKinds } from "./nodes/any-kinds.js";
@@ -10,7 +14,18 @@ import type { Node } from "./nodes/node-type.js";
 import type { CountOptions, GetOptions, ListOptions, NodeCriteria } from "./nodes/read-options.js";
 import { countNodes, readNodes, readPages, type Reader, type ReadOptions } from "./nodes/read-nodes.js";
 import type { ChangedDefault } from "./nodes/select.js";
+import { PoolManager } from "./pools/pool-manager.js";
+import { queryGqlQuery, type QueryGqlQueryOptions } from "./queries/query-gql-query.js";
+import { RepositoryManager } from "./repositories/repository-manager.js";
 import { SchemaStore } from "./schema/schema-store.js";
+import { search, type SearchOptions, type SearchResult } from "./search/search.js";
+import type {
+  PathTraversal,
+  ReachableNodes,
+  ReachableNodesOptions,
+  TraversePathsOptions,
+} from "./traversal/path-types.js";
+import { pathExists, reachableNodes, traversePaths } from "./traversal/traverse.js";
 
 /** A node as the options of a call make it. */
 type Read<Kinds, Kind extends KindName<Kinds>, Selection, Include, Exclude> = Node<
@@ -195,6 +210,99 @@ export class InfrahubClient<Kinds extends object = AnyKinds> {
     options: GraphqlOptions = {},
   ): Promise<Data> {
     return executeGraphql<Data>(this.rest, document, variables, this.scoped(options));
+  }
+
+  /** One's own API tokens, password and permissions. */
+  get accounts(): AccountManager {
+    return new AccountManager(this.rest);
+  }
+
+  /** What has happened on the server. */
+  get events(): EventManager {
+    return new EventManager(this.rest);
+  }
+
+  /** Members and subscribers of groups. */
+  get groups(): GroupManager {
+    return new GroupManager(this.rest);
+  }
+
+  /** Pools of addresses, prefixes and numbers. */
+  get pools(): PoolManager {
+    return new PoolManager(this.rest);
+  }
+
+  /** Git repositories. */
+  get repositories(): RepositoryManager {
+    return new RepositoryManager(this.rest);
+  }
+
+  /**
+   * Runs a query that is stored on the server.
+   *
+   * @typeParam Data - what it answers.
+   * @param query - its name or id.
+   * @throws NodeNotFoundError when there is none; ValidationError when a variable that it needs is missing.
+   *
+   * @example
+   * const data = await client.queryGqlQuery<{ InfraDevice: { count: number } }>("devices", { variables: { site: "atl1" } });
+   */
+  queryGqlQuery<Data = Record<string, unknown>>(
+    query: string,
+    options: QueryGqlQueryOptions = {},
+  ): Promise<Data> {
+    return queryGqlQuery(this.rest, query, options);
+  }
+
+  /**
+   * Looks for a text in the values of all attributes of all nodes, or for the node of an id.
+   *
+   * @example
+   * const { nodes, parentPrefixes } = await client.search("10.0.0.5");
+   */
+  search(text: string, options: SearchOptions = {}): Promise<SearchResult> {
+    return search(this.rest, text, options);
+  }
+
+  /**
+   * Finds the paths between two nodes, the shortest first (Infrahub 1.10 and later).
+   *
+   * @example
+   * const { paths } = await client.traversePaths(device, site, { maxDepth: 3 });
+   */
+  traversePaths(
+    source: NodeRef,
+    destination: NodeRef,
+    options: TraversePathsOptions = {},
+  ): Promise<PathTraversal> {
+    return traversePaths(this.rest, source, destination, options);
+  }
+
+  /**
+   * Whether there is a path between two nodes (Infrahub 1.10 and later).
+   *
+   * @throws InfrahubError when the server ran out of budget before it found one.
+   */
+  pathExists(
+    source: NodeRef,
+    destination: NodeRef,
+    options: Omit<TraversePathsOptions, "maxPaths" | "shortestPathsOnly"> = {},
+  ): Promise<boolean> {
+    return pathExists(this.rest, source, destination, options);
+  }
+
+  /**
+   * Finds the nodes of some kinds that a node leads to (Infrahub 1.10 and later).
+   *
+   * @example
+   * const { dependencies } = await client.reachableNodes(device, ["InfraCircuit"]);
+   */
+  reachableNodes(
+    source: NodeRef,
+    targetKinds: readonly string[],
+    options: ReachableNodesOptions = {},
+  ): Promise<ReachableNodes> {
+    return reachableNodes(this.rest, source, targetKinds, options);
   }
 
   /** The client's branch and moment where a call gives none of its own. */
