@@ -1,5 +1,6 @@
 import { InvalidInputError } from "../errors/invalid-input-error.js";
 import { NodeNotFoundError } from "../errors/node-not-found-error.js";
+import { NodeNotUniqueError } from "../errors/node-not-unique-error.js";
 import type { RestClient } from "../http/rest-client.js";
 import { ask } from "./ask.js";
 import type { GraphqlOptions } from "./execute-graphql.js";
@@ -42,7 +43,8 @@ export function hasHfidOnly(node: NamedNode): node is { readonly hfid: readonly 
  * The id of a node, asked from the server when it is named by its human-friendly id.
  *
  * @param kind - its kind, or a generic one: a name of Infrahub's own, as it becomes part of the document.
- * @throws InvalidInputError when it is not named; NodeNotFoundError when there is none.
+ * @throws InvalidInputError when it is not named; NodeNotFoundError when there is none, NodeNotUniqueError when kinds
+ * share the name.
  */
 export async function findId(
   rest: RestClient,
@@ -51,10 +53,18 @@ export async function findId(
   options: GraphqlOptions,
 ): Promise<string> {
   if (!hasHfidOnly(node)) return idOf(node, kind);
-  const document = `query ($hfid: [String]) { result: ${kind}(hfid: $hfid) { edges { node { id } } } }`;
   const { hfid } = node;
-  const nodes = await ask<{ edges: { node: { id: string } }[] }>(rest, document, { hfid }, options);
-  const found = nodes.edges[0]?.node.id;
+  // The server takes an empty one for no filter, and would give any node.
+  if (!hfid.length || !hfid.every(Boolean))
+    throw new InvalidInputError(`${kind}: the human-friendly id is empty, or a part of it.`);
+  const document = `query ($hfid: [String]) { result: ${kind}(hfid: $hfid) { edges { node { id } } } }`;
+  const { edges } = await ask<{ edges: { node: { id: string } }[] }>(rest, document, { hfid }, options);
+  const identifiers = edges.map(({ node: { id } }) => id);
+  const [found] = identifiers;
+  if (identifiers.length > 1)
+    throw new NodeNotUniqueError(`More than one ${kind} is called ${hfid.join(" / ")}.`, {
+      data: { node_kind: kind, identifiers },
+    });
   if (found !== undefined) return found;
   throw nodeNotFound(kind, hfid.join(" / "));
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { InvalidInputError, NodeNotFoundError } from "../../../src/index.js";
+import { InvalidInputError, NodeNotFoundError, NodeNotUniqueError } from "../../../src/index.js";
 import { caught } from "../helpers/caught.js";
 import { hideEnvironment } from "../helpers/hide-environment.js";
 import { playInfrahub } from "../nodes/play-infrahub.js";
@@ -64,4 +64,17 @@ it("reads members to their end, and says when there is no group", async () => {
   ]);
   const error = await caught(NodeNotFoundError, groups.members("unknown"));
   expect(error.data).toEqual({ node_kind: "CoreGroup", identifier: "unknown" });
+});
+
+it("takes no name that could mean any group, or more than one", async () => {
+  await using infrahub = await playInfrahub(() => ({
+    result: { edges: [{ node: { id: "g1" } }, { node: { id: "g2" } }] },
+  }));
+  const { groups } = infrahub.client;
+  for (const hfid of [[], [""], ["a", undefined as unknown as string]])
+    await caught(InvalidInputError, groups.addMembers({ hfid }, ["a"]));
+  expect(infrahub.asked).toEqual([]);
+  const error = await caught(NodeNotUniqueError, groups.addMembers({ hfid: ["a"] }, ["a"]));
+  expect(error.data).toEqual({ node_kind: "CoreGroup", identifiers: ["g1", "g2"] });
+  expect(infrahub.asked).toHaveLength(1);
 });
