@@ -1,8 +1,12 @@
 import type { BatchNode, BatchOptions } from "./batch/batch-entry.js";
 import { InfrahubBatch } from "./batch/infrahub-batch.js";
 import { BranchManager } from "./branches/branch-manager.js";
+import { AccountManager } from "./accounts/account-manager.js";
 import { NodeNotFoundError } from "./errors/node-not-found-error.js";
 import { executeGraphql, type GraphqlOptions } from "./graphql/execute-graphql.js";
+import { EventManager } from "./events/event-manager.js";
+import type { NodeOrId } from "./graphql/node-or-id.js";
+import { GroupManager } from "./groups/group-manager.js";
 import { createRestClient, type RestClient } from "./http/rest-client.js";
 import type { RestClientOptions, Scope } from "./http/rest-client-options.js";
 import type { AnyKinds } from "./nodes/any-kinds.js";
@@ -25,6 +29,17 @@ import type { TrackingOptions, TrackingResult } from "./tracking/tracking-option
 import { ProposedChangeManager } from "./proposed-changes/proposed-change-manager.js";
 import { SchemaStore } from "./schema/schema-store.js";
 import { TaskManager } from "./tasks/task-manager.js";
+import { PoolManager } from "./pools/pool-manager.js";
+import { queryGqlQuery, type QueryGqlQueryOptions } from "./queries/query-gql-query.js";
+import { RepositoryManager } from "./repositories/repository-manager.js";
+import { search, type SearchOptions, type SearchResult } from "./search/search.js";
+import type {
+  PathTraversal,
+  ReachableNodes,
+  ReachableNodesOptions,
+  TraversePathsOptions,
+} from "./traversal/path-types.js";
+import { pathExists, reachableNodes, traversePaths } from "./traversal/traverse.js";
 
 /** A node as the options of a call make it. */
 type Read<Kinds, Kind extends KindName<Kinds>, Selection, Include, Exclude> = Node<
@@ -338,6 +353,99 @@ export class InfrahubClient<Kinds extends object = AnyKinds> {
   /** Proposed changes: create, check, review, merge, ... */
   get proposedChange(): ProposedChangeManager {
     return new ProposedChangeManager(this.rest);
+  }
+
+  /** One's own API tokens, password and permissions. */
+  get accounts(): AccountManager {
+    return new AccountManager(this.rest);
+  }
+
+  /** What has happened on the server. */
+  get events(): EventManager {
+    return new EventManager(this.rest);
+  }
+
+  /** Members and subscribers of groups. */
+  get groups(): GroupManager {
+    return new GroupManager(this.rest);
+  }
+
+  /** Pools of addresses, prefixes and numbers. */
+  get pools(): PoolManager {
+    return new PoolManager(this.rest);
+  }
+
+  /** Git repositories. */
+  get repositories(): RepositoryManager {
+    return new RepositoryManager(this.rest);
+  }
+
+  /**
+   * Runs a query that is stored on the server.
+   *
+   * @typeParam Data - what it answers.
+   * @param query - its name or id.
+   * @throws NodeNotFoundError when there is none; ValidationError when a variable that it needs is missing.
+   *
+   * @example
+   * const data = await client.queryGqlQuery<{ InfraDevice: { count: number } }>("devices", { variables: { site: "atl1" } });
+   */
+  queryGqlQuery<Data = Record<string, unknown>>(
+    query: string,
+    options: QueryGqlQueryOptions = {},
+  ): Promise<Data> {
+    return queryGqlQuery(this.rest, query, options);
+  }
+
+  /**
+   * Looks for a text in the values of all attributes of all nodes, or for the node of an id.
+   *
+   * @example
+   * const { nodes, parentPrefixes } = await client.search("10.0.0.5");
+   */
+  search(text: string, options: SearchOptions = {}): Promise<SearchResult> {
+    return search(this.rest, text, options);
+  }
+
+  /**
+   * Finds the paths between two nodes, the shortest first (Infrahub 1.10 and later).
+   *
+   * @example
+   * const { paths } = await client.traversePaths(device, site, { maxDepth: 3 });
+   */
+  traversePaths(
+    source: NodeOrId,
+    destination: NodeOrId,
+    options: TraversePathsOptions = {},
+  ): Promise<PathTraversal> {
+    return traversePaths(this.rest, source, destination, options);
+  }
+
+  /**
+   * Whether there is a path between two nodes (Infrahub 1.10 and later).
+   *
+   * @throws InfrahubError when the server ran out of budget before it found one.
+   */
+  pathExists(
+    source: NodeOrId,
+    destination: NodeOrId,
+    options: Omit<TraversePathsOptions, "maxPaths" | "shortestPathsOnly"> = {},
+  ): Promise<boolean> {
+    return pathExists(this.rest, source, destination, options);
+  }
+
+  /**
+   * Finds the nodes of some kinds that a node leads to (Infrahub 1.10 and later).
+   *
+   * @example
+   * const { dependencies } = await client.reachableNodes(device, ["InfraCircuit"]);
+   */
+  reachableNodes(
+    source: NodeOrId,
+    targetKinds: readonly string[],
+    options: ReachableNodesOptions = {},
+  ): Promise<ReachableNodes> {
+    return reachableNodes(this.rest, source, targetKinds, options);
   }
 
   /** The client's branch and moment where a call gives none of its own. */

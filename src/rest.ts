@@ -33,6 +33,7 @@ export { MergeRecoveryRequiredError } from "./errors/merge-recovery-required-err
 export { NodeNotFoundError } from "./errors/node-not-found-error.js";
 export { NotFoundError } from "./errors/not-found-error.js";
 export { PermissionDeniedError } from "./errors/permission-denied-error.js";
+export { PoolExhaustedError } from "./errors/pool-exhausted-error.js";
 export { RateLimitError } from "./errors/rate-limit-error.js";
 export { ResponseError, type ErrorItem, type ResponseErrorDetails } from "./errors/response-error.js";
 export { SchemaNotFoundError } from "./errors/schema-not-found-error.js";

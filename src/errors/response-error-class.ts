@@ -10,6 +10,7 @@ import { MergeRecoveryRequiredError } from "./merge-recovery-required-error.js";
 import { NodeNotFoundError } from "./node-not-found-error.js";
 import { NotFoundError } from "./not-found-error.js";
 import { PermissionDeniedError } from "./permission-denied-error.js";
+import { PoolExhaustedError } from "./pool-exhausted-error.js";
 import { RateLimitError } from "./rate-limit-error.js";
 import { ResponseError } from "./response-error.js";
 import { SchemaNotFoundError } from "./schema-not-found-error.js";
@@ -42,10 +43,19 @@ const byStatus: Record<number, typeof ResponseError> = {
   429: RateLimitError,
 };
 
+/** What the catalogue has no code for (1.11): a full pool of addresses, of prefixes, of numbers; a full prefix. */
+const EXHAUSTED =
+  /^(There are no more \w+ available in this pool|No more resources available|The pool \S+ is exhausted|No \w+ available in prefix)\b/;
+
 /**
  * The class that stands for a catalogue code, or else for an HTTP status. The 500 that the catalogue gives whatever it
- * does not know says nothing.
+ * does not know says nothing; there the message may.
  */
-export function responseErrorClass(code: string | undefined, status: number): typeof ResponseError {
+export function responseErrorClass(
+  code: string | undefined,
+  status: number,
+  message = "",
+): typeof ResponseError {
+  if (EXHAUSTED.test(message)) return PoolExhaustedError;
   return byCode[code ?? ""] ?? byStatus[status] ?? (status >= 500 ? ServerError : ResponseError);
 }

@@ -25,19 +25,20 @@ export function formatAt(at: At): string {
  * Writes a moment so that it stays the same from one request to the next: a time before now is counted on this
  * machine's clock.
  *
+ * @param name - what it is called in a message.
  * @throws InvalidInputError when it is none of the forms of {@link At}.
  */
-export function fixAt(at: At): string {
+export function fixAt(at: At, name?: string): string {
   const seconds = secondsAgo(at);
-  return formatMoment(seconds === undefined ? at : new Date(Date.now() - seconds * 1000));
+  return formatMoment(seconds === undefined ? at : new Date(Date.now() - seconds * 1000), name);
 }
 
-function formatMoment(at: At): string {
+function formatMoment(at: At, name?: string): string {
   if (typeof at !== "string") {
-    if (Number.isNaN(at.getTime())) throw invalid("Invalid Date");
+    if (Number.isNaN(at.getTime())) throw invalid("Invalid Date", name);
     return at.toISOString();
   }
-  if (!ISO.test(at) || Number.isNaN(Date.parse(at))) throw invalid(at);
+  if (!ISO.test(at) || Number.isNaN(Date.parse(at))) throw invalid(at, name);
   return at.length === 10 ? `${at}T00:00:00Z` : at;
 }
 
@@ -50,8 +51,8 @@ function secondsAgo(at: At): number | undefined {
   return (((weeks * 7 + days) * 24 + hours) * 60 + minutes) * 60 + seconds;
 }
 
-function invalid(at: string): InvalidInputError {
+function invalid(at: string, name = "at"): InvalidInputError {
   return new InvalidInputError(
-    `at: "${at}" is no time. Give a Date, ISO 8601 with a time zone (2024-01-15T10:30:00Z) or a time before now (-30m, -1h, -7d).`,
+    `${name}: "${at}" is no time. Give a Date, ISO 8601 with a time zone (2024-01-15T10:30:00Z) or a time before now (-30m, -1h, -7d).`,
   );
 }

@@ -16,7 +16,7 @@ export function createResponseError(response: Response, body: unknown): Response
   const first = errors[0];
   const message = errors.map(describe).join("; ") || `The server answered ${status} without saying why.`;
   const meant = first?.status && first.status < 500 ? first.status : status;
-  return new (responseErrorClass(first?.code, meant))(message, {
+  return new (responseErrorClass(first?.code, meant, first?.message))(message, {
     status,
     code: first?.code ?? String(status),
     data: first?.data,

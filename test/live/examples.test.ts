@@ -5,10 +5,17 @@ import { promisify } from "node:util";
 
 import { expect, test } from "vitest";
 
+import { liveFixture } from "./helpers/live-fixture.js";
 import { describeLive, liveServer } from "./server/live.js";
 
 const ROOT = join(import.meta.dirname, "../..");
 const examples = readdirSync(join(ROOT, "examples")).filter((name) => name.endsWith(".ts"));
+
+/** What an example needs to be told of this server. */
+function parameters(name: string): string[] {
+  const { prefix, address } = liveFixture().kinds;
+  return name === "pools.ts" ? [prefix, address] : [];
+}
 
 /** Runs an example as its first lines tell a reader to, and gives what it prints. */
 async function run(name: string): Promise<string> {
@@ -24,7 +31,10 @@ async function run(name: string): Promise<string> {
     ...credentials,
   };
   const command = join(ROOT, "node_modules/.bin/tsx");
-  const { stdout } = await promisify(execFile)(command, [join("examples", name)], { cwd: ROOT, env });
+  const { stdout } = await promisify(execFile)(command, [join("examples", name), ...parameters(name)], {
+    cwd: ROOT,
+    env,
+  });
   return stdout;
 }
 
@@ -40,6 +50,7 @@ const EXPECTED: Record<string, RegExp[]> = {
   ],
   "first-program.ts": [/^Infrahub \d+\./, /node kinds/, /menu: /],
   "object-store.ts": [/text: hello/, /file: true/],
+  "pools.ts": [/leaf1: 10\..*leaf2: 10\..*leaf3: 10\./s, /leaf1 again: the same/, /50 % of the pool/],
   "read-nodes.ts": [/admin/i, /every menu item was read/, /There is no CoreAccount with hfid/],
   "sessions.ts": [/100 answers with one login/, /refused: Incorrect password/],
 };

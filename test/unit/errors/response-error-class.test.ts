@@ -41,6 +41,19 @@ test.each([
   }
 });
 
+test.each([
+  "There are no more addresses available in this pool.",
+  "There are no more values available in this pool.",
+  "No more resources available",
+  "No addresses available in prefix",
+  "No prefixes available in prefix",
+  "The pool InfraVlan is exhausted. at vlan_id.from_pool",
+])("%s is a PoolExhaustedError, whatever the status", (message) => {
+  for (const status of [200, 409, 422, 500])
+    expect(responseErrorClass("UNDEFINED_ERROR", status, message)).toBe(rest.PoolExhaustedError);
+  expect(responseErrorClass("UNDEFINED_ERROR", 422, `name: ${message}`)).toBe(rest.ValidationError);
+});
+
 test("an error of one kind is one of the wider kind, too", () => {
   expect(new rest.NodeNotFoundError("m")).toBeInstanceOf(rest.NotFoundError);
   expect(new rest.BranchNotFoundError("m")).toBeInstanceOf(rest.NotFoundError);

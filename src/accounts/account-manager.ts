@@ -1,0 +1,105 @@
+import { InvalidInputError } from "../errors/invalid-input-error.js";
+import { ask } from "../graphql/ask.js";
+import type { SendOptions } from "../graphql/call-options.js";
+import { idOf } from "../graphql/node-or-id.js";
+import { collect, readList, type Page } from "../graphql/read-list.js";
+import { fixAt, type At } from "../http/at.js";
+import type { RestClient } from "../http/rest-client.js";
+import { readPermission, type Permissions, type RawPermission } from "./permissions.js";
+
+/** An API token of an account; its secret is told once, when it is created. */
+export interface ApiToken {
+  id: string;
+  name: string | null;
+  /** When it expires: ISO 8601. */
+  expiration: string | null;
+}
+
+/** A token that was just created. */
+export interface CreatedApiToken {
+  id: string;
+  /** The secret. Nobody can read it again. */
+  token: string;
+}
+
+interface CreatedAnswer {
+  object: { id: string; token: { value: string } };
+}
+
+interface Edges {
+  edges: { node: RawPermission }[];
+}
+
+const PAGE_SIZE = 500;
+const TOKENS =
+  "query ($offset: Int!, $limit: Int!) { result: InfrahubAccountToken(offset: $offset, limit: $limit) { count edges { node { id name expiration } } } }";
+const CREATE_TOKEN =
+  "mutation ($data: InfrahubAccountTokenCreateInput!) { result: InfrahubAccountTokenCreate(data: $data) { object { id token { value } } } }";
+const DELETE_TOKEN =
+  "mutation ($data: InfrahubAccountTokenDeleteInput!) { result: InfrahubAccountTokenDelete(data: $data) { ok } }";
+const UPDATE_SELF =
+  "mutation ($data: InfrahubAccountUpdateSelfInput!) { result: InfrahubAccountSelfUpdate(data: $data) { ok } }";
+// The server (1.11) has no `name` for global ones, although its schema says so: asking for it fails.
+const PERMISSIONS =
+  "query { result: InfrahubPermissions { global: global_permissions { edges { node { id identifier description action decision } } } object: object_permissions { edges { node { id identifier description namespace name action decision } } } } }";
+
+/**
+ * One's own account; `client.accounts`. All but `permissions` needs a login with username and password (or LDAP, single
+ * sign-on): with an API token the server refuses with PermissionDeniedError.
+ */
+export class AccountManager {
+  readonly #rest: RestClient;
+
+  constructor(rest: RestClient) {
+    this.#rest = rest;
+  }
+
+  /**
+   * Creates an API token for oneself.
+   *
+   * @param name - to tell it from others.
+   * @returns the secret, which cannot be read again.
+   *
+   * @example
+   * const { token } = await client.accounts.createToken("ci", { expiration: new Date("2027-01-01") });
+   */
+  async createToken(
+    name: string,
+    { expiration, ...options }: SendOptions & { expiration?: At | undefined } = {},
+  ): Promise<CreatedApiToken> {
+    const data = { name, ...(expiration !== undefined && { expiration: fixAt(expiration, "expiration") }) };
+    const { object } = await ask<CreatedAnswer>(this.#rest, CREATE_TOKEN, { data }, options);
+    return { id: object.id, token: object.token.value };
+  }
+
+  /** One's own API tokens, without their secrets. */
+  tokens(options: SendOptions = {}): Promise<ApiToken[]> {
+    return collect(
+      readList((offset) => ask<Page<ApiToken>>(this.#rest, TOKENS, { offset, limit: PAGE_SIZE }, options)),
+    );
+  }
+
+  /**
+   * Deletes one of one's own API tokens.
+   *
+   * @throws NodeNotFoundError when there is none.
+   */
+  async deleteToken(token: string | { readonly id: string }, options: SendOptions = {}): Promise<void> {
+    await ask(this.#rest, DELETE_TOKEN, { data: { id: idOf(token, "token") } }, options);
+  }
+
+  /** Changes one's own password. A client that logs in with the old one cannot log in again. */
+  async changePassword(password: string, options: SendOptions = {}): Promise<void> {
+    // Without one, the server (1.11) says yes, hashes the stored hash again, and lets nobody log in any more.
+    if (!password) throw new InvalidInputError("The new password is empty.");
+    // Changed to the same password again, it is the same.
+    await ask(this.#rest, UPDATE_SELF, { data: { password } }, { repeatable: true, ...options });
+  }
+
+  /** What one's own account may do; what everybody may without a login, when there is none. */
+  async permissions(options: SendOptions = {}): Promise<Permissions> {
+    const all = await ask<{ global: Edges; object: Edges }>(this.#rest, PERMISSIONS, {}, options);
+    const read = ({ edges }: Edges) => edges.map(({ node }) => readPermission(node));
+    return { global: read(all.global), object: read(all.object) } as Permissions;
+  }
+}

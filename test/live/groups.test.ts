@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { InfrahubClient, InvalidInputError, NodeNotFoundError, ValidationError } from "../../src/index.js";
+import { liveClient } from "./helpers/live-client.js";
+import { MadeNodes } from "./helpers/made-nodes.js";
+import { refusal } from "./helpers/refusal.js";
+import { runName } from "./helpers/run-name.js";
+import { describeLive } from "./server/live.js";
+
+describeLive("groups", () => {
+  let client: InfrahubClient;
+  let made: MadeNodes;
+  const name = runName("group");
+  let group: string;
+  let tags: string[];
+  beforeAll(async () => {
+    client = new InfrahubClient(liveClient());
+    made = new MadeNodes(client);
+    group = await made.create("CoreStandardGroup", { name: { value: name } });
+    tags = [];
+    for (const tag of ["a", "b"])
+      tags.push(await made.create("BuiltinTag", { name: { value: `${name}-${tag}` } }));
+  });
+  afterAll(() => made.remove());
+
+  const members = async () => (await client.groups.members(group)).map(({ id }) => id).sort();
+
+  it("take and lose members, those that are there or gone already too", async () => {
+    const { groups } = client;
+    const [a, b] = tags as [string, string];
+    const node = await client.get("BuiltinTag", { id: b });
+    await groups.addMembers(group, [a]);
+    await groups.addMembers({ hfid: [name] }, [a, node]);
+    expect(await members()).toEqual([a, b].sort());
+    await groups.removeMembers(await client.get("CoreStandardGroup", { id: group }), [a]);
+    await groups.removeMembers(group, [a]);
+    expect(await groups.members({ hfid: [name] })).toEqual([
+      { id: b, kind: "BuiltinTag", displayLabel: `${name}-b` },
+    ]);
+    await groups.addMembers(group, []);
+    await groups.removeMembers(group, [b]);
+    expect(await members()).toEqual([]);
+  });
+
+  it("take and lose subscribers", async () => {
+    const { groups } = client;
+    await groups.addSubscribers(group, tags);
+    expect((await groups.subscribers(group)).map(({ id }) => id).sort()).toEqual(tags.toSorted());
+    await groups.removeSubscribers({ hfid: [name] }, tags);
+    expect(await groups.subscribers(group)).toEqual([]);
+  });
+
+  it("are refused when there is no such group or member", async () => {
+    const { groups } = client;
+    const unknown = runName("unknown");
+    for (const none of [{ hfid: [unknown] }, crypto.randomUUID()]) {
+      await refusal(NodeNotFoundError, groups.members(none));
+      await refusal(NodeNotFoundError, groups.addMembers(none, tags));
+    }
+    await refusal(ValidationError, groups.addMembers(group, [unknown]));
+    await refusal(ValidationError, groups.removeMembers(group, [unknown]));
+    await refusal(InvalidInputError, groups.addMembers(group, [""]));
+    await refusal(InvalidInputError, groups.members(""));
+  });
+});

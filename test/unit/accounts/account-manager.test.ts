@@ -1,0 +1,64 @@
+import { expect, it } from "vitest";
+import { InvalidInputError, ServerNotReachableError } from "../../../src/index.js";
+import { caught } from "../helpers/caught.js";
+import { hideEnvironment } from "../helpers/hide-environment.js";
+import { PASSWORD } from "../helpers/secrets.js";
+import { playInfrahub } from "../nodes/play-infrahub.js";
+
+hideEnvironment();
+
+const retry = { limit: 1, baseDelay: 0 };
+
+it("creates no second token when the answer is lost", async () => {
+  await using infrahub = await playInfrahub(
+    (_, response) => {
+      response.destroy();
+      return undefined;
+    },
+    { retry },
+  );
+  await caught(ServerNotReachableError, infrahub.client.accounts.createToken("ci"));
+  expect(infrahub.asked).toHaveLength(1);
+});
+
+it("changes a password again when the answer is lost, and tells nobody", async () => {
+  await using infrahub = await playInfrahub(
+    (_, response) => {
+      response.destroy();
+      return undefined;
+    },
+    { retry },
+  );
+  await caught(ServerNotReachableError, infrahub.client.accounts.changePassword(PASSWORD));
+  expect(infrahub.asked.map(({ variables }) => variables)).toEqual(
+    Array(2).fill({ data: { password: PASSWORD } }),
+  );
+  await caught(InvalidInputError, infrahub.client.accounts.changePassword(""));
+  expect(infrahub.asked).toHaveLength(2);
+});
+
+it("writes when a token expires, and no moment when it does not", async () => {
+  await using infrahub = await playInfrahub(() => ({
+    result: { object: { id: "t", token: { value: "x" } } },
+  }));
+  const { accounts } = infrahub.client;
+  expect(await accounts.createToken("ci", { expiration: new Date(0) })).toEqual({ id: "t", token: "x" });
+  await accounts.createToken("ci");
+  expect(infrahub.asked.map(({ variables }) => variables["data"])).toEqual([
+    { name: "ci", expiration: "1970-01-01T00:00:00.000Z" },
+    { name: "ci" },
+  ]);
+});
+
+it("names where a permission holds, and gives what it does not know as it is", async () => {
+  const permission = (decision: string) => ({ node: { id: decision, identifier: "i", decision } });
+  await using infrahub = await playInfrahub(() => ({
+    result: {
+      global: { edges: ["1", "2", "4"].map(permission) },
+      object: { edges: ["6", "9"].map(permission) },
+    },
+  }));
+  const { global, object } = await infrahub.client.accounts.permissions();
+  expect(global.map(({ decision }) => decision)).toEqual(["deny", "allow_default", "allow_other"]);
+  expect(object.map(({ decision }) => decision)).toEqual(["allow_all", "9"]);
+});
