@@ -10,6 +10,7 @@ import type { Node } from "./nodes/node-type.js";
 import type { CountOptions, GetOptions, ListOptions, NodeCriteria } from "./nodes/read-options.js";
 import { countNodes, readNodes, readPages, type Reader, type ReadOptions } from "./nodes/read-nodes.js";
 import type { ChangedDefault } from "./nodes/select.js";
+import { SchemaManager } from "./schema/schema-manager.js";
 import { SchemaStore } from "./schema/schema-store.js";
 
 /** A node as the options of a call make it. */
@@ -32,7 +33,7 @@ type Read<Kinds, Kind extends KindName<Kinds>, Selection, Include, Exclude> = No
 export class InfrahubClient<Kinds extends object = AnyKinds> {
   /** The typed REST client underneath, for the same branch and moment. */
   readonly rest: RestClient;
-  private readonly reader: Reader;
+  protected readonly reader: Reader;
 
   /**
    * @param from - options, of which what is left out comes from the environment and then from the defaults; or a REST
@@ -53,10 +54,18 @@ export class InfrahubClient<Kinds extends object = AnyKinds> {
    * @example
    * const feature = client.with({ branch: "feature/x" });
    */
-  with(scope: { [Key in keyof Scope]: Scope[Key] | undefined }): InfrahubClient<Kinds> {
+  with(scope: { [Key in keyof Scope]: Scope[Key] | undefined }): this {
     const rest = this.rest.with(scope);
-    const scoped = Object.create(InfrahubClient.prototype) as InfrahubClient<Kinds>;
-    return Object.assign(scoped, { rest, reader: { ...this.reader, rest } });
+    const scoped: unknown = Object.assign(Object.create(Object.getPrototypeOf(this) as object) as object, {
+      rest,
+      reader: { ...this.reader, rest },
+    });
+    return scoped as this;
+  }
+
+  /** The schema of the client's branch: its kinds, and loading, checking and exporting them. */
+  get schema(): SchemaManager {
+    return new SchemaManager(this.rest, this.reader.schemas);
   }
 
   /**

@@ -2,6 +2,7 @@
 export * from "./rest.js";
 export { InfrahubClient } from "./client.js";
 export { NodeNotUniqueError } from "./errors/node-not-unique-error.js";
+export { SchemaNotValidError, type SchemaProblem } from "./errors/schema-not-valid-error.js";
 export type { GraphqlOptions } from "./graphql/execute-graphql.js";
 export type { AnyKinds } from "./nodes/any-kinds.js";
 export type { Filters } from "./nodes/filters.js";
@@ -19,5 +20,19 @@ export type { AnyNode, Attribute, Node, RelatedNode, RelatedNodes } from "./node
 export type { Order } from "./nodes/order.js";
 export type { CountOptions, GetOptions, ListOptions, NodeCriteria } from "./nodes/read-options.js";
 export type { DefaultSelect, Select } from "./nodes/select.js";
+export type { AttributeSchema, KindSchema } from "./schema/branch-schema.js";
+export type { SchemaDocument, SchemaFile, SchemaInput, SchemaPath } from "./schema/schema-input.js";
+export { SchemaManager } from "./schema/schema-manager.js";
+export type {
+  DropdownLook,
+  DropdownOption,
+  SchemaCheck,
+  SchemaDiff,
+  SchemaLoad,
+  SchemaLoadOptions,
+  SchemaOptions,
+  SchemaScope,
+  SchemaWarning,
+} from "./schema/schema-options.js";
 
 export type { Kinds as BuiltInKinds } from "../generated/kinds.js";

@@ -22,6 +22,8 @@ export interface Kind {
   relationships: ReadonlyMap<string, Relationship>;
   /** The kinds that implement it, when it is generic. */
   implementers: readonly string[];
+  /** All that the server says of it. */
+  source: KindSchema;
 }
 
 /** The schema of one branch, as of one moment. */
@@ -29,12 +31,18 @@ export interface BranchSchema {
   /** Changes with any change of the schema. */
   hash: string;
   kinds: ReadonlyMap<string, Kind>;
+  /** The server's answer. */
+  source: Schemas["SchemaReadAPI"];
 }
 
 /** Indexes the answer of `GET /api/schema`. */
 export function indexSchema(schema: Schemas["SchemaReadAPI"]): BranchSchema {
   const all: KindSchema[] = [...schema.nodes, ...schema.generics, ...schema.profiles, ...schema.templates];
-  return { hash: schema.main, kinds: new Map(all.map((kind) => [kind.kind, indexKind(kind)])) };
+  return {
+    hash: schema.main,
+    kinds: new Map(all.map((kind) => [kind.kind, indexKind(kind)])),
+    source: schema,
+  };
 }
 
 function indexKind(kind: KindSchema): Kind {
@@ -43,6 +51,7 @@ function indexKind(kind: KindSchema): Kind {
     attributes: byName(kind.attributes),
     relationships: byName([...kind.relationships, ...hierarchy(kind)]),
     implementers: "used_by" in kind ? kind.used_by : [],
+    source: kind,
   };
 }
 
