@@ -1,3 +1,4 @@
+import { DiffManager } from "./diff/diff-manager.js";
 import { NodeNotFoundError } from "./errors/node-not-found-error.js";
 import { executeGraphql, type GraphqlOptions } from "./graphql/execute-graphql.js";
 import { createRestClient, type RestClient } from "./http/rest-client.js";
@@ -61,6 +62,11 @@ export class InfrahubClient<Kinds extends object = AnyKinds> {
       reader: { ...this.reader, rest },
     });
     return scoped as this;
+  }
+
+  /** What differs between the client's branch and the default branch. */
+  get diff(): DiffManager {
+    return new DiffManager(this.rest);
   }
 
   /** The schema of the client's branch: its kinds, and loading, checking and exporting them. */

@@ -1,6 +1,37 @@
 /** Everything that runs anywhere: the entry `infrahub-client`. */
 export * from "./rest.js";
 export { InfrahubClient } from "./client.js";
+export { DiffManager } from "./diff/diff-manager.js";
+export type {
+  DiffBranchOptions,
+  DiffConflictOptions,
+  DiffFileOptions,
+  DiffFilters,
+  DiffSummaryOptions,
+  DiffTimes,
+  DiffTreeOptions,
+  DiffUpdateOptions,
+  IncludesExcludes,
+} from "./diff/diff-options.js";
+export type {
+  Conflict,
+  ConflictSelection,
+  DiffAction,
+  DiffArtifact,
+  DiffAttribute,
+  DiffConflict,
+  DiffCounts,
+  DiffElement,
+  DiffNode,
+  DiffProperty,
+  DiffRange,
+  DiffRelationship,
+  DiffRepository,
+  DiffSummary,
+  DiffTree,
+  FileAction,
+  StoredItem,
+} from "./diff/diff-types.js";
 export { NodeNotUniqueError } from "./errors/node-not-unique-error.js";
 export { SchemaNotValidError, type SchemaProblem } from "./errors/schema-not-valid-error.js";
 export type { GraphqlOptions } from "./graphql/execute-graphql.js";

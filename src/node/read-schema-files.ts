@@ -54,7 +54,7 @@ async function readText(file: string): Promise<string> {
 }
 
 function parse(
-  { isMap, isNode, LineCounter, parseAllDocuments }: typeof import("yaml"),
+  { isMap, isNode, isScalar, LineCounter, parseAllDocuments }: typeof import("yaml"),
   file: string,
   text: string,
 ): SchemaFile[] {
@@ -78,7 +78,7 @@ function parse(
       throw invalid(error.pos[0], `This is not valid YAML: ${reason}.`, error);
     }
     const { contents } = document;
-    if (contents === null) continue;
+    if (contents === null || (isScalar(contents) && contents.value === null)) continue;
     if (!isMap(contents)) throw invalid(contents.range[0], "This is no schema of Infrahub.");
     let value: unknown;
     try {

@@ -66,7 +66,7 @@ function place(message: string, path: SchemaPath, inputs: readonly SchemaInput[]
 /** The place that a message is about, as far as it can be told from the names in it; empty when it cannot. */
 function mentioned(message: string, inputs: readonly SchemaInput[]): SchemaPath {
   const quoted = message.replace(/\b(attribute|relationship|at) (\w+)/g, "$1 '$2'");
-  const names = quoted.match(/'[^']+'|\w+(\.\w+)?/g) ?? [];
+  const names = quoted.match(/'\w+'|\w+(\.\w+)?/g) ?? [];
   const words = new Set(names.flatMap((name) => [name, ...name.split(/\W/)]));
   const places = inputs.flatMap((input, index) => [...named(words, documentOf(input) as Fields, index)]);
   return places.sort(([one], [other]) => one - other)[0]?.[1] ?? [];
