@@ -2,7 +2,8 @@
 import { InfrahubClient, SchemaNotValidError, type SchemaDocument } from "infrahub-client";
 
 const branch = `example-schema-${crypto.randomUUID()}`;
-const main = new InfrahubClient();
+// The server makes branches and migrates data while a call waits.
+const main = new InfrahubClient({ timeout: 300_000 });
 const client = main.with({ branch });
 
 const rack: SchemaDocument = {
@@ -37,7 +38,10 @@ try {
   const { diff } = await client.schema.check(rack);
   console.log("would add:", Object.keys(diff.added).join(", "));
 
-  const { schemaUpdated } = await client.schema.load(rack, { waitUntilConverged: true });
+  const { schemaUpdated } = await client.schema.load(rack, {
+    waitUntilConverged: true,
+    totalTimeout: 300_000,
+  });
   console.log("loaded:", schemaUpdated);
 
   await client.schema.addDropdownOption("ExampleRack", "role", "storage", {

@@ -82,11 +82,16 @@ export class SchemaManager {
     schemas: SchemaInput | readonly SchemaInput[],
     { waitUntilConverged = false, ...options }: SchemaLoadOptions = {},
   ): Promise<SchemaLoad> {
+    const begin = Date.now();
     try {
       const loaded = await this.#send(schemas, options, (rest, init) =>
         unwrap(rest.POST("/api/schema/load", init)),
       );
-      if (waitUntilConverged) await this.waitUntilConverged({ ...options, totalTimeout: undefined });
+      if (waitUntilConverged) {
+        const { totalTimeout } = options;
+        const left = totalTimeout && Math.max(1, totalTimeout - (Date.now() - begin));
+        await this.waitUntilConverged({ ...options, totalTimeout: left });
+      }
       const { diff, warnings, hash, previous_hash: previousHash, schema_updated: schemaUpdated } = loaded;
       return { diff, warnings, hash, previousHash, schemaUpdated };
     } finally {

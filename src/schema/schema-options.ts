@@ -15,7 +15,10 @@ export interface SchemaOptions extends SchemaScope, OwnCallSettings {
 
 /** How schemas are loaded. `timeout` is 300,000 ms when left out: the server checks and migrates existing data. */
 export interface SchemaLoadOptions extends SchemaOptions {
-  /** Whether to wait until all workers of the server know the new schema, as `waitUntilConverged` does. */
+  /**
+   * Whether to wait until all workers of the server know the new schema, as `client.schema.waitUntilConverged` does: for
+   * what is left of `totalTimeout`, or 60,000 ms when there is none.
+   */
   waitUntilConverged?: boolean | undefined;
 }
 

@@ -141,7 +141,10 @@ extensions:
 
   it("loads files, and knows their kinds at once", { timeout: PATIENCE_MS }, async () => {
     await refusal(SchemaNotFoundError, client.schema.get(`${namespace}Rack`));
-    const loaded = await client.schema.load(join(folder, "place.yml"), { waitUntilConverged: true });
+    const loaded = await client.schema.load(join(folder, "place.yml"), {
+      waitUntilConverged: true,
+      totalTimeout: PATIENCE_MS,
+    });
     expect(loaded.schemaUpdated).toBe(true);
     expect(loaded.hash).not.toBe(loaded.previousHash);
     expect(await client.schema.hash()).toBe(loaded.hash);
@@ -285,7 +288,11 @@ extensions:
     ]);
     expect(JSON.stringify(exported)).not.toMatch(/"(id|hash|inherited|state)":|_of_groups|Profile/);
 
-    const loaded = await main.schema.load(mine, { branch: copy, waitUntilConverged: true });
+    const loaded = await main.schema.load(mine, {
+      branch: copy,
+      waitUntilConverged: true,
+      totalTimeout: PATIENCE_MS,
+    });
     expect(loaded.schemaUpdated).toBe(true);
     const kinds = async (on: string) => {
       const all = [...(await main.schema.all({ branch: on })).values()];
@@ -297,8 +304,8 @@ extensions:
     expect(there).toEqual(await kinds(branch));
   });
 
-  it("waits no longer than it is told", async () => {
-    await client.schema.waitUntilConverged();
+  it("waits no longer than it is told", { timeout: PATIENCE_MS }, async () => {
+    await client.schema.waitUntilConverged({ totalTimeout: PATIENCE_MS });
     const error = await refusal(TimeoutError, client.schema.waitUntilConverged({ totalTimeout: 1 }));
     expect(error.message).toContain("within 1 ms");
     await refusal(AbortError, client.schema.waitUntilConverged({ signal: AbortSignal.abort() }));
