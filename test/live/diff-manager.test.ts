@@ -9,6 +9,7 @@ import {
   type DiffConflict,
   type DiffTree,
 } from "../../src/index.js";
+import { cleanUp } from "./fixtures/clean-up.js";
 import { createBranch, deleteBranch } from "./helpers/branch.js";
 import { liveClient } from "./helpers/live-client.js";
 import { liveFixture } from "./helpers/live-fixture.js";
@@ -55,8 +56,9 @@ describeLive("the diff of a branch", () => {
     await describe(main, tags.contested, "main's");
   });
   afterAll(async () => {
-    await deleteBranch(main.rest, branch);
-    for (const id of [tags.updated, tags.removed, tags.contested].filter(Boolean)) await remove(main, id);
+    const onMain = [tags.updated, tags.removed, tags.contested].filter(Boolean);
+    // In reverse order: the branch first.
+    await cleanUp([...onMain.map((id) => () => remove(main, id)), () => deleteBranch(main.rest, branch)]);
   });
 
   it("is not there until it is made", async () => {

@@ -16,6 +16,7 @@ import {
   type KindSchema,
   type SchemaDocument,
 } from "../../src/node.js";
+import { cleanUp } from "./fixtures/clean-up.js";
 import { createBranch, deleteBranch } from "./helpers/branch.js";
 import { loggingFetch } from "./helpers/call-log.js";
 import { refusal } from "./helpers/refusal.js";
@@ -110,9 +111,11 @@ extensions:
     await createBranch(main.rest, copy);
   });
   afterAll(async () => {
-    await deleteBranch(main.rest, branch);
-    await deleteBranch(main.rest, copy);
-    await rm(folder, { recursive: true });
+    await cleanUp([
+      () => rm(folder, { recursive: true }),
+      () => deleteBranch(main.rest, branch),
+      () => deleteBranch(main.rest, copy),
+    ]);
   });
 
   it("reads kinds of every sort, with one request for all callers and scopes", async () => {
