@@ -2,6 +2,7 @@ import type { BatchNode, BatchOptions } from "./batch/batch-entry.js";
 import { InfrahubBatch } from "./batch/infrahub-batch.js";
 import { BranchManager } from "./branches/branch-manager.js";
 import { AccountManager } from "./accounts/account-manager.js";
+import { DiffManager } from "./diff/diff-manager.js";
 import { NodeNotFoundError } from "./errors/node-not-found-error.js";
 import { executeGraphql, type GraphqlOptions } from "./graphql/execute-graphql.js";
 import { EventManager } from "./events/event-manager.js";
@@ -27,6 +28,7 @@ import type { ChangedDefault } from "./nodes/select.js";
 import type { CreateInput, NewNode, NodeRef } from "./nodes/write-types.js";
 import type { TrackingOptions, TrackingResult } from "./tracking/tracking-options.js";
 import { ProposedChangeManager } from "./proposed-changes/proposed-change-manager.js";
+import { SchemaManager } from "./schema/schema-manager.js";
 import { SchemaStore } from "./schema/schema-store.js";
 import { TaskManager } from "./tasks/task-manager.js";
 import { PoolManager } from "./pools/pool-manager.js";
@@ -61,7 +63,7 @@ type Read<Kinds, Kind extends KindName<Kinds>, Selection, Include, Exclude> = No
 export class InfrahubClient<Kinds extends object = AnyKinds> {
   /** The typed REST client underneath, for the same branch and moment. */
   readonly rest: RestClient;
-  private readonly nodes: NodeContext;
+  protected readonly nodes: NodeContext;
   private readonly stored: NodeStore;
 
   /**
@@ -85,8 +87,18 @@ export class InfrahubClient<Kinds extends object = AnyKinds> {
    * @example
    * const feature = client.with({ branch: "feature/x" });
    */
-  with(scope: { [Key in keyof Scope]: Scope[Key] | undefined }): InfrahubClient<Kinds> {
+  with(scope: { [Key in keyof Scope]: Scope[Key] | undefined }): this {
     return this.derive({ ...this.nodes, rest: this.rest.with(scope) });
+  }
+
+  /** What differs between the client's branch and the default branch. */
+  get diff(): DiffManager {
+    return new DiffManager(this.rest);
+  }
+
+  /** The schema of the client's branch: its kinds, and loading, checking and exporting them. */
+  get schema(): SchemaManager {
+    return new SchemaManager(this.rest, this.nodes.schemas);
   }
 
   /**
@@ -335,8 +347,8 @@ export class InfrahubClient<Kinds extends object = AnyKinds> {
   }
 
   /** A client that shares what it can with this one. */
-  private derive(nodes: NodeContext): InfrahubClient<Kinds> {
-    const derived = Object.create(InfrahubClient.prototype) as InfrahubClient<Kinds>;
+  private derive(nodes: NodeContext): this {
+    const derived = Object.create(Object.getPrototypeOf(this) as object) as this;
     return Object.assign(derived, { rest: nodes.rest, nodes, stored: this.stored });
   }
 

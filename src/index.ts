@@ -60,6 +60,38 @@ export type {
   ReachableNodesOptions,
   TraversePathsOptions,
 } from "./traversal/path-types.js";
+export { DiffManager } from "./diff/diff-manager.js";
+export type {
+  DiffBranchOptions,
+  DiffConflictOptions,
+  DiffFileOptions,
+  DiffFilters,
+  DiffSummaryOptions,
+  DiffTimes,
+  DiffTreeOptions,
+  DiffUpdateOptions,
+  IncludesExcludes,
+} from "./diff/diff-options.js";
+export type {
+  Conflict,
+  ConflictSelection,
+  DiffAction,
+  DiffArtifact,
+  DiffAttribute,
+  DiffConflict,
+  DiffCounts,
+  DiffElement,
+  DiffNode,
+  DiffProperty,
+  DiffRange,
+  DiffRelationship,
+  DiffRepository,
+  DiffSummary,
+  DiffTree,
+  FileAction,
+  StoredItem,
+} from "./diff/diff-types.js";
+export { SchemaNotValidError, type SchemaProblem } from "./errors/schema-not-valid-error.js";
 export type { GraphqlOptions } from "./graphql/execute-graphql.js";
 export type { AnyKinds } from "./nodes/any-kinds.js";
 export type { BranchStore, StoreOptions } from "./nodes/branch-store.js";
@@ -126,5 +158,19 @@ export type {
   WaitOptions,
   WorkOptions,
 } from "./tasks/task-options.js";
+export type { AttributeSchema, KindSchema } from "./schema/branch-schema.js";
+export type { SchemaDocument, SchemaFile, SchemaInput, SchemaPath } from "./schema/schema-input.js";
+export { SchemaManager } from "./schema/schema-manager.js";
+export type {
+  DropdownLook,
+  DropdownOption,
+  SchemaCheck,
+  SchemaDiff,
+  SchemaLoad,
+  SchemaLoadOptions,
+  SchemaOptions,
+  SchemaScope,
+  SchemaWarning,
+} from "./schema/schema-options.js";
 
 export type { Kinds as BuiltInKinds } from "../generated/kinds.js";

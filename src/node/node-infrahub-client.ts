@@ -2,6 +2,7 @@ import { InfrahubClient } from "../client.js";
 import type { AnyKinds } from "../nodes/any-kinds.js";
 import { createNodeClient } from "./create-node-client.js";
 import type { NodeClientOptions } from "./node-options.js";
+import { NodeSchemaManager } from "./node-schema-manager.js";
 
 /**
  * `InfrahubClient` for Node: with TLS settings, proxies and a configuration file.
@@ -17,5 +18,10 @@ export class NodeInfrahubClient<Kinds extends object = AnyKinds> extends Infrahu
    */
   constructor(options: NodeClientOptions = {}) {
     super(createNodeClient(options));
+  }
+
+  /** The schema of the client's branch; schemas to load may be files. */
+  override get schema(): NodeSchemaManager {
+    return new NodeSchemaManager(this.rest, this.nodes.schemas);
   }
 }

@@ -31,6 +31,8 @@ export interface Kind {
   humanFriendlyId: readonly string[];
   /** Paths whose values no two nodes of it share. */
   uniquenessConstraints: readonly (readonly string[])[];
+  /** All that the server says of it. */
+  source: KindSchema;
 }
 
 /** The schema of one branch, as of one moment. */
@@ -38,12 +40,18 @@ export interface BranchSchema {
   /** Changes with any change of the schema. */
   hash: string;
   kinds: ReadonlyMap<string, Kind>;
+  /** The server's answer. */
+  source: Schemas["SchemaReadAPI"];
 }
 
 /** Indexes the answer of `GET /api/schema`. */
 export function indexSchema(schema: Schemas["SchemaReadAPI"]): BranchSchema {
   const all: KindSchema[] = [...schema.nodes, ...schema.generics, ...schema.profiles, ...schema.templates];
-  return { hash: schema.main, kinds: new Map(all.map((kind) => [kind.kind, indexKind(kind)])) };
+  return {
+    hash: schema.main,
+    kinds: new Map(all.map((kind) => [kind.kind, indexKind(kind)])),
+    source: schema,
+  };
 }
 
 function indexKind(kind: KindSchema): Kind {
@@ -56,6 +64,7 @@ function indexKind(kind: KindSchema): Kind {
     inheritFrom: "inherit_from" in kind ? kind.inherit_from : [],
     humanFriendlyId: kind.human_friendly_id ?? [],
     uniquenessConstraints: kind.uniqueness_constraints ?? [],
+    source: kind,
   };
 }
 

@@ -61,6 +61,13 @@ export class SchemaStore {
     return true;
   }
 
+  /** Forgets a branch's schema, because it was changed. The default branch is known with and without its name. */
+  forget(branch: string | undefined): void {
+    if (branch === undefined) this.#schemas.clear();
+    this.#schemas.delete(branch ?? DEFAULT_BRANCH);
+    this.#schemas.delete(DEFAULT_BRANCH);
+  }
+
   #fetch(branch: string | undefined): Promise<BranchSchema> {
     const key = branch ?? DEFAULT_BRANCH;
     const fetching = unwrap(

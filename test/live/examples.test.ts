@@ -49,6 +49,12 @@ const EXPECTED: Record<string, RegExp[]> = {
     /left: 0/,
   ],
   "first-program.ts": [/^Infrahub \d+\./, /node kinds/, /menu: /],
+  "load-schema.ts": [
+    /would add: ExampleRack/,
+    /loaded: true/,
+    /role: Dropdown \(Compute, Network, Storage\)/,
+    /refused: ExampleRack\.site\.peer: .*ExampleSite/,
+  ],
   "object-store.ts": [/text: hello/, /file: true/],
   "pools.ts": [/leaf1: 10\..*leaf2: 10\..*leaf3: 10\./s, /leaf1 again: the same/, /50 % of the pool/],
   "read-nodes.ts": [/admin/i, /every menu item was read/, /There is no CoreAccount with hfid/],

@@ -1,0 +1,282 @@
+import { AbortError } from "../errors/abort-error.js";
+import { InvalidInputError } from "../errors/invalid-input-error.js";
+import { ResponseError } from "../errors/response-error.js";
+import { SchemaNotValidError } from "../errors/schema-not-valid-error.js";
+import { TimeoutError } from "../errors/timeout-error.js";
+import { executeGraphql } from "../graphql/execute-graphql.js";
+import type { OwnCallSettings } from "../http/call-settings.js";
+import { given } from "../http/given.js";
+import { sleep } from "../http/limit.js";
+import type { RestClient } from "../http/rest-client.js";
+import { unwrap } from "../http/unwrap.js";
+import type { KindSchema } from "./branch-schema.js";
+import { exportSchema } from "./export-schema.js";
+import { documentOf, type SchemaDocument, type SchemaInput } from "./schema-input.js";
+import type {
+  DropdownLook,
+  DropdownOption,
+  SchemaCheck,
+  SchemaLoad,
+  SchemaLoadOptions,
+  SchemaOptions,
+  SchemaScope,
+} from "./schema-options.js";
+import { schemaProblems } from "./schema-problems.js";
+import type { SchemaStore } from "./schema-store.js";
+
+const LOAD_TIMEOUT = 300_000;
+const CONVERGENCE_LIMIT = 60_000;
+const POLL_INTERVAL = 1_000;
+
+const STATUS = "query { InfrahubStatus { summary { schema_hash_synced } } }";
+const DROPDOWN_ADD = `mutation ($data: SchemaDropdownAddInput!) {
+  SchemaDropdownAdd(data: $data) { object { value label color description } }
+}`;
+const DROPDOWN_REMOVE =
+  "mutation ($data: SchemaDropdownRemoveInput!) { SchemaDropdownRemove(data: $data) { ok } }";
+const ENUM_ADD = "mutation ($data: SchemaEnumInput!) { SchemaEnumAdd(data: $data) { ok } }";
+const ENUM_REMOVE = "mutation ($data: SchemaEnumInput!) { SchemaEnumRemove(data: $data) { ok } }";
+
+/** The schema of a branch: `client.schema`. */
+export class SchemaManager {
+  readonly #rest: RestClient;
+  readonly #store: SchemaStore;
+
+  constructor(rest: RestClient, store: SchemaStore) {
+    this.#rest = rest;
+    this.#store = store;
+  }
+
+  /**
+   * One kind, as `GET /api/schema` gives it. The schema of a branch is fetched once, for all callers and scopes.
+   *
+   * @throws SchemaNotFoundError when the branch has no such kind.
+   *
+   * @example
+   * const { attributes } = await client.schema.get("InfraDevice");
+   */
+  async get(kind: string, options: SchemaScope = {}): Promise<KindSchema> {
+    return (await this.#store.kind(kind, this.#branch(options))).kind.source;
+  }
+
+  /** All kinds by name: nodes, generics, profiles and templates. */
+  async all(options: SchemaScope = {}): Promise<Map<string, KindSchema>> {
+    const { kinds } = await this.#store.branch(this.#branch(options));
+    return new Map([...kinds].map(([name, { source }]) => [name, source]));
+  }
+
+  /**
+   * Adds kinds to the schema of a branch, changes them, or removes what has `state: "absent"`. All schemas are taken
+   * together, or none.
+   *
+   * @param schemas - a schema or several; with `infrahub-client/node` also paths of YAML or JSON files, and of folders.
+   * @throws SchemaNotValidError when the server refuses them, with the places of all problems.
+   *
+   * @example
+   * await client.schema.load(
+   *   { version: "1.0", nodes: [{ name: "Site", namespace: "Infra", attributes: [{ name: "name", kind: "Text" }] }] },
+   *   { branch: "feature", waitUntilConverged: true },
+   * );
+   */
+  async load(
+    schemas: SchemaInput | readonly SchemaInput[],
+    { waitUntilConverged = false, ...options }: SchemaLoadOptions = {},
+  ): Promise<SchemaLoad> {
+    const begin = Date.now();
+    try {
+      const loaded = await this.#send(schemas, options, (rest, init) =>
+        unwrap(rest.POST("/api/schema/load", init)),
+      );
+      if (waitUntilConverged) {
+        const { totalTimeout } = options;
+        const left = totalTimeout && Math.max(1, totalTimeout - (Date.now() - begin));
+        await this.waitUntilConverged({ ...options, totalTimeout: left });
+      }
+      const { diff, warnings, hash, previous_hash: previousHash, schema_updated: schemaUpdated } = loaded;
+      return { diff, warnings, hash, previousHash, schemaUpdated };
+    } finally {
+      // Even what was not answered may have been done.
+      this.#store.forget(this.#branch(options));
+    }
+  }
+
+  /**
+   * Checks schemas against the schema of a branch and against its data, and changes nothing.
+   *
+   * @returns what loading them would change.
+   * @throws SchemaNotValidError when the server would refuse them, with the places of all problems.
+   */
+  check(schemas: SchemaInput | readonly SchemaInput[], options: SchemaOptions = {}): Promise<SchemaCheck> {
+    return this.#send(schemas, options, (rest, init) => unwrap(rest.POST("/api/schema/check", init)));
+  }
+
+  /**
+   * The kinds of a server's users, ready to be loaded: without Infrahub's own kinds, profiles, templates, inherited
+   * fields and defaults. Relationships that extensions added to Infrahub's own kinds are among them; attributes that
+   * extensions added to those are not, for nothing tells them from Infrahub's own.
+   *
+   * @example
+   * await client.schema.load(await client.schema.export(), { branch: "copy" });
+   */
+  async export(options: SchemaScope = {}): Promise<SchemaDocument> {
+    return exportSchema((await this.#store.branch(this.#branch(options))).source);
+  }
+
+  /** The fingerprint of a branch's schema, which changes when the schema does; asked of the server each time. */
+  async hash(options: SchemaOptions = {}): Promise<string> {
+    return (await unwrap(this.#at(options).GET("/api/schema/summary", settingsOf(options)))).main;
+  }
+
+  /** Whether all workers of the server have the same schema of a branch. */
+  async inSync(options: SchemaOptions = {}): Promise<boolean> {
+    interface Status {
+      InfrahubStatus: { summary: { schema_hash_synced: boolean } };
+    }
+    return (await this.#graphql<Status>(STATUS, {}, options)).InfrahubStatus.summary.schema_hash_synced;
+  }
+
+  /**
+   * Waits until all workers of the server have the same schema of a branch.
+   *
+   * @param options - `totalTimeout` is 60,000 ms when left out.
+   * @throws TimeoutError when they do not have it within that time.
+   */
+  async waitUntilConverged(options: SchemaOptions = {}): Promise<void> {
+    const { totalTimeout = CONVERGENCE_LIMIT, ...sending } = options;
+    const endsAt = Date.now() + totalTimeout;
+    const expired = (cause?: unknown) =>
+      new TimeoutError(`The workers of the server did not have the same schema within ${totalTimeout} ms.`, {
+        cause,
+      });
+    for (;;) {
+      const left = endsAt - Date.now();
+      if (left <= 0) throw expired();
+      const synced = this.inSync({ ...sending, totalTimeout: left });
+      if (
+        await synced.catch((error: unknown) => {
+          throw error instanceof TimeoutError ? expired(error) : error;
+        })
+      )
+        break;
+      await sleep(Math.min(POLL_INTERVAL, endsAt - Date.now()), options.signal).catch((cause: unknown) => {
+        throw new AbortError("Waiting for the workers of the server was aborted.", { cause });
+      });
+    }
+    // A worker that had an old one may have been read from.
+    this.#store.forget(this.#branch(options));
+  }
+
+  /** Adds a value to those that an attribute may have. */
+  async addEnumOption(
+    kind: string,
+    attribute: string,
+    option: string,
+    options: SchemaOptions = {},
+  ): Promise<void> {
+    await this.#change(ENUM_ADD, { kind, attribute, enum: option }, options);
+  }
+
+  /**
+   * Takes away one of the values that an attribute may have.
+   *
+   * @throws ValidationError when a node has the value, or the attribute no other.
+   */
+  async removeEnumOption(
+    kind: string,
+    attribute: string,
+    option: string,
+    options: SchemaOptions = {},
+  ): Promise<void> {
+    await this.#change(ENUM_REMOVE, { kind, attribute, enum: option }, options);
+  }
+
+  /**
+   * Adds a choice to a dropdown.
+   *
+   * @example
+   * await client.schema.addDropdownOption("InfraDevice", "role", "spine", { label: "Spine", color: "#00aa00" });
+   */
+  async addDropdownOption(
+    kind: string,
+    attribute: string,
+    option: string,
+    { label, color, description, ...options }: DropdownLook & SchemaOptions = {},
+  ): Promise<DropdownOption> {
+    const data = { kind, attribute, dropdown: option, label, color, description };
+    interface Added {
+      SchemaDropdownAdd: { object: DropdownOption };
+    }
+    return (await this.#change<Added>(DROPDOWN_ADD, data, options)).SchemaDropdownAdd.object;
+  }
+
+  /**
+   * Takes a choice away from a dropdown.
+   *
+   * @throws ValidationError when a node has it, or it is the last one.
+   */
+  async removeDropdownOption(
+    kind: string,
+    attribute: string,
+    option: string,
+    options: SchemaOptions = {},
+  ): Promise<void> {
+    await this.#change(DROPDOWN_REMOVE, { kind, attribute, dropdown: option }, options);
+  }
+
+  /** The GraphQL schema of a branch, in the schema definition language: more than a megabyte. */
+  getGraphqlSchema(options: SchemaOptions = {}): Promise<string> {
+    return unwrap(this.#at(options).GET("/schema.graphql", settingsOf(options)));
+  }
+
+  #branch(options: SchemaScope): string | undefined {
+    return { ...this.#rest.scope, ...options }.branch;
+  }
+
+  /** The client for a branch; its schema is always that of now. */
+  #at(options: SchemaScope): RestClient {
+    return this.#rest.with({ branch: this.#branch(options), at: undefined });
+  }
+
+  async #send<Answer>(
+    schemas: SchemaInput | readonly SchemaInput[],
+    { timeout = LOAD_TIMEOUT, ...options }: SchemaOptions,
+    post: (rest: RestClient, init: Settings & { body: { schemas: SchemaDocument[] } }) => Promise<Answer>,
+  ): Promise<Answer> {
+    const inputs = [schemas].flat();
+    if (inputs.length === 0) throw new InvalidInputError("schemas: there is none; give one at least.");
+    const body = { schemas: inputs.map(documentOf) };
+    try {
+      return await post(this.#at(options), { ...settingsOf({ ...options, timeout }), body });
+    } catch (error) {
+      if (!(error instanceof ResponseError && error.status === 422)) throw error;
+      const { status, code, data, requestId, errors, path } = error;
+      const details = { status, code, data, requestId, errors, path };
+      throw new SchemaNotValidError(schemaProblems(errors, inputs), details);
+    }
+  }
+
+  async #change<Data>(document: string, data: object, options: SchemaOptions): Promise<Data> {
+    try {
+      return await this.#graphql<Data>(document, { data }, options);
+    } finally {
+      this.#store.forget(this.#branch(options));
+    }
+  }
+
+  #graphql<Data>(
+    document: string,
+    variables: Record<string, unknown>,
+    options: SchemaOptions,
+  ): Promise<Data> {
+    const scope = { branch: this.#branch(options), at: undefined };
+    return executeGraphql<Data>(this.#rest, document, variables, { ...options, ...scope });
+  }
+}
+
+type Settings = OwnCallSettings & { signal?: AbortSignal };
+
+function settingsOf(options: SchemaOptions): Settings {
+  const settings = given(options);
+  delete settings.branch;
+  return settings as Settings;
+}
