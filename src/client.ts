@@ -1,4 +1,6 @@
+import { ArtifactManager } from "./artifacts/artifact-manager.js";
 import { NodeNotFoundError } from "./errors/node-not-found-error.js";
+import { ObjectStore } from "./files/object-store.js";
 import { executeGraphql, type GraphqlOptions } from "./graphql/execute-graphql.js";
 import { createRestClient, type RestClient } from "./http/rest-client.js";
 import type { RestClientOptions, Scope } from "./http/rest-client-options.js";
@@ -53,9 +55,9 @@ export class InfrahubClient<Kinds extends object = AnyKinds> {
    * @example
    * const feature = client.with({ branch: "feature/x" });
    */
-  with(scope: { [Key in keyof Scope]: Scope[Key] | undefined }): InfrahubClient<Kinds> {
+  with(scope: { [Key in keyof Scope]: Scope[Key] | undefined }): this {
     const rest = this.rest.with(scope);
-    const scoped = Object.create(InfrahubClient.prototype) as InfrahubClient<Kinds>;
+    const scoped = Object.create(Object.getPrototypeOf(this) as object) as this;
     return Object.assign(scoped, { rest, reader: { ...this.reader, rest } });
   }
 
@@ -195,6 +197,16 @@ export class InfrahubClient<Kinds extends object = AnyKinds> {
     options: GraphqlOptions = {},
   ): Promise<Data> {
     return executeGraphql<Data>(this.rest, document, variables, this.scoped(options));
+  }
+
+  /** Artifacts: what transformations make of nodes. */
+  get artifact(): ArtifactManager {
+    return new ArtifactManager(this.rest);
+  }
+
+  /** Infrahub's object store, and the files that nodes hold. */
+  get objectStore(): ObjectStore {
+    return new ObjectStore(this.rest);
   }
 
   /** The client's branch and moment where a call gives none of its own. */

@@ -2,6 +2,7 @@ import { InfrahubClient } from "../client.js";
 import type { AnyKinds } from "../nodes/any-kinds.js";
 import { createNodeClient } from "./create-node-client.js";
 import type { NodeClientOptions } from "./node-options.js";
+import { NodeObjectStore } from "./node-object-store.js";
 
 /**
  * `InfrahubClient` for Node: with TLS settings, proxies and a configuration file.
@@ -17,5 +18,10 @@ export class NodeInfrahubClient<Kinds extends object = AnyKinds> extends Infrahu
    */
   constructor(options: NodeClientOptions = {}) {
     super(createNodeClient(options));
+  }
+
+  /** Infrahub's object store, and the files that nodes hold; also from and to paths. */
+  override get objectStore(): NodeObjectStore {
+    return new NodeObjectStore(this.rest);
   }
 }
