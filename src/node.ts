@@ -3,3 +3,4 @@ export * from "./index.js";
 export { createNodeClient as createRestClient } from "./node/create-node-client.js";
 export type { NodeClientOptions, ProxyOptions, TlsOptions } from "./node/node-options.js";
 export { NodeInfrahubClient as InfrahubClient } from "./node/node-infrahub-client.js";
+export type { DownloadFileOptions, NodeObjectStore } from "./node/node-object-store.js";

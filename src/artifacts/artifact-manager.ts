@@ -6,7 +6,7 @@ import type { RestClient } from "../http/rest-client.js";
 import type { Artifact, ArtifactCriteria, NodeRef } from "./artifact.js";
 import { generateArtifacts, type Generation } from "./generate-artifacts.js";
 import { readArtifacts } from "./read-artifacts.js";
-import { waitForArtifacts, type WaitOptions } from "./wait-for-artifacts.js";
+import { waitForArtifacts, type ArtifactWaitOptions } from "./wait-for-artifacts.js";
 
 /** Where artifacts are read and how the request is sent. */
 export type ArtifactOptions = Omit<GraphqlOptions, "operationName">;
@@ -81,7 +81,7 @@ export class ArtifactManager {
    *   { totalTimeout: 60_000, onProgress: ({ done, total }) => console.log(`${done} of ${total}`) },
    * );
    */
-  waitUntilReady(of: Generation | ArtifactCriteria, options: WaitOptions = {}): Promise<Artifact[]> {
+  waitUntilReady(of: Generation | ArtifactCriteria, options: ArtifactWaitOptions = {}): Promise<Artifact[]> {
     return waitForArtifacts(this.#rest, of, { ...this.#branch, ...options });
   }
 

@@ -18,7 +18,7 @@ export interface ArtifactProgress {
 }
 
 /** How artifacts are waited for. */
-export interface WaitOptions extends Omit<GraphqlOptions, "at" | "operationName"> {
+export interface ArtifactWaitOptions extends Omit<GraphqlOptions, "at" | "operationName"> {
   /** Limit of the waiting in ms. Default 300,000. */
   totalTimeout?: number | undefined;
   /** How long to pause between two looks, in ms; never less than a look takes. Default 1000. */
@@ -31,7 +31,7 @@ export interface WaitOptions extends Omit<GraphqlOptions, "at" | "operationName"
 export async function waitForArtifacts(
   rest: RestClient,
   of: Generation | ArtifactCriteria,
-  { totalTimeout = 300_000, interval = 1000, onProgress, signal, ...settings }: WaitOptions,
+  { totalTimeout = 300_000, interval = 1000, onProgress, signal, ...settings }: ArtifactWaitOptions,
 ): Promise<Artifact[]> {
   let progress: ArtifactProgress = { done: 0, total: 0 };
   const expired = () =>

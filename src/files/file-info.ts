@@ -57,7 +57,7 @@ export async function readFileInfo(
   if (node) return fileInfo(node);
   const node_kind = kind ?? "CoreFileObject";
   const identifier = byId ?? hfid?.join(" / ") ?? "";
-  throw new NodeNotFoundError(`There is no ${node_kind} with the file ${identifier}.`, {
+  throw new NodeNotFoundError(`There is no ${node_kind} ${identifier}.`, {
     code: "NODE_NOT_FOUND",
     data: { node_kind, identifier },
   });
