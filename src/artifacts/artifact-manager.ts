@@ -1,4 +1,4 @@
-import { NodeNotFoundError } from "../errors/node-not-found-error.js";
+import { noSuchNode } from "../errors/no-such-node.js";
 import { NodeNotUniqueError } from "../errors/node-not-unique-error.js";
 import { readContent, type ContentForm, type Contents, type ScopedContentOptions } from "../files/content.js";
 import type { GraphqlOptions } from "../graphql/execute-graphql.js";
@@ -29,14 +29,9 @@ export class ArtifactManager {
    */
   async get(criteria: ArtifactCriteria, options: ArtifactOptions = {}): Promise<Artifact> {
     const [artifact, other] = await this.all(criteria, options);
-    const data = { node_kind: "CoreArtifact", identifier: JSON.stringify(criteria) };
-    if (!artifact)
-      throw new NodeNotFoundError(`There is no CoreArtifact with ${data.identifier}.`, {
-        code: "NODE_NOT_FOUND",
-        data,
-      });
+    if (!artifact) throw noSuchNode("CoreArtifact", JSON.stringify(criteria));
     if (other)
-      throw new NodeNotUniqueError(`More than one CoreArtifact has ${data.identifier}.`, {
+      throw new NodeNotUniqueError(`More than one CoreArtifact has ${JSON.stringify(criteria)}.`, {
         data: { node_kind: "CoreArtifact", identifiers: [artifact.id, other.id] },
       });
     return artifact;

@@ -5,7 +5,10 @@ export type ArtifactStatus = "Pending" | "Processing" | "Ready" | "Error";
 export interface Artifact {
   id: string;
   name: string;
-  /** Of its first rendering, or of one that failed: an artifact that is rendered again stays `Ready` meanwhile. */
+  /**
+   * `Pending` before its first rendering, `Error` after one that failed. An artifact that is rendered again stays as it
+   * is until then, and even then when its content is the same: after an `Error` that has passed it can say `Error`.
+   */
   status: ArtifactStatus;
   /** MIME type of its content. */
   contentType: string;
@@ -24,44 +27,13 @@ export type NodeRef = string | { readonly id: string };
 
 /** Which artifacts: those that meet all that is given. */
 export interface ArtifactCriteria {
-  readonly id?: string | undefined;
+  readonly id?: string | readonly string[] | undefined;
   /** Its name: `artifact_name` of its definition. */
   readonly name?: string | undefined;
   /** The node or nodes that it is of. */
   readonly target?: NodeRef | readonly NodeRef[] | undefined;
   /** Id or name of its definition. */
   readonly definition?: string | undefined;
-}
-
-/** An artifact as {@link ARTIFACT_FIELDS} give it. */
-export type RawArtifact = { id: string } & Record<"name" | "content_type", { value: string }> &
-  Record<"checksum" | "storage_id", { value: string | null }> & {
-    status: { value: ArtifactStatus };
-    object: { node: { id: string; __typename: string; display_label: string | null } };
-    definition: { node: { id: string; name: { value: string } } };
-  };
-
-/** What is selected of an artifact. */
-export const ARTIFACT_FIELDS =
-  "id name { value } status { value } content_type { value } checksum { value } storage_id { value } " +
-  "object { node { id __typename display_label } } definition { node { id name { value } } }";
-
-/** What Infrahub answered, in the names of {@link Artifact}. */
-export function artifact({ id, object, definition, ...raw }: RawArtifact): Artifact {
-  return {
-    id,
-    name: raw.name.value,
-    status: raw.status.value,
-    contentType: raw.content_type.value,
-    checksum: raw.checksum.value,
-    storageId: raw.storage_id.value,
-    target: {
-      id: object.node.id,
-      kind: object.node.__typename,
-      displayLabel: object.node.display_label,
-    },
-    definition: { id: definition.node.id, name: definition.node.name.value },
-  };
 }
 
 /** Ids of the nodes that criteria name. */

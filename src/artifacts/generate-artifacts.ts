@@ -1,5 +1,5 @@
 import { InvalidInputError } from "../errors/invalid-input-error.js";
-import { NodeNotFoundError } from "../errors/node-not-found-error.js";
+import { noSuchNode } from "../errors/no-such-node.js";
 import { executeGraphql, type GraphqlOptions } from "../graphql/execute-graphql.js";
 import type { RestClient } from "../http/rest-client.js";
 import { unwrap } from "../http/unwrap.js";
@@ -10,15 +10,13 @@ import { definitionFilter, readArtifacts } from "./read-artifacts.js";
 /** Rendering that was started; plain data, which another process may wait for. */
 export interface Generation {
   readonly branch: string;
-  /** What is rendered: of each definition these artifacts, or all with `null`. */
-  readonly definitions: readonly { readonly id: string; readonly artifacts: readonly string[] | null }[];
+  /** Ids of the definitions whose artifacts are rendered. */
+  readonly definitions: readonly string[];
+  /** Ids of the artifacts that are rendered; `null` for all of the definition. */
+  readonly artifacts: readonly string[] | null;
   /** A moment before it, on the clock of the server's tasks. */
   readonly since: string;
 }
-
-const DEFINITIONS =
-  "query ArtifactDefinitions($definitions: [ID], $definition: String) " +
-  "{ CoreArtifactDefinition(ids: $definitions, name__value: $definition) { edges { node { id } } } }";
 
 /** Starts the rendering of artifacts; does not wait for it. */
 export async function generateArtifacts(
@@ -27,59 +25,55 @@ export async function generateArtifacts(
   { branch = "main", signal, ...settings }: Omit<GraphqlOptions, "at" | "operationName">,
 ): Promise<Generation> {
   const reading = { ...settings, signal, branch };
-  const definitions = await selectDefinitions(rest, criteria, reading);
+  const selected = await select(rest, criteria, reading);
   const since = await newestTask(rest, reading);
-  for (const { id, artifacts } of definitions) {
+  for (const artifact_definition_id of selected.definitions) {
     await unwrap(
       rest.with({ at: undefined }).POST("/api/artifact/generate/{artifact_definition_id}", {
         // Rendered twice, an artifact is the same.
         repeatable: true,
         ...settings,
         ...(signal && { signal }),
-        params: { path: { artifact_definition_id: id }, query: { branch } },
-        body: { nodes: [...(artifacts ?? [])] },
+        params: { path: { artifact_definition_id }, query: { branch } },
+        body: { nodes: [...(selected.artifacts ?? [])] },
       }),
     );
   }
-  return { branch, definitions, since };
+  return { branch, ...selected, since };
 }
 
-async function selectDefinitions(
+async function select(
   rest: RestClient,
   criteria: ArtifactCriteria,
   options: GraphqlOptions,
-): Promise<Generation["definitions"]> {
+): Promise<Pick<Generation, "definitions" | "artifacts">> {
   const { id, name, target, definition } = criteria;
-  if (id === undefined && name === undefined && target === undefined) {
+  const narrowed = id ?? name ?? target;
+  if (narrowed === undefined) {
     if (!definition)
       throw new InvalidInputError("Name the definition, the target or the artifact to generate.");
-    type Found = Record<"CoreArtifactDefinition", { edges: { node: { id: string } }[] }>;
-    const found = await executeGraphql<Found>(rest, DEFINITIONS, definitionFilter(definition), options);
-    const node = found.CoreArtifactDefinition.edges[0]?.node;
-    if (!node) throw notFound("CoreArtifactDefinition", definition);
-    return [{ id: node.id, artifacts: null }];
+    const { found } = await executeGraphql<{ found: { edges: { node: { id: string } }[] } }>(
+      rest,
+      "query ArtifactDefinition($definitions: [ID], $definition: String) " +
+        "{ found: CoreArtifactDefinition(ids: $definitions, name__value: $definition) { edges { node { id } } } }",
+      definitionFilter(definition),
+      options,
+    );
+    const node = found.edges[0]?.node;
+    if (!node) throw noSuchNode("CoreArtifactDefinition", definition);
+    return { definitions: [node.id], artifacts: null };
   }
-  // The server takes artifacts' ids here and passes over all others without a word, also those of target nodes.
+  // The server takes artifacts' ids, and passes over all others without a word: also over those of target nodes.
   const artifacts = await readArtifacts(rest, criteria, options);
-  const missing = targetIds(criteria).filter((id) => !artifacts.some((found) => found.target.id === id));
+  const missing = targetIds(criteria).filter((id) => !artifacts.some(({ target }) => target.id === id));
   if (missing.length || !artifacts.length)
-    throw notFound("CoreArtifact", missing.length ? `target ${missing.join(", ")}` : (id ?? name ?? ""));
-  const byDefinition = new Map<string, string[]>();
-  for (const artifact of artifacts) {
-    const ids = byDefinition.get(artifact.definition.id);
-    if (ids) ids.push(artifact.id);
-    else byDefinition.set(artifact.definition.id, [artifact.id]);
-  }
-  return Array.from(byDefinition, ([id, ids]) => ({ id, artifacts: ids }));
-}
-
-function notFound(node_kind: string, identifier: string): NodeNotFoundError {
-  const hint =
-    node_kind === "CoreArtifact"
-      ? " One that was never rendered is made with its definition: generate that."
-      : "";
-  return new NodeNotFoundError(`There is no ${node_kind} of ${identifier}.${hint}`, {
-    code: "NODE_NOT_FOUND",
-    data: { node_kind, identifier },
-  });
+    throw noSuchNode(
+      "CoreArtifact",
+      missing.join(", ") || JSON.stringify(criteria),
+      " A node's first artifact is rendered with all others of its definition: give that alone.",
+    );
+  return {
+    definitions: [...new Set(artifacts.map(({ definition }) => definition.id))],
+    artifacts: artifacts.map(({ id }) => id),
+  };
 }

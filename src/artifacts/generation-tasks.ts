@@ -1,12 +1,7 @@
 import { executeGraphql, type GraphqlOptions } from "../graphql/execute-graphql.js";
 import type { RestClient } from "../http/rest-client.js";
 
-/** The server's task that renders a definition's artifacts: it starts one {@link RENDER} for each of them. */
-export const GENERATE = "request_artifact_definitions_generate";
-/** The server's task that renders one artifact. */
-export const RENDER = "artifact-generate";
-
-/** A task of {@link GENERATE} or {@link RENDER}. */
+/** A task of the server that starts the rendering of a definition's artifacts, or that renders one. */
 export interface GenerationTask {
   id: string;
   state: string;
@@ -14,6 +9,7 @@ export interface GenerationTask {
   created_at: string;
   start_time: string | null;
   parameters: {
+    /** The first two are of the task that starts, the others of one that renders. */
     model: Partial<
       Record<
         "artifact_definition_id" | "branch" | "artifact_definition" | "branch_name" | "target_id",
@@ -23,42 +19,22 @@ export interface GenerationTask {
   };
 }
 
-const PAGE_SIZE = 100;
-
-const LIST =
-  "query GenerationTasks($workflow: [String], $offset: Int, $limit: Int) " +
-  "{ InfrahubTask(workflow: $workflow, offset: $offset, limit: $limit) " +
-  "{ edges { node { id state created_at start_time parameters } } } }";
-
-const LOGS =
-  "query GenerationLogs($ids: [String], $limit: Int) { InfrahubTask(ids: $ids, limit: $limit) " +
-  "{ edges { node { id logs { edges { node { message severity } } } } } } }";
-
 interface Logs {
   id: string;
   logs: { edges: { node: { message: string; severity: string } }[] };
 }
 
-interface Tasks<Task> {
-  InfrahubTask: { edges: { node: Task }[] };
-}
+const PAGE_SIZE = 100;
 
-/** The moment, on the task server's clock, of the newest task of artifacts: those that come later are greater. */
-export async function newestTask(rest: RestClient, options: GraphqlOptions): Promise<string> {
-  const page = await readPage(rest, [GENERATE, RENDER], 0, options);
-  return page.reduce((newest, { created_at }) => (created_at > newest ? created_at : newest), "");
-}
-
-/** The tasks of a workflow that were created after a moment. Their branch is told once they run, so no filter knows it. */
+/** The tasks that were created after a moment. Their branch is told once they run, so no filter knows it. */
 export async function tasksSince(
   rest: RestClient,
-  workflow: string,
   since: string,
   options: GraphqlOptions,
 ): Promise<GenerationTask[]> {
   const tasks = new Map<string, GenerationTask>();
   for (let offset = 0; ; offset += PAGE_SIZE) {
-    const page = await readPage(rest, [workflow], offset, options);
+    const page = await generationTasks(rest, { offset, limit: PAGE_SIZE }, options);
     for (const task of page) if (task.created_at > since) tasks.set(task.id, task);
     // They come by the time of their start, the latest first, and none starts before it is created.
     const last = page[PAGE_SIZE - 1];
@@ -66,36 +42,54 @@ export async function tasksSince(
   }
 }
 
-async function readPage(
-  rest: RestClient,
-  workflow: string[],
-  offset: number,
-  options: GraphqlOptions,
-): Promise<GenerationTask[]> {
-  const variables = { workflow, offset, limit: PAGE_SIZE };
-  const { InfrahubTask } = await executeGraphql<Tasks<GenerationTask>>(rest, LIST, variables, options);
-  return InfrahubTask.edges.map(({ node }) => node);
+/** The moment, on the task server's clock, of the newest task: those that come later are greater. */
+export async function newestTask(rest: RestClient, options: GraphqlOptions): Promise<string> {
+  const page = await generationTasks(rest, { limit: PAGE_SIZE }, options);
+  return page.reduce((newest, { created_at }) => (created_at > newest ? created_at : newest), "");
 }
 
-/** Why tasks failed, by their ids: what each said last, or that it said nothing. */
+/** Why tasks failed, by their ids: what each said last. */
 export async function failureReasons(
   rest: RestClient,
   ids: string[],
   options: GraphqlOptions,
 ): Promise<Map<string, string>> {
-  const variables = { ids, limit: ids.length };
-  const { InfrahubTask } = await executeGraphql<Tasks<Logs>>(rest, LOGS, variables, options);
+  const fields = "logs { edges { node { message severity } } }";
+  const tasks = await readTasks<Logs>(rest, fields, { ids, limit: ids.length }, options);
   return new Map(
-    InfrahubTask.edges.map(({ node: { id, logs } }) => {
-      const errors = logs.edges.filter(({ node }) => /error|critical/.test(node.severity));
-      return [id, reason(errors.at(-1)?.node.message)];
+    tasks.map(({ id, logs }) => {
+      const { message = "it did not say why" } =
+        logs.edges.findLast(({ node }) => /error|critical/.test(node.severity))?.node ?? {};
+      // Prefect's last line.
+      return [
+        id,
+        message.replace(/^Finished in state \w+\("(?:Flow run encountered an exception: )?(.*)"\)$/s, "$1"),
+      ];
     }),
   );
 }
 
-/** Prefect's last line is `Finished in state Failed("Flow run encountered an exception: ...")`. */
-function reason(message = "the task ended without saying why"): string {
-  return (
-    /^Finished in state \w+\("(?:Flow run encountered an exception: )?(.*)"\)$/s.exec(message)?.[1] ?? message
-  ).trim();
+function generationTasks(
+  rest: RestClient,
+  variables: Record<string, unknown>,
+  options: GraphqlOptions,
+): Promise<GenerationTask[]> {
+  const workflow = ["request_artifact_definitions_generate", "artifact-generate"];
+  return readTasks(rest, "state created_at start_time parameters", { ...variables, workflow }, options);
+}
+
+async function readTasks<Task>(
+  rest: RestClient,
+  fields: string,
+  variables: Record<string, unknown>,
+  options: GraphqlOptions,
+): Promise<Task[]> {
+  const { InfrahubTask } = await executeGraphql<{ InfrahubTask: { edges: { node: Task }[] } }>(
+    rest,
+    "query GenerationTasks($workflow: [String], $ids: [String], $offset: Int, $limit: Int) " +
+      `{ InfrahubTask(workflow: $workflow, ids: $ids, offset: $offset, limit: $limit) { edges { node { id ${fields} } } } }`,
+    variables,
+    options,
+  );
+  return InfrahubTask.edges.map(({ node }) => node);
 }

@@ -1,7 +1,7 @@
-import { NodeNotFoundError } from "../errors/node-not-found-error.js";
+import { noSuchNode } from "../errors/no-such-node.js";
 import { executeGraphql, type GraphqlOptions } from "../graphql/execute-graphql.js";
 import type { RestClient } from "../http/rest-client.js";
-import { kindName, noFileRef, type AnyFileRef } from "./file-ref.js";
+import { exactFileRef, kindName } from "./file-ref.js";
 
 /** What Infrahub knows of a node's file. */
 export interface FileInfo {
@@ -35,32 +35,24 @@ export const FILE_FIELDS =
  *
  * @throws NodeNotFoundError when there is no such node.
  */
-export async function readFileInfo(
-  rest: RestClient,
-  of: AnyFileRef,
-  options: GraphqlOptions,
-): Promise<FileInfo> {
-  const { id, kind, hfid, storageId } = of;
-  const byId = id ?? storageId;
-  if (byId === undefined && !(kind && hfid)) throw noFileRef();
-  const list =
-    byId === undefined
-      ? `query FileByHfid($hfid: [String]) { found: ${kindName(kind ?? "")}(hfid: $hfid)`
-      : "query FileById($ids: [ID], $storageId: String) { found: CoreFileObject(ids: $ids, storage_id__value: $storageId)";
+export async function readFileInfo(rest: RestClient, of: object, options: GraphqlOptions): Promise<FileInfo> {
+  const ref = exactFileRef(of);
+  const kind = ref.kind ?? "CoreFileObject";
+  const [filter, type, value] =
+    ref.kind !== undefined
+      ? ["hfid", "[String]", ref.hfid]
+      : ref.id !== undefined
+        ? ["ids", "[ID]", [ref.id]]
+        : ["storage_id__value", "String", ref.storageId];
   const { found } = await executeGraphql<{ found: { edges: { node: RawFile }[] } }>(
     rest,
-    `${list} { edges { node { ${FILE_FIELDS} } } } }`,
-    byId === undefined ? { hfid } : id === undefined ? { storageId } : { ids: [id] },
+    `query FileInfo($value: ${type}) { found: ${kindName(kind)}(${filter}: $value) { edges { node { ${FILE_FIELDS} } } } }`,
+    { value },
     options,
   );
   const node = found.edges[0]?.node;
-  if (node) return fileInfo(node);
-  const node_kind = kind ?? "CoreFileObject";
-  const identifier = byId ?? hfid?.join(" / ") ?? "";
-  throw new NodeNotFoundError(`There is no ${node_kind} ${identifier}.`, {
-    code: "NODE_NOT_FOUND",
-    data: { node_kind, identifier },
-  });
+  if (!node) throw noSuchNode(kind, String(value));
+  return fileInfo(node);
 }
 
 /** What Infrahub answered, in the names of {@link FileInfo}. */

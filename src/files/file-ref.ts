@@ -6,12 +6,25 @@ export type FileRef =
   | { readonly kind: string; readonly hfid: readonly string[] }
   | { readonly storageId: string };
 
-/** A {@link FileRef} or more than one, as this layer sees it: an id goes before the human-friendly id. */
-export interface AnyFileRef {
-  id?: string | undefined;
-  kind?: string | undefined;
-  hfid?: readonly string[] | null | undefined;
-  storageId?: string | undefined;
+/** A {@link FileRef} that holds one of its three. */
+export type ExactFileRef =
+  | { id: string; storageId?: never; kind?: never }
+  | { storageId: string; id?: never; kind?: never }
+  | { kind: string; hfid: string[]; id?: never; storageId?: never };
+
+/**
+ * Takes of a reference, or of a whole node, what singles the file out: its id goes before the rest.
+ *
+ * @throws InvalidInputError when there is nothing.
+ */
+export function exactFileRef(of: object): ExactFileRef {
+  const { id, storageId, kind, hfid } = of as Record<"id" | "storageId" | "kind", string | undefined> & {
+    hfid?: string[] | null;
+  };
+  if (id !== undefined) return { id };
+  if (storageId !== undefined) return { storageId };
+  if (kind && hfid?.length) return { kind, hfid: [...hfid] };
+  throw new InvalidInputError("Name the file by id, by kind and hfid, or by storageId.");
 }
 
 /**
@@ -22,9 +35,4 @@ export interface AnyFileRef {
 export function kindName(kind: string): string {
   if (/^[A-Za-z]\w*$/.test(kind)) return kind;
   throw new InvalidInputError(`kind: "${kind}" is no name of a kind, such as InfraContract.`);
-}
-
-/** What is missing in a reference to a file. */
-export function noFileRef(): InvalidInputError {
-  return new InvalidInputError("Name the file by id, by kind and hfid, or by storageId.");
 }

@@ -10,7 +10,7 @@ import {
   type ScopedContentOptions,
 } from "./content.js";
 import { readFileInfo } from "./file-info.js";
-import { noFileRef, type AnyFileRef, type FileRef } from "./file-ref.js";
+import { exactFileRef, type FileRef } from "./file-ref.js";
 import { uploadFile, type FileUpload, type UploadedFile, type UploadFileOptions } from "./upload-file.js";
 
 /** What the object store says of what it was given. */
@@ -87,17 +87,16 @@ export class ObjectStore {
     of: FileRef,
     options: ScopedContentOptions<Form> = {},
   ): Promise<Contents[Form]> {
-    const { id, kind, hfid, storageId } = of as AnyFileRef;
+    const ref = exactFileRef(of);
     return readContent(this.rest, options, (rest, init) => {
-      if (id !== undefined)
-        return rest.GET("/api/storage/files/{node_id}", { ...init, params: { path: { node_id: id } } });
-      if (storageId !== undefined) {
-        const path = { storage_id: storageId };
-        return rest.GET("/api/storage/files/by-storage-id/{storage_id}", { ...init, params: { path } });
+      if (ref.kind !== undefined) {
+        const params = { path: { kind: ref.kind }, query: { hfid: ref.hfid } };
+        return rest.GET("/api/storage/files/by-hfid/{kind}", { ...init, params });
       }
-      if (!kind || !hfid?.length) throw noFileRef();
-      const params = { path: { kind }, query: { hfid: [...hfid] } };
-      return rest.GET("/api/storage/files/by-hfid/{kind}", { ...init, params });
+      if (ref.id !== undefined)
+        return rest.GET("/api/storage/files/{node_id}", { ...init, params: { path: { node_id: ref.id } } });
+      const path = { storage_id: ref.storageId };
+      return rest.GET("/api/storage/files/by-storage-id/{storage_id}", { ...init, params: { path } });
     });
   }
 

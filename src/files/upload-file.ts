@@ -54,28 +54,25 @@ export async function uploadFile(
   { kind, id, hfid, data, content, name, checksum }: FileUpload,
   { skipIfUnchanged, ...options }: UploadFileOptions,
 ): Promise<UploadedFile> {
-  const given = name ?? (content as Partial<File>).name;
-  if (!given) throw new InvalidInputError("Give the file a name: Infrahub tells its type from it.");
-  const isNew = id === undefined && hfid === undefined;
-  const action = `${kindName(kind)}${isNew ? "Create" : "Update"}`;
-  const document =
-    `mutation UploadFile($data: ${action}Input!, $file: Upload${isNew ? "!" : ""}) ` +
-    `{ done: ${action}(data: $data, file: $file) { object { ${FILE_FIELDS} } } }`;
-  const variables = { data: { ...data, ...(isNew ? {} : id === undefined ? { hfid } : { id }) } };
-
-  if (skipIfUnchanged && !isNew) {
-    if (content instanceof ReadableStream && checksum === undefined)
+  const fileName = name ?? (content as Partial<File>).name;
+  if (!fileName) throw new InvalidInputError("Give the file a name: Infrahub tells its type from it.");
+  const node = id !== undefined ? { id } : hfid && { hfid };
+  const action = kindName(kind) + (node ? "Update" : "Create");
+  const document = `mutation UploadFile($data: ${action}Input!, $file: Upload${node ? "" : "!"}) { done: ${action}(data: $data, file: $file) { object { ${FILE_FIELDS} } } }`;
+  const variables = { data: { ...data, ...node } };
+  let uploaded = true;
+  if (skipIfUnchanged && node) {
+    if (content instanceof ReadableStream && !checksum)
       throw new InvalidInputError("skipIfUnchanged: a stream can be read only once; give its checksum, too.");
     const [current, own] = await Promise.all([
-      readFileInfo(rest, { kind, id, hfid }, options),
-      checksum ?? sha1(content as Exclude<FilePart, ReadableStream>),
+      readFileInfo(rest, { kind, ...node }, options),
+      checksum ?? sha1(content as Blob),
     ]);
-    if (current.checksum === own.toLowerCase()) {
-      if (!data) return { ...current, uploaded: false };
-      const { done } = await executeGraphql<Done>(rest, document, variables, options);
-      return { ...fileInfo(done.object), uploaded: false };
-    }
+    uploaded = current.checksum !== own.toLowerCase();
+    if (!uploaded && !data) return { ...current, uploaded };
   }
-  const { done } = await executeUpload<Done>(rest, document, variables, content, given, options);
-  return { ...fileInfo(done.object), uploaded: true };
+  const { done } = uploaded
+    ? await executeUpload<Done>(rest, document, variables, content, fileName, options)
+    : await executeGraphql<Done>(rest, document, variables, options);
+  return { ...fileInfo(done.object), uploaded };
 }
