@@ -11,6 +11,7 @@ import {
   TimeoutError,
   type Artifact,
   type ArtifactProgress,
+  type BuiltInKinds,
 } from "../../src/index.js";
 import { liveClient } from "./helpers/live-client.js";
 import { liveFixture } from "./helpers/live-fixture.js";
@@ -120,7 +121,7 @@ describeLive("generating artifacts", () => {
     async () => {
       const { branch, names } = liveFixture();
       const { device } = second();
-      const feature = onBranch();
+      const feature = new InfrahubClient<BuiltInKinds>(liveClient({ branch }));
       const transform = await feature.get("CoreTransformJinja2", { name__value: names.jinja2Transform });
       const setTemplate = (path: string) =>
         feature.executeGraphQL(
@@ -145,7 +146,7 @@ describeLive("generating artifacts", () => {
         );
         expect(failed.data.failed).toEqual([{ target: device.id, reason: "hostname is in error" }]);
       } finally {
-        await setTemplate(String(transform.template_path.value));
+        await setTemplate(transform.template_path.value);
       }
     },
     TEST_LIMIT_MS,

@@ -31,7 +31,7 @@ async function run(name: string): Promise<string> {
 const EXPECTED: Record<string, RegExp[]> = {
   "branch-and-time.ts": [/branch:.*"new"/, /main:.*"old"/, /before:.*"old"/, /gone: true/],
   "first-program.ts": [/^Infrahub \d+\./, /node kinds/, /menu: /],
-  "object-store.ts": [/text: hello/, /file: true/],
+  "object-store.ts": [/text: hello/, /stream: \d+ bytes/, /file: true/],
   "read-nodes.ts": [/admin/i, /every menu item was read/, /There is no CoreAccount with hfid/],
   "sessions.ts": [/100 answers with one login/, /refused: Incorrect password/],
 };
