@@ -54,19 +54,26 @@ export async function failureReasons(
   ids: string[],
   options: GraphqlOptions,
 ): Promise<Map<string, string>> {
-  const fields = "logs { edges { node { message severity } } }";
-  const tasks = await readTasks<Logs>(rest, fields, { ids, limit: ids.length }, options);
-  return new Map(
-    tasks.map(({ id, logs }) => {
+  const reasons = new Map<string, string>();
+  for (let done = 0; done < ids.length; done += PAGE_SIZE) {
+    const variables = { ids: ids.slice(done, done + PAGE_SIZE), limit: PAGE_SIZE };
+    const tasks = await readTasks<Logs>(
+      rest,
+      "logs { edges { node { message severity } } }",
+      variables,
+      options,
+    );
+    for (const { id, logs } of tasks) {
       const { message = "it did not say why" } =
         logs.edges.findLast(({ node }) => /error|critical/.test(node.severity))?.node ?? {};
       // Prefect's last line.
-      return [
-        id,
-        message.replace(/^Finished in state \w+\("(?:Flow run encountered an exception: )?(.*)"\)$/s, "$1"),
-      ];
-    }),
-  );
+      const exception = /^Finished in state \w+\("(?:Flow run encountered an exception: )?(.*)"\)$/s.exec(
+        message,
+      );
+      reasons.set(id, exception?.[1] ?? message);
+    }
+  }
+  return reasons;
 }
 
 function generationTasks(

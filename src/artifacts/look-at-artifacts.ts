@@ -75,6 +75,9 @@ export function lookAtStatus(rest: RestClient, criteria: ArtifactCriteria): Look
 }
 
 function failure(failed: ArtifactFailedError["data"]["failed"]): ArtifactFailedError {
-  const reasons = failed.map(({ target, reason }) => (target === null ? reason : `${target}: ${reason}`));
+  const reasons = failed
+    .slice(0, 3)
+    .map(({ target, reason }) => (target === null ? reason : `${target}: ${reason}`));
+  if (failed.length > 3) reasons.push(`and ${failed.length - 3} more`);
   return new ArtifactFailedError(`Rendering failed. ${reasons.join("; ")}`, { data: { failed } });
 }

@@ -142,6 +142,22 @@ describe("waiting for a generation", () => {
     expect(error.message).toMatch(/of-f: UndefinedError.*; of-c: it did not say why/);
   });
 
+  test("says why each of many failed, and not all of it in the message", async () => {
+    const logs = [{ message: "broken", severity: "error" }];
+    const failed = Array.from({ length: 150 }, (_, index) => ({
+      ...renderTask(`f${index}`, 12, "FAILED"),
+      logs,
+    }));
+    await using server = await playArtifacts({ tasks: [startTask("s", 11, "COMPLETED"), ...failed] });
+    const error = await caught(
+      ArtifactFailedError,
+      server.client.artifact.waitUntilReady(generation, quickly),
+    );
+    expect(new Set(error.data.failed.map(({ reason }) => reason))).toEqual(new Set(["broken"]));
+    expect(error.data.failed).toHaveLength(150);
+    expect(error.message).toBe("Rendering failed. of-f0: broken; of-f1: broken; of-f2: broken; and 147 more");
+  });
+
   test("says why no artifact was come to", async () => {
     const logs = [{ message: "no repository", severity: "critical" }];
     await using server = await playArtifacts({ tasks: [{ ...startTask("s", 11, "FAILED"), logs }] });
