@@ -1,20 +1,24 @@
-/** Stores text and a file, and reads them back as text, bytes and a stream. */
-import { openAsBlob } from "node:fs";
+/** Stores a text and a file, and reads them back as text, as a stream, and to a path. */
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { createRestClient, unwrap } from "infrahub-client";
+import { InfrahubClient } from "infrahub-client/node";
 
-const rest = createRestClient();
+const { objectStore } = new InfrahubClient();
 
-const text = await unwrap(rest.POST("/api/storage/upload/content", { body: { content: "hello" } }));
-const params = { path: { identifier: text.identifier } };
-console.log("text:", await unwrap(rest.GET("/api/storage/object/{identifier}", { params, parseAs: "text" })));
+const { identifier } = await objectStore.upload("hello");
+console.log("text:", await objectStore.get(identifier));
 
-const itself = await openAsBlob(fileURLToPath(import.meta.url)); // read from disk while it is sent
-const file = await unwrap(rest.POST("/api/storage/upload/file", { body: { file: itself } }));
-const { data: stream, response } = await rest.GET("/api/storage/object/{identifier}", {
-  params: { path: { identifier: file.identifier } },
-  parseAs: "stream",
-});
+const itself = fileURLToPath(import.meta.url);
+const file = await objectStore.uploadFromPath(itself); // read from disk while it is sent
 let bytes = 0;
-for await (const chunk of stream ?? []) bytes += (chunk as Uint8Array).byteLength;
-console.log("file:", bytes === itself.size, response.headers.get("content-type"));
+const stream = await objectStore.get(file.identifier, { as: "stream" });
+for await (const piece of stream) bytes += piece.byteLength;
+console.log(`stream: ${bytes} bytes`);
+
+const folder = await mkdtemp(join(tmpdir(), "infrahub-example-"));
+const copy = join(folder, "copy.ts");
+await objectStore.downloadToPath(file.identifier, copy); // there when it is complete, or not at all
+console.log("file:", (await readFile(itself)).equals(await readFile(copy)));
+await rm(folder, { recursive: true });

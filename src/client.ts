@@ -3,7 +3,9 @@ import { InfrahubBatch } from "./batch/infrahub-batch.js";
 import { BranchManager } from "./branches/branch-manager.js";
 import { AccountManager } from "./accounts/account-manager.js";
 import { DiffManager } from "./diff/diff-manager.js";
+import { ArtifactManager } from "./artifacts/artifact-manager.js";
 import { NodeNotFoundError } from "./errors/node-not-found-error.js";
+import { ObjectStore } from "./files/object-store.js";
 import { executeGraphql, type GraphqlOptions } from "./graphql/execute-graphql.js";
 import { EventManager } from "./events/event-manager.js";
 import type { NodeOrId } from "./graphql/node-or-id.js";
@@ -458,6 +460,16 @@ export class InfrahubClient<Kinds extends object = AnyKinds> {
     options: ReachableNodesOptions = {},
   ): Promise<ReachableNodes> {
     return reachableNodes(this.rest, source, targetKinds, options);
+  }
+
+  /** Artifacts: what transformations make of nodes. */
+  get artifact(): ArtifactManager {
+    return new ArtifactManager(this.rest);
+  }
+
+  /** Infrahub's object store, and the files that nodes hold. */
+  get objectStore(): ObjectStore {
+    return new ObjectStore(this.rest);
   }
 
   /** The client's branch and moment where a call gives none of its own. */

@@ -92,6 +92,23 @@ export type {
   StoredItem,
 } from "./diff/diff-types.js";
 export { SchemaNotValidError, type SchemaProblem } from "./errors/schema-not-valid-error.js";
+export type { Artifact, ArtifactCriteria, ArtifactStatus } from "./artifacts/artifact.js";
+export type { ArtifactManager, ArtifactOptions } from "./artifacts/artifact-manager.js";
+export type { Generation } from "./artifacts/generate-artifacts.js";
+export type { ArtifactProgress, ArtifactWaitOptions } from "./artifacts/wait-for-artifacts.js";
+export { ArtifactFailedError } from "./errors/artifact-failed-error.js";
+export type { ContentForm, ContentOptions, Contents, ScopedContentOptions } from "./files/content.js";
+export type { FileInfo } from "./files/file-info.js";
+export type { FileRef } from "./files/file-ref.js";
+export type { ObjectStore, StoredObject, UploadOptions } from "./files/object-store.js";
+export { sha1 } from "./files/sha1.js";
+export type {
+  FileSource,
+  FileTarget,
+  FileUpload,
+  UploadedFile,
+  UploadFileOptions,
+} from "./files/upload-file.js";
 export type { GraphqlOptions } from "./graphql/execute-graphql.js";
 export type { AnyKinds } from "./nodes/any-kinds.js";
 export type { BranchStore, StoreOptions } from "./nodes/branch-store.js";

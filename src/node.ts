@@ -4,3 +4,4 @@ export { createNodeClient as createRestClient } from "./node/create-node-client.
 export type { NodeClientOptions, ProxyOptions, TlsOptions } from "./node/node-options.js";
 export { NodeInfrahubClient as InfrahubClient } from "./node/node-infrahub-client.js";
 export { NodeSchemaManager as SchemaManager, type NodeSchemaInput } from "./node/node-schema-manager.js";
+export type { DownloadFileOptions, NodeObjectStore } from "./node/node-object-store.js";

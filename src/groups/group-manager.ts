@@ -51,7 +51,11 @@ export class GroupManager {
   }
 
   /** Adds subscribers, as {@link GroupManager.addMembers} adds members. */
-  addSubscribers(group: NamedNode, nodes: readonly NodeOrId[], options: WriteCallOptions = {}): Promise<void> {
+  addSubscribers(
+    group: NamedNode,
+    nodes: readonly NodeOrId[],
+    options: WriteCallOptions = {},
+  ): Promise<void> {
     return this.#change(ADD, "subscribers", group, nodes, options);
   }
 

@@ -7,6 +7,7 @@ import { nodeFetch } from "./node-fetch.js";
 import type { NodeClientOptions } from "./node-options.js";
 import { proxySettings } from "./proxy-settings.js";
 import { tlsSettings } from "./tls-settings.js";
+import { uploadFetch } from "./upload-fetch.js";
 
 /**
  * `createRestClient` for Node: with TLS settings, proxies and a configuration file.
@@ -29,9 +30,11 @@ export function createNodeClient<Paths extends object = paths>(
     defaults: file,
     fetch:
       fetch ??
-      nodeFetch(
-        tlsSettings({ ...fileTls, ...environment.tls, ...given(tls) }),
-        proxySettings(proxy, environment.proxy, fileProxy),
+      uploadFetch(
+        nodeFetch(
+          tlsSettings({ ...fileTls, ...environment.tls, ...given(tls) }),
+          proxySettings(proxy, environment.proxy, fileProxy),
+        ),
       ),
   });
 }

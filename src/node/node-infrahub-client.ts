@@ -3,6 +3,7 @@ import type { AnyKinds } from "../nodes/any-kinds.js";
 import { createNodeClient } from "./create-node-client.js";
 import type { NodeClientOptions } from "./node-options.js";
 import { NodeSchemaManager } from "./node-schema-manager.js";
+import { NodeObjectStore } from "./node-object-store.js";
 
 /**
  * `InfrahubClient` for Node: with TLS settings, proxies and a configuration file.
@@ -23,5 +24,10 @@ export class NodeInfrahubClient<Kinds extends object = AnyKinds> extends Infrahu
   /** The schema of the client's branch; schemas to load may be files. */
   override get schema(): NodeSchemaManager {
     return new NodeSchemaManager(this.rest, this.nodes.schemas);
+  }
+
+  /** Infrahub's object store, and the files that nodes hold; also from and to paths. */
+  override get objectStore(): NodeObjectStore {
+    return new NodeObjectStore(this.rest);
   }
 }

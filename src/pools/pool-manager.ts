@@ -1,7 +1,14 @@
 import { InvalidInputError } from "../errors/invalid-input-error.js";
 import { ask } from "../graphql/ask.js";
 import type { ReadCallOptions, WriteCallOptions } from "../graphql/call-options.js";
-import { checkKind, findId, hasHfidOnly, idOf, type NamedNode, type NodeOrId } from "../graphql/node-or-id.js";
+import {
+  checkKind,
+  findId,
+  hasHfidOnly,
+  idOf,
+  type NamedNode,
+  type NodeOrId,
+} from "../graphql/node-or-id.js";
 import { collect, readList, type Page } from "../graphql/read-list.js";
 import type { RestClient } from "../http/rest-client.js";
 import type {

@@ -55,8 +55,8 @@ const EXPECTED: Record<string, RegExp[]> = {
     /role: Dropdown \(Compute, Network, Storage\)/,
     /refused: ExampleRack\.site\.peer: .*ExampleSite/,
   ],
-  "object-store.ts": [/text: hello/, /file: true/],
   "pools.ts": [/leaf1: 10\..*leaf2: 10\..*leaf3: 10\./s, /leaf1 again: the same/, /50 % of the pool/],
+  "object-store.ts": [/text: hello/, /stream: \d+ bytes/, /file: true/],
   "read-nodes.ts": [/admin/i, /every menu item was read/, /There is no CoreAccount with hfid/],
   "sessions.ts": [/100 answers with one login/, /refused: Incorrect password/],
 };

@@ -1,0 +1,102 @@
+import { executeGraphql, type GraphqlOptions } from "../graphql/execute-graphql.js";
+import type { RestClient } from "../http/rest-client.js";
+
+/** A task of the server that starts the rendering of a definition's artifacts, or that renders one. */
+export interface GenerationTask {
+  id: string;
+  state: string;
+  /** The task server's clock, in ISO 8601 with one time zone: later is greater. */
+  created_at: string;
+  start_time: string | null;
+  parameters: {
+    /** The first two are of the task that starts, the others of one that renders. */
+    model: Partial<
+      Record<
+        "artifact_definition_id" | "branch" | "artifact_definition" | "branch_name" | "target_id",
+        string
+      >
+    >;
+  };
+}
+
+interface Logs {
+  id: string;
+  logs: { edges: { node: { message: string; severity: string } }[] };
+}
+
+const PAGE_SIZE = 100;
+
+/** The tasks that were created after a moment. Their branch is told once they run, so no filter knows it. */
+export async function tasksSince(
+  rest: RestClient,
+  since: string,
+  options: GraphqlOptions,
+): Promise<GenerationTask[]> {
+  const tasks = new Map<string, GenerationTask>();
+  for (let offset = 0; ; offset += PAGE_SIZE) {
+    const page = await generationTasks(rest, { offset, limit: PAGE_SIZE }, options);
+    for (const task of page) if (task.created_at > since) tasks.set(task.id, task);
+    // They come by the time of their start, the latest first, and none starts before it is created.
+    const last = page[PAGE_SIZE - 1];
+    if (!last || (last.start_time ?? last.created_at) <= since) return [...tasks.values()];
+  }
+}
+
+/** The moment, on the task server's clock, of the newest task: those that come later are greater. */
+export async function newestTask(rest: RestClient, options: GraphqlOptions): Promise<string> {
+  const page = await generationTasks(rest, { limit: PAGE_SIZE }, options);
+  return page.reduce((newest, { created_at }) => (created_at > newest ? created_at : newest), "");
+}
+
+/** Why tasks failed, by their ids: what each said last. */
+export async function failureReasons(
+  rest: RestClient,
+  ids: string[],
+  options: GraphqlOptions,
+): Promise<Map<string, string>> {
+  const reasons = new Map<string, string>();
+  for (let done = 0; done < ids.length; done += PAGE_SIZE) {
+    const variables = { ids: ids.slice(done, done + PAGE_SIZE), limit: PAGE_SIZE };
+    const tasks = await readTasks<Logs>(
+      rest,
+      "logs { edges { node { message severity } } }",
+      variables,
+      options,
+    );
+    for (const { id, logs } of tasks) {
+      const { message = "it did not say why" } =
+        logs.edges.findLast(({ node }) => /error|critical/.test(node.severity))?.node ?? {};
+      // Prefect's last line.
+      const exception = /^Finished in state \w+\("(?:Flow run encountered an exception: )?(.*)"\)$/s.exec(
+        message,
+      );
+      reasons.set(id, exception?.[1] ?? message);
+    }
+  }
+  return reasons;
+}
+
+function generationTasks(
+  rest: RestClient,
+  variables: Record<string, unknown>,
+  options: GraphqlOptions,
+): Promise<GenerationTask[]> {
+  const workflow = ["request_artifact_definitions_generate", "artifact-generate"];
+  return readTasks(rest, "state created_at start_time parameters", { ...variables, workflow }, options);
+}
+
+async function readTasks<Task>(
+  rest: RestClient,
+  fields: string,
+  variables: Record<string, unknown>,
+  options: GraphqlOptions,
+): Promise<Task[]> {
+  const { InfrahubTask } = await executeGraphql<{ InfrahubTask: { edges: { node: Task }[] } }>(
+    rest,
+    "query GenerationTasks($workflow: [String], $ids: [String], $offset: Int, $limit: Int) " +
+      `{ InfrahubTask(workflow: $workflow, ids: $ids, offset: $offset, limit: $limit) { edges { node { id ${fields} } } } }`,
+    variables,
+    options,
+  );
+  return InfrahubTask.edges.map(({ node }) => node);
+}

@@ -1,0 +1,51 @@
+import { TimeoutError } from "../errors/timeout-error.js";
+import type { GraphqlOptions } from "../graphql/execute-graphql.js";
+import { sleep } from "../http/limit.js";
+import type { RestClient } from "../http/rest-client.js";
+import type { Artifact, ArtifactCriteria } from "./artifact.js";
+import type { Generation } from "./generate-artifacts.js";
+import { lookAtStatus, lookAtTasks } from "./look-at-artifacts.js";
+
+/** How far rendering has come. */
+export interface ArtifactProgress {
+  /** How many artifacts are rendered, or have failed. */
+  done: number;
+  /** How many there are, as far as is known: 0 until the server has looked. */
+  total: number;
+}
+
+/** How artifacts are waited for. */
+export interface ArtifactWaitOptions extends Omit<GraphqlOptions, "at" | "operationName"> {
+  /** Limit of the waiting in ms. Default 300,000. */
+  totalTimeout?: number | undefined;
+  /** How long to pause between two looks, in ms; never less than a look takes. Default 1000. */
+  interval?: number | undefined;
+  /** Told after each look. */
+  onProgress?: ((progress: ArtifactProgress) => void) | undefined;
+}
+
+/** Waits until artifacts are rendered, and gives them. */
+export async function waitForArtifacts(
+  rest: RestClient,
+  of: Generation | ArtifactCriteria,
+  { totalTimeout = 300_000, interval = 1000, onProgress, ...settings }: ArtifactWaitOptions,
+): Promise<Artifact[]> {
+  const endsAt = Date.now() + totalTimeout;
+  let [done, total] = [0, 0];
+  const expired = () =>
+    new TimeoutError(`Within ${totalTimeout} ms ${done} of ${total || "?"} artifacts were ready.`);
+  const look = "since" in of ? lookAtTasks(rest, of) : lookAtStatus(rest, of);
+  for (;;) {
+    const began = Date.now();
+    const seen = await look({ ...settings, totalTimeout: endsAt - began }).catch((error: unknown) => {
+      throw Date.now() < endsAt ? error : expired();
+    });
+    ({ done, total } = seen);
+    onProgress?.({ done, total });
+    if (seen.ready) return seen.ready;
+    const pause = Math.max(interval, Date.now() - began);
+    if (Date.now() + pause >= endsAt) throw expired();
+    // The next look tells of an abortion, like any other call.
+    await sleep(pause, settings.signal).catch(() => undefined);
+  }
+}
