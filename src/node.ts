@@ -2,4 +2,5 @@
 export * from "./index.js";
 export { createNodeClient as createRestClient } from "./node/create-node-client.js";
 export type { NodeClientOptions, ProxyOptions, TlsOptions } from "./node/node-options.js";
+export { playFromFile, recordToFile } from "./node/recording-file.js";
 export { NodeInfrahubClient as InfrahubClient } from "./node/node-infrahub-client.js";

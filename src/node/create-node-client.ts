@@ -3,7 +3,7 @@ import { given } from "../http/given.js";
 import { createRestClient, type RestClient } from "../http/rest-client.js";
 import { readConfigFile } from "./config-file.js";
 import { nodeEnvironment } from "./node-environment.js";
-import { nodeFetch } from "./node-fetch.js";
+import { nodeConnections } from "./node-connections.js";
 import type { NodeClientOptions } from "./node-options.js";
 import { proxySettings } from "./proxy-settings.js";
 import { tlsSettings } from "./tls-settings.js";
@@ -21,17 +21,12 @@ import { tlsSettings } from "./tls-settings.js";
 export function createNodeClient<Paths extends object = paths>(
   options: NodeClientOptions = {},
 ): RestClient<Paths> {
-  const { tls = {}, proxy, configFile, fetch, ...rest } = options;
+  const { tls = {}, proxy, configFile, ...rest } = options;
   const { tls: fileTls, proxy: fileProxy, ...file } = readConfigFile(configFile);
   const environment = nodeEnvironment();
-  return createRestClient<Paths>({
-    ...rest,
-    defaults: file,
-    fetch:
-      fetch ??
-      nodeFetch(
-        tlsSettings({ ...fileTls, ...environment.tls, ...given(tls) }),
-        proxySettings(proxy, environment.proxy, fileProxy),
-      ),
-  });
+  const connections = nodeConnections(
+    tlsSettings({ ...fileTls, ...environment.tls, ...given(tls) }),
+    proxySettings(proxy, environment.proxy, fileProxy),
+  );
+  return createRestClient<Paths>({ ...connections, ...given(rest), defaults: file });
 }
