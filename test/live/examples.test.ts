@@ -31,6 +31,12 @@ async function run(name: string): Promise<string> {
 const EXPECTED: Record<string, RegExp[]> = {
   "branch-and-time.ts": [/branch:.*"new"/, /main:.*"old"/, /before:.*"old"/, /gone: true/],
   "first-program.ts": [/^Infrahub \d+\./, /node kinds/, /menu: /],
+  "graphql.ts": [
+    /^Infrahub \d+\..*admin/,
+    /before: .*"count":0/,
+    /refused: NODE_NOT_FOUND/,
+    /live: 0\nlive: 1/,
+  ],
   "object-store.ts": [/text: hello/, /file: true/],
   "read-nodes.ts": [/admin/i, /every menu item was read/, /There is no CoreAccount with hfid/],
   "sessions.ts": [/100 answers with one login/, /refused: Incorrect password/],
