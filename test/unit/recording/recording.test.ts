@@ -54,11 +54,7 @@ test("a session is played as it was", async () => {
     await client.executeGraphQL("query A { a }"),
     await client.executeGraphQL("query A { a }"),
     await client.with({ at: new Date(0) }).executeGraphQL("query A { a }"),
-    [
-      ...new Uint8Array(
-        await unwrap(client.rest.GET("/api/artifact/{artifact_id}", artifact)),
-      ),
-    ],
+    [...new Uint8Array(await unwrap(client.rest.GET("/api/artifact/{artifact_id}", artifact)))],
     (await caught(NotFoundError, unwrap(client.rest.GET("/api/menu")))).message,
   ];
   const [results, exchanges] = await recorded(session);
