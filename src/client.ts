@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" preserve="true" />
 import type { BatchNode, BatchOptions } from "./batch/batch-entry.js";
 import { InfrahubBatch } from "./batch/infrahub-batch.js";
 import { BranchManager } from "./branches/branch-manager.js";
@@ -10,6 +11,9 @@ import { executeGraphql, type GraphqlOptions } from "./graphql/execute-graphql.j
 import { EventManager } from "./events/event-manager.js";
 import type { NodeOrId } from "./graphql/node-or-id.js";
 import { GroupManager } from "./groups/group-manager.js";
+import { liveQuery, type LiveQueryOptions } from "./graphql/live-query.js";
+import { safeExecuteGraphql, type GraphqlResult } from "./graphql/safe-execute-graphql.js";
+import type { DocumentArguments, TypedDocument } from "./graphql/typed-document.js";
 import { createRestClient, type RestClient } from "./http/rest-client.js";
 import type { RestClientOptions, Scope } from "./http/rest-client-options.js";
 import type { AnyKinds } from "./nodes/any-kinds.js";
@@ -44,6 +48,9 @@ import type {
   TraversePathsOptions,
 } from "./traversal/path-types.js";
 import { pathExists, reachableNodes, traversePaths } from "./traversal/traverse.js";
+import { getServerInformation, type ServerInformation } from "./server/server-information.js";
+import { getUserPermissions, type UserPermissions } from "./server/user-permissions.js";
+import { getUser, type User } from "./server/user.js";
 
 /** A node as the options of a call make it. */
 type Read<Kinds, Kind extends KindName<Kinds>, Selection, Include, Exclude> = Node<
@@ -332,7 +339,8 @@ export class InfrahubClient<Kinds extends object = AnyKinds> {
   }
 
   /**
-   * Runs a GraphQL document.
+   * Runs a GraphQL document: a text, or a typed one (gql.tada, graphql-codegen, {@link Query}) from which variables and
+   * data have their types. Variables may hold files at any depth.
    *
    * @returns what it asked for.
    * @throws ResponseError, or the class of its catalogue code, when the answer holds errors; `partialData` has the rest.
@@ -342,10 +350,107 @@ export class InfrahubClient<Kinds extends object = AnyKinds> {
    */
   executeGraphQL<Data = Record<string, unknown>>(
     document: string,
-    variables: Record<string, unknown> = {},
+    variables?: Record<string, unknown>,
+    options?: GraphqlOptions,
+  ): Promise<Data>;
+  executeGraphQL<Data = Record<string, unknown>, Variables = Record<string, unknown>>(
+    document: TypedDocument<Data, Variables>,
+    ...rest: DocumentArguments<Variables, GraphqlOptions>
+  ): Promise<Data>;
+  executeGraphQL<Data>(
+    document: string | TypedDocument<Data, never>,
+    variables: object = {},
     options: GraphqlOptions = {},
   ): Promise<Data> {
-    return executeGraphql<Data>(this.rest, document, variables, this.scoped(options));
+    return executeGraphql(this.rest, document, variables, this.scoped(options));
+  }
+
+  /**
+   * Runs a GraphQL document, like {@link InfrahubClient.executeGraphQL}, and gives the server's refusals in place of
+   * throwing them.
+   *
+   * @returns `{ data }`, or `{ data, errors, error }` with what did succeed, or `null`, as `data`.
+   * @throws what executeGraphQL throws when no answer came.
+   *
+   * @example
+   * const { data, errors } = await client.safeExecuteGraphQL("{ BuiltinTag { count } }");
+   */
+  safeExecuteGraphQL<Data = Record<string, unknown>>(
+    document: string,
+    variables?: Record<string, unknown>,
+    options?: GraphqlOptions,
+  ): Promise<GraphqlResult<Data>>;
+  safeExecuteGraphQL<Data = Record<string, unknown>, Variables = Record<string, unknown>>(
+    document: TypedDocument<Data, Variables>,
+    ...rest: DocumentArguments<Variables, GraphqlOptions>
+  ): Promise<GraphqlResult<Data>>;
+  safeExecuteGraphQL<Data>(
+    document: string | TypedDocument<Data, never>,
+    variables: object = {},
+    options: GraphqlOptions = {},
+  ): Promise<GraphqlResult<Data>> {
+    return safeExecuteGraphql(this.rest, document, variables, this.scoped(options));
+  }
+
+  /**
+   * Follows a stored query (`CoreGraphQLQuery`): the server runs it every `interval` ms, without credentials, and each
+   * answer is one turn of the loop. A lost socket is opened again; leaving the loop closes it.
+   *
+   * @param name - name of the stored query.
+   * @param params - values of its variables.
+   * @throws NodeNotFoundError when there is no such query, BranchNotFoundError; TimeoutError when nothing is answered,
+   * as by a query that fails.
+   *
+   * @example
+   * for await (const { BuiltinTag } of client.liveQuery<{ BuiltinTag: { count: number } }>("tags")) { ... }
+   */
+  liveQuery<Data = Record<string, unknown>>(
+    name: string,
+    params: Record<string, unknown> = {},
+    options: LiveQueryOptions = {},
+  ): AsyncGenerator<Data, void, undefined> {
+    return liveQuery<Data>(this.rest, name, params, this.scoped(options));
+  }
+
+  /** The server's version. */
+  async getVersion(options: GraphqlOptions = {}): Promise<string> {
+    return (await this.getServerInformation(options)).version;
+  }
+
+  /** Version and identity of the server, and the state of its processes. */
+  getServerInformation(options: GraphqlOptions = {}): Promise<ServerInformation> {
+    return getServerInformation(this.rest, this.scoped(options));
+  }
+
+  /**
+   * The account that this client works with.
+   *
+   * @throws NodeNotFoundError when it has no credentials.
+   */
+  getUser(options: GraphqlOptions = {}): Promise<User> {
+    return getUser(this.rest, this.scoped(options));
+  }
+
+  /** What this client may do. */
+  getUserPermissions(options: GraphqlOptions = {}): Promise<UserPermissions> {
+    return getUserPermissions(this.rest, this.scoped(options));
+  }
+
+  /** Headers that are sent with every request; change them as you like. Credentials are not among them. */
+  get headers(): Headers {
+    return this.rest.headers;
+  }
+
+  /**
+   * Ends this client and all that share its connections: what is under way, and whatever is asked later, rejects with
+   * `AbortError`. `await using` does the same.
+   */
+  close(): Promise<void> {
+    return this.rest.close();
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.rest.close();
   }
 
   /** A client that shares what it can with this one. */

@@ -10,12 +10,6 @@ export { BranchExistsError } from "./errors/branch-exists-error.js";
 export { NodeNotUniqueError } from "./errors/node-not-unique-error.js";
 export { TaskFailedError, type TaskLog } from "./errors/task-failed-error.js";
 export type { AccountManager, ApiToken, CreatedApiToken } from "./accounts/account-manager.js";
-export type {
-  GlobalPermission,
-  ObjectPermission,
-  PermissionDecision,
-  Permissions,
-} from "./accounts/permissions.js";
 export type { EventFilters, EventManager, EventOptions } from "./events/event-manager.js";
 export type {
   EventBase,
@@ -109,7 +103,16 @@ export type {
   UploadedFile,
   UploadFileOptions,
 } from "./files/upload-file.js";
+export { Mutation, type MutationOptions } from "./graphql/build/mutation.js";
+export { Query, type QueryOptions } from "./graphql/build/query.js";
+export type { FieldSelection } from "./graphql/build/render-selection.js";
+export type { GraphqlValue } from "./graphql/build/render-value.js";
+export { enumValue, variable } from "./graphql/build/variable.js";
+export type { VariableTypes, VariableValues } from "./graphql/build/variable-types.js";
 export type { GraphqlOptions } from "./graphql/execute-graphql.js";
+export type { LiveQueryOptions } from "./graphql/live-query.js";
+export type { GraphqlResult } from "./graphql/safe-execute-graphql.js";
+export type { DocumentArguments, TypedDocument } from "./graphql/typed-document.js";
 export type { AnyKinds } from "./nodes/any-kinds.js";
 export type { BranchStore, StoreOptions } from "./nodes/branch-store.js";
 export type { ConversionOptions, FieldMapping } from "./nodes/convert-object-type.js";
@@ -189,5 +192,16 @@ export type {
   SchemaScope,
   SchemaWarning,
 } from "./schema/schema-options.js";
+export type { Exchange } from "./recording/exchange.js";
+export { play } from "./recording/play.js";
+export { record } from "./recording/record.js";
+export type { ServerInformation } from "./server/server-information.js";
+export type {
+  GlobalPermission,
+  ObjectPermission,
+  PermissionDecision,
+  UserPermissions,
+} from "./server/user-permissions.js";
+export type { User } from "./server/user.js";
 
 export type { Kinds as BuiltInKinds } from "../generated/kinds.js";

@@ -2,6 +2,7 @@
 export * from "./index.js";
 export { createNodeClient as createRestClient } from "./node/create-node-client.js";
 export type { NodeClientOptions, ProxyOptions, TlsOptions } from "./node/node-options.js";
+export { playFromFile, recordToFile } from "./node/recording-file.js";
 export { NodeInfrahubClient as InfrahubClient } from "./node/node-infrahub-client.js";
 export { NodeSchemaManager as SchemaManager, type NodeSchemaInput } from "./node/node-schema-manager.js";
 export type { DownloadFileOptions, NodeObjectStore } from "./node/node-object-store.js";

@@ -1,5 +1,8 @@
 /** The typed REST client alone: the entry `infrahub-client/rest`. */
-export { createRestClient, type RestClient, type RestMethod } from "./http/rest-client.js";
+export { createRestClient, type Connection, type RestClient, type RestMethod } from "./http/rest-client.js";
+export type { FileContent, FilePart, NamedFile } from "./http/file-part.js";
+export type { Lifetime } from "./http/lifetime.js";
+export type { Logger } from "./http/logger.js";
 export type { RestClientOptions, Scope } from "./http/rest-client-options.js";
 export type { CallSettings, OwnCallSettings, Priority } from "./http/call-settings.js";
 export type { RetryEvent, RetryOptions } from "./http/retry-policy.js";

@@ -5,7 +5,6 @@ import { idOf } from "../graphql/node-or-id.js";
 import { collect, readList, type Page } from "../graphql/read-list.js";
 import { fixAt, type At } from "../http/at.js";
 import type { RestClient } from "../http/rest-client.js";
-import { readPermission, type Permissions, type RawPermission } from "./permissions.js";
 
 /** An API token of an account; its secret is told once, when it is created. */
 export interface ApiToken {
@@ -26,10 +25,6 @@ interface CreatedAnswer {
   object: { id: string; token: { value: string } };
 }
 
-interface Edges {
-  edges: { node: RawPermission }[];
-}
-
 const PAGE_SIZE = 500;
 const TOKENS =
   "query ($offset: Int!, $limit: Int!) { result: InfrahubAccountToken(offset: $offset, limit: $limit) { count edges { node { id name expiration } } } }";
@@ -39,12 +34,9 @@ const DELETE_TOKEN =
   "mutation ($data: InfrahubAccountTokenDeleteInput!) { result: InfrahubAccountTokenDelete(data: $data) { ok } }";
 const UPDATE_SELF =
   "mutation ($data: InfrahubAccountUpdateSelfInput!) { result: InfrahubAccountSelfUpdate(data: $data) { ok } }";
-// The server (1.11) has no `name` for global ones, although its schema says so: asking for it fails.
-const PERMISSIONS =
-  "query { result: InfrahubPermissions { global: global_permissions { edges { node { id identifier description action decision } } } object: object_permissions { edges { node { id identifier description namespace name action decision } } } } }";
 
 /**
- * One's own account; `client.accounts`. All but `permissions` needs a login with username and password (or LDAP, single
+ * One's own account; `client.accounts`. It needs a login with username and password (or LDAP, single
  * sign-on): with an API token the server refuses with PermissionDeniedError.
  */
 export class AccountManager {
@@ -94,12 +86,5 @@ export class AccountManager {
     if (!password) throw new InvalidInputError("The new password is empty.");
     // Changed to the same password again, it is the same.
     await ask(this.#rest, UPDATE_SELF, { data: { password } }, { repeatable: true, ...options });
-  }
-
-  /** What one's own account may do; what everybody may without a login, when there is none. */
-  async permissions(options: SendOptions = {}): Promise<Permissions> {
-    const all = await ask<{ global: Edges; object: Edges }>(this.#rest, PERMISSIONS, {}, options);
-    const read = ({ edges }: Edges) => edges.map(({ node }) => readPermission(node));
-    return { global: read(all.global), object: read(all.object) } as Permissions;
   }
 }

@@ -1,8 +1,7 @@
 import { InvalidInputError } from "../errors/invalid-input-error.js";
 import { executeGraphql, type GraphqlOptions } from "../graphql/execute-graphql.js";
-import type { FilePart } from "../http/file-part.js";
+import type { FileContent } from "../http/file-part.js";
 import type { RestClient } from "../http/rest-client.js";
-import { executeUpload } from "./execute-upload.js";
 import { FILE_FIELDS, fileInfo, readFileInfo, type FileInfo, type RawFile } from "./file-info.js";
 import { kindName } from "./file-ref.js";
 import { sha1 } from "./sha1.js";
@@ -26,7 +25,7 @@ export type FileSource = {
   readonly checksum?: string | undefined;
 } & (
   | { readonly content: File; readonly name?: string | undefined }
-  | { readonly content: FilePart; readonly name: string }
+  | { readonly content: FileContent; readonly name: string }
 );
 
 /** How a file is uploaded. */
@@ -71,8 +70,7 @@ export async function uploadFile(
     uploaded = current.checksum !== own.toLowerCase();
     if (!uploaded && !data) return { ...current, uploaded };
   }
-  const { done } = uploaded
-    ? await executeUpload<Done>(rest, document, variables, content, fileName, options)
-    : await executeGraphql<Done>(rest, document, variables, options);
+  const file = uploaded && { file: { file: content, name: fileName } };
+  const { done } = await executeGraphql<Done>(rest, document, { ...variables, ...file }, options);
   return { ...fileInfo(done.object), uploaded };
 }

@@ -2,10 +2,13 @@ import type { OwnCallSettings } from "../http/call-settings.js";
 import type { RestClient } from "../http/rest-client.js";
 import type { Scope } from "../http/rest-client-options.js";
 import { unwrap } from "../http/unwrap.js";
+import { documentText, operationName as nameIn } from "./document-text.js";
+import { takeFiles } from "./take-files.js";
+import type { TypedDocument } from "./typed-document.js";
 
 /** Where a GraphQL document runs and how it is sent. */
 export interface GraphqlOptions extends Scope, OwnCallSettings {
-  /** Which operation of the document to run, when it holds several. */
+  /** Which operation of the document to run, when it holds several. Default the name of its only one. */
   operationName?: string | undefined;
   signal?: AbortSignal | undefined;
 }
@@ -13,25 +16,35 @@ export interface GraphqlOptions extends Scope, OwnCallSettings {
 /**
  * Runs a GraphQL document through the REST client, with all that it knows of credentials, retries and limits.
  *
+ * Variables may hold files for `Upload` at any depth: a `Blob` or `File`, bytes, a `ReadableStream`, or one of them as
+ * `{ file, name }`. They are sent as a form; what holds a stream cannot be sent again.
+ *
  * @param rest - a client; the branch and moment of `options` count, not its own.
- * @param document - text of the document.
+ * @param document - text of the document, or a document that is typed.
  * @param variables - values of its variables.
  * @returns what the document asked for.
  * @throws ResponseError, or the class of its catalogue code, when the answer holds errors; `partialData` has the rest.
  */
 export async function executeGraphql<Data = Record<string, unknown>>(
   rest: RestClient,
-  document: string,
-  variables: Record<string, unknown>,
+  document: string | TypedDocument<Data, never>,
+  variables: object,
   { branch = "main", at, operationName, signal, ...settings }: GraphqlOptions,
 ): Promise<Data> {
   const scoped = at === rest.scope.at ? rest : rest.with({ at });
+  const query = await documentText(document);
+  const name = operationName ?? nameIn(query);
+  const body = takeFiles({
+    query,
+    variables: variables as Record<string, unknown>,
+    ...(name !== undefined && { operationName: name }),
+  });
   const { data } = await unwrap(
     scoped.POST("/graphql/{branch_name}", {
       ...settings,
       ...(signal && { signal }),
       params: { path: { branch_name: branch } },
-      body: { query: document, variables, ...(operationName !== undefined && { operationName }) },
+      body: body as Exclude<typeof body, Map<string, unknown>>,
     }),
   );
   return data as Data;

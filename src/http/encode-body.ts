@@ -1,4 +1,4 @@
-import { isFilePart, type FilePart } from "./file-part.js";
+import { isFilePart, namedFile, type FilePart } from "./file-part.js";
 import { multipartStream } from "./multipart-stream.js";
 
 /** A body that is not JSON. */
@@ -10,25 +10,30 @@ export interface EncodedBody {
 }
 
 /**
- * Encodes a body that JSON cannot hold: an object with a file among its fields becomes a form. `undefined` for
- * everything else.
+ * Encodes a body that JSON cannot hold: an object with a file among its fields becomes a form, and so does a `Map`,
+ * which keeps the order of all fields. `undefined` for everything else.
  */
 export function encodeBody(body: unknown): EncodedBody | undefined {
   if (typeof body !== "object" || body === null || body instanceof FormData) return undefined;
-  const fields = Object.entries(body);
+  const fields: [string, unknown][] =
+    body instanceof Map ? [...(body as Map<string, unknown>)] : Object.entries(body);
   if (!fields.some(([, value]) => isFilePart(value))) return undefined;
   const bodySerializer = (encoded: BodyInit) => encoded;
-  if (fields.some(([, value]) => value instanceof ReadableStream)) {
+  if (fields.some(([, value]) => isFilePart(value) && namedFile(value).content instanceof ReadableStream)) {
     const { stream, contentType } = multipartStream(fields);
     return { init: { body: stream, bodySerializer, duplex: "half" }, contentType };
   }
   const form = new FormData();
-  for (const [name, value] of fields) {
-    form.append(name, isFilePart(value) ? toBlob(value) : String(value));
+  for (const [field, value] of fields) {
+    if (isFilePart(value)) form.append(field, ...blobOf(value));
+    else form.append(field, String(value));
   }
   return { init: { body: form, bodySerializer } };
 }
 
-function toBlob(part: FilePart): Blob {
-  return part instanceof Blob ? part : new Blob([part as ArrayBuffer]);
+function blobOf(part: FilePart): [blob: Blob, name?: string] {
+  const { content, name, type } = namedFile(part);
+  const ready = content instanceof Blob && type === undefined;
+  const blob = ready ? content : new Blob([content as Blob], { ...(type !== undefined && { type }) });
+  return name === undefined ? [blob] : [blob, name];
 }

@@ -1,7 +1,34 @@
 /** Content of a file in a form. */
-export type FilePart = Blob | Uint8Array | ArrayBuffer | ReadableStream<Uint8Array>;
+export type FileContent = Blob | Uint8Array | ArrayBuffer | ReadableStream<Uint8Array>;
+
+/** Content with the name and the media type that the server is told. */
+export interface NamedFile {
+  file: FileContent;
+  name: string;
+  /** Media type; default the `Blob`'s own, or `application/octet-stream`. */
+  type?: string | undefined;
+}
+
+/** A file in a form. */
+export type FilePart = FileContent | NamedFile;
 
 /** Whether a form's field holds a file. */
 export function isFilePart(value: unknown): value is FilePart {
+  if (typeof value !== "object" || value === null) return false;
+  const { file, name } = value as Partial<NamedFile>;
+  return isContent(value) || (isContent(file) && typeof name === "string");
+}
+
+/** The content of a file, and what it is called. */
+export function namedFile(part: FilePart): {
+  content: FileContent;
+  name?: string;
+  type?: string | undefined;
+} {
+  if (!isContent(part)) return { content: part.file, name: part.name, type: part.type };
+  return { content: part, ...(part instanceof File && { name: part.name }) };
+}
+
+function isContent(value: unknown): value is FileContent {
   return [Blob, Uint8Array, ArrayBuffer, ReadableStream].some((type) => value instanceof type);
 }

@@ -6,6 +6,7 @@ const LONGEST_TIMER = 2 ** 31 - 1;
  *
  * @param reason - makes the signal's reason when the time is up.
  * @param keep - whether `outer` goes on aborting the signal after `work` is done, for a body still being read.
+ * @param running - holds the signal's controller while `work` goes on.
  */
 export async function limited<T>(
   ms: number,
@@ -13,8 +14,10 @@ export async function limited<T>(
   outer: AbortSignal | null | undefined,
   keep: boolean,
   work: (signal: AbortSignal) => Promise<T>,
+  running?: Set<AbortController>,
 ): Promise<T> {
   const controller = new AbortController();
+  running?.add(controller);
   const abort = () => {
     controller.abort(outer?.reason);
   };
@@ -30,6 +33,7 @@ export async function limited<T>(
     return await work(controller.signal);
   } finally {
     clearTimeout(timer);
+    running?.delete(controller);
     if (!keep) outer?.removeEventListener("abort", abort);
   }
 }

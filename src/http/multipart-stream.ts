@@ -1,4 +1,4 @@
-import { isFilePart } from "./file-part.js";
+import { isFilePart, namedFile } from "./file-part.js";
 
 /**
  * Encodes a form with streams in it (RFC 7578), which `FormData` cannot hold; a stream passes through in the pieces
@@ -12,12 +12,16 @@ export function multipartStream(fields: [name: string, value: unknown][]): {
   const text = new TextEncoder();
 
   async function* parts(): AsyncGenerator<Uint8Array> {
-    for (const [name, value] of fields) {
-      const file = isFilePart(value);
-      const filename = file ? `; filename="${name}"\r\nContent-Type: application/octet-stream` : "";
-      yield text.encode(`--${boundary}\r\nContent-Disposition: form-data; name="${name}"${filename}\r\n\r\n`);
-      const content = new Response(file ? (value as BodyInit) : String(value)).body;
-      yield* content as unknown as AsyncIterable<Uint8Array>;
+    for (const [field, value] of fields) {
+      const file = isFilePart(value) ? namedFile(value) : undefined;
+      const filename = file
+        ? `; filename="${escape(file.name ?? field)}"\r\nContent-Type: ${escape(file.type ?? ((file.content as Blob).type || "application/octet-stream"))}`
+        : "";
+      yield text.encode(
+        `--${boundary}\r\nContent-Disposition: form-data; name="${field}"${filename}\r\n\r\n`,
+      );
+      const { body } = new Response(file ? (file.content as BodyInit) : String(value));
+      yield* body as unknown as AsyncIterable<Uint8Array>;
       yield text.encode("\r\n");
     }
     yield text.encode(`--${boundary}--\r\n`);
@@ -35,4 +39,9 @@ export function multipartStream(fields: [name: string, value: unknown][]): {
     },
   });
   return { stream, contentType: `multipart/form-data; boundary=${boundary}` };
+}
+
+/** As browsers write it in a form's headers. */
+function escape(value: string): string {
+  return value.replace(/[\r\n"]/g, encodeURIComponent);
 }

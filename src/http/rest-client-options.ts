@@ -1,6 +1,7 @@
 import type { At } from "./at.js";
 import type { AuthStrategy } from "./auth/auth-strategy.js";
 import type { CallSettings } from "./call-settings.js";
+import type { Logger } from "./logger.js";
 import type { OperationTraits } from "./operation-traits.js";
 
 /** Where a client reads: what {@link RestClient.with} sets. */
@@ -26,12 +27,18 @@ export interface RestClientOptions extends Scope, CallSettings {
   username?: string | undefined;
   /** Password of the account to log in with. `INFRAHUB_PASSWORD`. */
   password?: string | undefined;
-  /** Sent with every request. */
+  /** Sent with every request; `headers` of the client changes them later. */
   headers?: Record<string, string> | undefined;
   /** In place of the platform's `fetch`, which is looked up at each request. */
   fetch?: typeof globalThis.fetch | undefined;
+  /** For live queries, in place of the platform's `WebSocket`. */
+  webSocket?: typeof WebSocket | undefined;
+  /** Gets one line for every attempt of a request, without secrets. Default none. */
+  logger?: Logger | undefined;
   /** `operationTraits` of types generated from your own server, when you give `createRestClient` their `paths`. */
   operations?: OperationTraits | undefined;
   /** Options of the lowest rank: taken where neither these options nor the environment say anything. */
   defaults?: Omit<RestClientOptions, "defaults"> | undefined;
+  /** @internal Closes the connections of the `fetch` above. */
+  closeConnections?: (() => Promise<void>) | undefined;
 }

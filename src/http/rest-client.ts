@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" preserve="true" />
 import createClient, {
   type Client,
   type ClientPathsWithMethod,
@@ -5,8 +6,12 @@ import createClient, {
   type MaybeOptionalInit,
   type Middleware,
 } from "openapi-fetch";
+export type { Middleware } from "openapi-fetch";
 import { operationTraits, type paths } from "../../generated/rest.js";
-import type { OwnCallSettings } from "./call-settings.js";
+import { ConfigurationError } from "../errors/configuration-error.js";
+import type { CallSettings, OwnCallSettings } from "./call-settings.js";
+import type { Lifetime } from "./lifetime.js";
+import type { Logger } from "./logger.js";
 import { performCall, type BuildRequest, type CallClient, type CallOptions } from "./perform-call.js";
 import { unwrap } from "./unwrap.js";
 import type { AuthSend } from "./auth/auth-strategy.js";
@@ -34,12 +39,28 @@ export type RestMethod<Paths extends object, Name extends Lowercase<Method>> = <
   FetchResponse<Paths[Path][Name & keyof Paths[Path]] & Record<string | number, unknown>, Init, Media>
 >;
 
+/** What sockets need of a client: they are opened beside its `fetch`. */
+export interface Connection {
+  readonly address: string;
+  readonly settings: CallSettings;
+  readonly webSocket: typeof WebSocket | undefined;
+  readonly logger: Logger | undefined;
+  readonly lifetime: Lifetime;
+}
+
 /** A typed client of Infrahub's REST API and of its GraphQL endpoint; made by {@link createRestClient}. */
 export type RestClient<Paths extends object = paths> = {
   readonly [Name in Method]: RestMethod<Paths, Lowercase<Name>>;
 } & {
   /** The branch and the moment that it reads. */
   readonly scope: Readonly<Scope>;
+  /**
+   * Headers that are sent with every request, of its scopes too; change them as you like. Credentials are not among
+   * them.
+   */
+  readonly headers: Headers;
+  /** How it reaches the server. */
+  readonly connection: Connection;
   /**
    * A client for a branch or a moment. It shares connections, credentials, options and middleware with this one.
    *
@@ -52,11 +73,16 @@ export type RestClient<Paths extends object = paths> = {
   with(scope: { [Key in keyof Scope]: Scope[Key] | undefined }): RestClient<Paths>;
   /** Ends the session of a login; does nothing when there is none. The next request logs in again, if it can. */
   logout(): Promise<void>;
+  /**
+   * Ends the client and its scopes: calls under way and later ones reject with `AbortError`. In the Node entry its
+   * connections are closed, too. A session of a login goes on; `logout` ends it. `await using` does the same.
+   */
+  close(): Promise<void>;
   /** Adds openapi-fetch middleware. With any, each request and answer is built as a platform `Request` and `Response`. */
   use(...middleware: Middleware[]): void;
   /** Takes middleware away again. */
   eject(...middleware: Middleware[]): void;
-};
+} & AsyncDisposable;
 
 /**
  * Makes a typed client. Each method answers `{ data, error, response }`, as openapi-fetch does; `error` is set exactly
@@ -82,33 +108,57 @@ export function createRestClient<Paths extends object = paths>(
     address,
     auth,
     fetch,
-    headers,
+    headers: given,
     operations = operationTraits,
     branch,
     at,
-    ...settings
+    webSocket,
+    logger,
+    closeConnections,
+    timeout,
+    totalTimeout,
+    retry,
+    onRetry,
+    priority,
+    tracker,
   } = resolveOptions(options);
-  const core = createClient({
-    baseUrl: address,
-    // The variables of a stored query are parameters of their own.
-    querySerializer: { object: { style: "form", explode: true } },
-    ...(headers && { headers }),
-  });
+  const settings: CallSettings = { timeout, totalTimeout, retry, onRetry, priority, tracker };
+  const headers = makeHeaders(given);
+  const makeCore = () =>
+    createClient({
+      baseUrl: address,
+      // The variables of a stored query are parameters of their own.
+      querySerializer: { object: { style: "form", explode: true } },
+      headers,
+    });
+  const core = makeCore();
   const middleware = new Set<Middleware>();
   const { origin } = new URL(address);
   // The platform's fetch is looked up at each request, so that what replaces it later (a mock, a tracer) is used.
   const lateFetch: typeof globalThis.fetch = fetch ?? ((...args) => globalThis.fetch(...args));
-  const build = core.request as unknown as BuildRequest;
+  const lifetime: Lifetime = { closed: false, running: new Set() };
+  const connection: Connection = { address, settings, webSocket, logger, lifetime };
+  const close = async () => {
+    lifetime.closed = true;
+    for (const controller of lifetime.running) controller.abort();
+    await closeConnections?.();
+  };
   const authSend: AuthSend = (path, init) => unwrap(performCall(bare, {}, "POST", path, init));
   const context = { origin, send: authSend };
   const bare: CallClient = {
-    build,
+    // Middleware sees no passwords.
+    build: makeCore().request as unknown as BuildRequest,
     operations,
     settings,
-    sender: { fetch: lateFetch, context },
+    sender: { fetch: lateFetch, context, lifetime, logger },
     middleware: new Set(),
   };
-  const client: CallClient = { ...bare, sender: { ...bare.sender, auth }, middleware };
+  const client: CallClient = {
+    ...bare,
+    build: core.request as unknown as BuildRequest,
+    sender: { ...bare.sender, auth },
+    middleware,
+  };
 
   const scoped = (scope: Scope): RestClient<Paths> => {
     const methods = METHODS.map((method) => [
@@ -118,7 +168,14 @@ export function createRestClient<Paths extends object = paths>(
     return {
       ...(Object.fromEntries(methods) as object),
       scope,
-      with(change) {
+      // A printed client does not show them.
+      get headers() {
+        return headers;
+      },
+      connection,
+      close,
+      [Symbol.asyncDispose]: close,
+      with(change: Scope) {
         if (change.at !== undefined) formatAt(change.at);
         return scoped({ ...scope, ...change });
       },
@@ -127,17 +184,26 @@ export function createRestClient<Paths extends object = paths>(
           await unwrap(performCall(client, {}, "POST", "/api/auth/logout"));
         });
       },
-      use(...added) {
+      use(...added: Middleware[]) {
         for (const one of added) {
           if (!middleware.has(one)) core.use(one);
           middleware.add(one);
         }
       },
-      eject(...removed) {
+      eject(...removed: Middleware[]) {
         core.eject(...removed);
         for (const one of removed) middleware.delete(one);
       },
-    } as RestClient<Paths>;
+    } as unknown as RestClient<Paths>;
   };
   return scoped({ ...(branch !== undefined && { branch }), ...(at !== undefined && { at }) });
+}
+
+/** The platform's own error would show the value, which may be a secret. */
+function makeHeaders(headers: Record<string, string> | undefined): Headers {
+  try {
+    return new Headers(headers);
+  } catch {
+    throw new ConfigurationError("headers: a name or a value holds what no header may hold.");
+  }
 }

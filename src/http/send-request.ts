@@ -5,7 +5,10 @@ import { TimeoutError } from "../errors/timeout-error.js";
 import type { AuthContext, AuthStrategy } from "./auth/auth-strategy.js";
 import type { CallSettings } from "./call-settings.js";
 import { followRedirects } from "./follow-redirects.js";
+import type { Lifetime } from "./lifetime.js";
 import { abortable, limited, sleep } from "./limit.js";
+import { logAttempt } from "./log-attempt.js";
+import type { Logger } from "./logger.js";
 import type { Outgoing } from "./outgoing.js";
 import { retryAfter } from "./retry-after.js";
 import { isRetryableFailure, isRetryableResponse, retryDelay, retryPolicy } from "./retry-policy.js";
@@ -27,6 +30,8 @@ export interface Sender {
   /** Credentials; none for the auth endpoints themselves. */
   auth?: AuthStrategy;
   context: AuthContext;
+  lifetime: Lifetime;
+  logger?: Logger | undefined;
 }
 
 /**
@@ -35,28 +40,44 @@ export interface Sender {
  *
  * @returns the first answer that is not sent again, whatever its status, and what `read` made of it.
  * @throws ServerNotReachableError, TimeoutError, AbortError when there is no answer; and what the credentials throw.
+ * Once the client is closed, AbortError.
  */
 export async function sendRequest<T>(
   request: Outgoing,
   call: Call<T>,
   sender: Sender,
 ): Promise<[Response, T]> {
+  checkOpen(request, sender);
   try {
-    return await sendAttempts(request, call, sender);
+    return await limited(
+      Infinity,
+      Error,
+      request.signal,
+      call.streaming,
+      (signal) => sendAttempts(request, signal, call, sender),
+      sender.lifetime.running,
+    );
   } catch (error) {
+    checkOpen(request, sender);
     if (error instanceof InfrahubError || !request.signal?.aborted) throw error;
     throw new AbortError(`${describe(request)} was aborted.`, { cause: request.signal.reason });
   }
 }
 
-async function sendAttempts<T>(request: Outgoing, call: Call<T>, sender: Sender): Promise<[Response, T]> {
+async function sendAttempts<T>(
+  request: Outgoing,
+  signal: AbortSignal,
+  call: Call<T>,
+  sender: Sender,
+): Promise<[Response, T]> {
   const { timeout = 60_000, totalTimeout = Infinity, retry, onRetry } = call.settings;
-  const { method, signal } = request;
+  const { method, url } = request;
   const policy = retryPolicy(retry);
   const endsAt = Date.now() + totalTimeout;
 
   for (let attempt = 1; ; attempt++) {
-    const left = endsAt - Date.now();
+    const startedAt = Date.now();
+    const left = endsAt - startedAt;
     const expired = () =>
       new TimeoutError(
         `${describe(request)}: no answer within ${left < timeout ? `${totalTimeout} ms in all` : `${timeout} ms`}.`,
@@ -68,23 +89,37 @@ async function sendAttempts<T>(request: Outgoing, call: Call<T>, sender: Sender)
         attemptOnce(request, call, sender, limitSignal),
       );
     } catch (error) {
-      if (signal?.aborted) throw error;
+      if (signal.aborted) throw error;
       if (error instanceof CredentialsFailure) throw error.error;
       failure = error instanceof InfrahubError ? error : notReachable(request, sender.context.origin, error);
       if (!(failure instanceof ServerNotReachableError || failure instanceof TimeoutError)) throw failure;
     }
 
     const response = answer?.[0];
-    const again = response
+    const passing = response
       ? isRetryableResponse(response, call.repeatable)
       : isRetryableFailure(failure?.cause, call.repeatable);
     const delay = retryDelay(policy, attempt, response && retryAfter(response.headers));
-    if (!again || !canResend(request) || attempt > policy.limit || Date.now() + delay >= endsAt) {
+    const again = passing && canResend(request) && attempt <= policy.limit && Date.now() + delay < endsAt;
+    if (sender.logger) {
+      const ms = Date.now() - startedAt;
+      logAttempt(sender.logger, {
+        method,
+        url,
+        attempt,
+        ms,
+        response,
+        failure,
+        again,
+        read: call.repeatable,
+      });
+    }
+    if (!again) {
       if (answer) return answer;
       throw failure ?? expired();
     }
     const reason = response ? { status: response.status } : failure && { error: failure };
-    onRetry?.({ attempt, delay, method, path: new URL(request.url).pathname, ...reason });
+    onRetry?.({ attempt, delay, method, path: new URL(url).pathname, ...reason });
     await sleep(delay, signal);
   }
 }
@@ -130,6 +165,10 @@ async function attemptOnce<T>(
     }
   }
   return [response, await call.read(response)];
+}
+
+function checkOpen(request: Outgoing, { lifetime }: Sender): void {
+  if (lifetime.closed) throw new AbortError(`${describe(request)}: the client is closed.`);
 }
 
 function canResend({ body }: Outgoing): boolean {

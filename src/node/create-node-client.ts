@@ -3,7 +3,7 @@ import { given } from "../http/given.js";
 import { createRestClient, type RestClient } from "../http/rest-client.js";
 import { readConfigFile } from "./config-file.js";
 import { nodeEnvironment } from "./node-environment.js";
-import { nodeFetch } from "./node-fetch.js";
+import { nodeConnections } from "./node-connections.js";
 import type { NodeClientOptions } from "./node-options.js";
 import { proxySettings } from "./proxy-settings.js";
 import { tlsSettings } from "./tls-settings.js";
@@ -22,19 +22,17 @@ import { uploadFetch } from "./upload-fetch.js";
 export function createNodeClient<Paths extends object = paths>(
   options: NodeClientOptions = {},
 ): RestClient<Paths> {
-  const { tls = {}, proxy, configFile, fetch, ...rest } = options;
+  const { tls = {}, proxy, configFile, ...rest } = options;
   const { tls: fileTls, proxy: fileProxy, ...file } = readConfigFile(configFile);
   const environment = nodeEnvironment();
+  const connections = nodeConnections(
+    tlsSettings({ ...fileTls, ...environment.tls, ...given(tls) }),
+    proxySettings(proxy, environment.proxy, fileProxy),
+  );
   return createRestClient<Paths>({
-    ...rest,
+    ...connections,
+    fetch: uploadFetch(connections.fetch),
+    ...given(rest),
     defaults: file,
-    fetch:
-      fetch ??
-      uploadFetch(
-        nodeFetch(
-          tlsSettings({ ...fileTls, ...environment.tls, ...given(tls) }),
-          proxySettings(proxy, environment.proxy, fileProxy),
-        ),
-      ),
   });
 }

@@ -4,16 +4,14 @@ import { UnexpectedResponseError } from "../errors/unexpected-response-error.js"
  * `fetch` that sends forms and streams in constant memory. Node's own keeps a copy of a body until it is sent whole, for
  * a redirect that could ask for it again, unless redirects are errors; so here they are, for these bodies.
  *
- * @param fetch - the platform's when there is none, looked up at each request.
  * @throws UnexpectedResponseError when such a request is redirected.
  */
-export function uploadFetch(fetch: typeof globalThis.fetch | undefined): typeof globalThis.fetch {
+export function uploadFetch(fetch: typeof globalThis.fetch): typeof globalThis.fetch {
   return async (input, init) => {
-    const send = fetch ?? globalThis.fetch;
     const { body } = init ?? {};
-    if (!(body instanceof FormData || body instanceof ReadableStream)) return send(input, init);
+    if (!(body instanceof FormData || body instanceof ReadableStream)) return fetch(input, init);
     try {
-      return await send(input, { ...init, redirect: "error" });
+      return await fetch(input, { ...init, redirect: "error" });
     } catch (error) {
       const { cause } = error as { cause?: { message?: string } };
       if (cause?.message !== "unexpected redirect") throw error;

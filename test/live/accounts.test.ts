@@ -47,9 +47,9 @@ describeLive("one's own account", () => {
     expect(JSON.stringify(tokens)).not.toContain(token);
 
     const byToken = new InfrahubClient(liveClient({ apiToken: token, auth: undefined }));
-    await byToken.accounts.permissions();
+    await byToken.getUserPermissions();
     await client.accounts.deleteToken(id);
-    await refusal(AuthenticationError, byToken.accounts.permissions(), token);
+    await refusal(AuthenticationError, byToken.getUserPermissions(), token);
     await refusal(NodeNotFoundError, client.accounts.deleteToken({ id }));
     await client.accounts.deleteToken({ id: other });
     expect(await client.accounts.tokens()).toEqual([]);
@@ -65,9 +65,9 @@ describeLive("one's own account", () => {
     await refusal(InvalidInputError, client.accounts.changePassword(""));
     await client.accounts.changePassword(changed);
     const again = login(changed);
-    await again.accounts.permissions();
+    await again.getUserPermissions();
     await again.rest.logout();
-    await refusal(AuthenticationError, login(password).accounts.permissions(), password, changed);
+    await refusal(AuthenticationError, login(password).getUserPermissions(), password, changed);
   });
 
   it("is not what an API token is for", async () => {
@@ -81,7 +81,7 @@ describeLive("one's own account", () => {
   });
 
   it("has permissions", async () => {
-    const { global } = await admin.accounts.permissions();
+    const { global } = await admin.getUserPermissions();
     expect(global).toContainEqual({
       id: expect.any(String) as string,
       identifier: "global:super_admin:allow_all",
@@ -90,7 +90,7 @@ describeLive("one's own account", () => {
       decision: "allow_all",
     });
     const nobody = new InfrahubClient(liveClient({ auth: anonymousAuth() }));
-    const { object } = await nobody.accounts.permissions();
+    const { objects: object } = await nobody.getUserPermissions();
     expect(object).toContainEqual(
       expect.objectContaining({ namespace: "*", name: "*", action: "view", decision: "allow_all" }),
     );

@@ -39,6 +39,7 @@ async function run(name: string): Promise<string> {
 }
 
 const EXPECTED: Record<string, RegExp[]> = {
+  "batch.ts": [/saved: 101/, /refused: Violates uniqueness/, /one more is saved/, /all gone/],
   "branch-and-time.ts": [/branch:.*"new"/, /main:.*"old"/, /before:.*"old"/, /gone: true/],
   "branch-workflow.ts": [
     /once is enough: The branch/,
@@ -48,17 +49,33 @@ const EXPECTED: Record<string, RegExp[]> = {
     /MERGED, on main: new/,
     /left: 0/,
   ],
+  "copy-nodes.ts": [/copied: 3/, /on main: 0/],
+  "create-and-save.ts": [
+    /created: example-/,
+    /renamed: true, description: null/,
+    /members left: 0/,
+    /refused: name/,
+    /not sent: BuiltinTag\.name must have a value/,
+    /same node: true/,
+  ],
   "first-program.ts": [/^Infrahub \d+\./, /node kinds/, /menu: /],
+  "graphql.ts": [
+    /^Infrahub \d+\..*admin/,
+    /before: .*"count":0/,
+    /refused: NODE_NOT_FOUND/,
+    /live: 0\nlive: 1/,
+  ],
   "load-schema.ts": [
     /would add: ExampleRack/,
     /loaded: true/,
     /role: Dropdown \(Compute, Network, Storage\)/,
     /refused: ExampleRack\.site\.peer: .*ExampleSite/,
   ],
-  "pools.ts": [/leaf1: 10\..*leaf2: 10\..*leaf3: 10\./s, /leaf1 again: the same/, /50 % of the pool/],
   "object-store.ts": [/text: hello/, /stream: \d+ bytes/, /file: true/],
+  "pools.ts": [/leaf1: 10\..*leaf2: 10\..*leaf3: 10\./s, /leaf1 again: the same/, /50 % of the pool/],
   "read-nodes.ts": [/admin/i, /every menu item was read/, /There is no CoreAccount with hfid/],
   "sessions.ts": [/100 answers with one login/, /refused: Incorrect password/],
+  "tracking.ts": [/saved 3, deleted 0, left 3/, /saved 2, deleted 1, left 2/, /saved 0, deleted 2, left 0/],
 };
 
 describeLive("the examples", () => {

@@ -49,16 +49,3 @@ it("writes when a token expires, and no moment when it does not", async () => {
     { name: "ci" },
   ]);
 });
-
-it("names where a permission holds, and gives what it does not know as it is", async () => {
-  const permission = (decision: string) => ({ node: { id: decision, identifier: "i", decision } });
-  await using infrahub = await playInfrahub(() => ({
-    result: {
-      global: { edges: ["1", "2", "4"].map(permission) },
-      object: { edges: ["6", "9"].map(permission) },
-    },
-  }));
-  const { global, object } = await infrahub.client.accounts.permissions();
-  expect(global.map(({ decision }) => decision)).toEqual(["deny", "allow_default", "allow_other"]);
-  expect(object.map(({ decision }) => decision)).toEqual(["allow_all", "9"]);
-});

@@ -1,10 +1,18 @@
 import nock from "nock";
 import { describe, expect, test } from "vitest";
-import { createRestClient, ServerError, unwrap, type RestClientOptions } from "../../../src/rest.js";
+import {
+  ConfigurationError,
+  createRestClient,
+  ServerError,
+  unwrap,
+  type RestClientOptions,
+} from "../../../src/rest.js";
+import { InfrahubClient } from "../../../src/index.js";
 import { caught } from "../helpers/caught.js";
 import { hideEnvironment } from "../helpers/hide-environment.js";
 import { NOCK_ADDRESS, useNock } from "../helpers/nock-server.js";
 import { quickClient } from "../helpers/quick-client.js";
+import { SECRET_MARK } from "../helpers/secrets.js";
 
 hideEnvironment();
 useNock();
@@ -55,6 +63,26 @@ describe("headers", () => {
       },
     );
     await expectSent({ "x-one": false, "x-two": "2" }, { headers }, { headers: { "x-one": null } });
+  });
+
+  test("of one's own can be seen and changed later, for all scopes", async () => {
+    nock(NOCK_ADDRESS, { badheaders: ["x-one"] })
+      .get("/api/info")
+      .matchHeader("x-two", "2")
+      .reply(200, {});
+    const rest = quickClient(NOCK_ADDRESS, { headers: { "x-one": "1" } });
+    const scope = rest.with({ branch: "b" });
+    expect([...rest.headers]).toEqual([["x-one", "1"]]);
+    rest.headers.delete("x-one");
+    rest.headers.set("x-two", "2");
+    await scope.GET("/api/info");
+    expect([...scope.headers]).toEqual([["x-two", "2"]]);
+    expect([...new InfrahubClient(scope).headers]).toEqual([["x-two", "2"]]);
+  });
+
+  test("of one's own that cannot be sent are refused, and not shown", async () => {
+    const headers = { "x-one": `${SECRET_MARK}\nx` };
+    await caught(ConfigurationError, () => createRestClient({ headers }));
   });
 
   test("of one's own go with a login, too: a proxy in front may ask for them", async () => {

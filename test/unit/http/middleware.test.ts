@@ -11,6 +11,8 @@ import { caught } from "../helpers/caught.js";
 import { hideEnvironment } from "../helpers/hide-environment.js";
 import { loopbackServer } from "../helpers/loopback-server.js";
 import { quickClient } from "../helpers/quick-client.js";
+import { PASSWORD } from "../helpers/secrets.js";
+import { sessionServer } from "../helpers/session-server.js";
 
 type Middleware = Parameters<RestClient["use"]>[0];
 
@@ -34,6 +36,20 @@ function noting(notes: string[], name: string): Middleware {
 }
 
 describe("middleware", () => {
+  test("sees no logins", async () => {
+    await using server = await sessionServer(PASSWORD);
+    const rest = quickClient(server.url, { username: "admin", password: PASSWORD });
+    const seen: unknown[] = [];
+    rest.use({
+      onRequest({ request, schemaPath }) {
+        seen.push(request instanceof Request, schemaPath);
+      },
+    });
+    await unwrap(rest.GET("/api/info"));
+    expect(seen).toEqual([true, "/api/info"]);
+    expect(server.count("/api/auth/login")).toBe(1);
+  });
+
   test("gets the platform's Request and Response, and what it is about", async () => {
     await using server = await infoServer();
     const rest = quickClient(server.url, { branch: "b" });

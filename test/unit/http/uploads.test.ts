@@ -65,6 +65,27 @@ describe("a file", () => {
     expect([name, type]).toEqual(["own.bin", "image/png"]);
   });
 
+  test.each<[what: string, file: () => unknown]>([
+    ["bytes", () => BYTES],
+    ["a Blob", () => new Blob([BYTES], { type: "text/plain" })],
+    ["a stream", () => new Blob([BYTES]).stream()],
+  ])("given as %s with a name has this name and type", async (_, file) => {
+    await using server = await storage();
+    const named = { file: file(), name: 'é "1".png', type: "image/png" } as unknown as Blob;
+    await unwrap(quickClient(server.url).POST("/api/storage/upload/file", { body: { file: named } }));
+    const arrived = await fileOf(server);
+    expect([arrived.name, arrived.type]).toEqual(['é "1".png', "image/png"]);
+    expect(new Uint8Array(await arrived.arrayBuffer())).toEqual(BYTES);
+  });
+
+  test("keeps the type of a Blob that is given a name", async () => {
+    await using server = await storage();
+    const named = { file: new Blob([BYTES], { type: "text/plain" }), name: "a.txt" } as unknown as Blob;
+    await unwrap(quickClient(server.url).POST("/api/storage/upload/file", { body: { file: named } }));
+    const { name, type } = await fileOf(server);
+    expect([name, type]).toEqual(["a.txt", "text/plain"]);
+  });
+
   test.each(["a Blob", "a stream"])("given as %s arrives whole with middleware, too", async (what) => {
     await using server = await storage();
     const rest = quickClient(server.url);

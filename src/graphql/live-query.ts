@@ -1,0 +1,59 @@
+import { InvalidInputError } from "../errors/invalid-input-error.js";
+import type { RestClient } from "../http/rest-client.js";
+import type { RetryEvent, RetryOptions } from "../http/retry-policy.js";
+
+/** How a stored query is followed. */
+export interface LiveQueryOptions {
+  /** Branch to read; the server's default branch when absent. */
+  branch?: string | undefined;
+  /** How often the server runs the query, in ms: whole seconds. Default 10,000. */
+  interval?: number | undefined;
+  /**
+   * How long to wait for the first answer, and how much longer than `interval` for the others, in ms. Default the
+   * client's, or 60,000.
+   */
+  timeout?: number | undefined;
+  /** When and, until the first answer, how often to open a lost socket again. Default the client's. */
+  retry?: RetryOptions | undefined;
+  /** Told before each further socket. */
+  onRetry?: ((event: RetryEvent) => void) | undefined;
+  signal?: AbortSignal | undefined;
+}
+
+/**
+ * Follows a stored query (`CoreGraphQLQuery`): the server runs it every `interval`, over a WebSocket. When the socket
+ * is lost another one is opened, after its first answer as often as it takes; an answer that nobody has read when the
+ * next one comes is passed over. Leaving the loop closes the socket, and so do `signal` and closing the client.
+ *
+ * Infrahub 1.11 runs it as nobody: it reads no credentials from a socket. A query that fails answers nothing at all.
+ *
+ * @param name - name of the stored query.
+ * @param params - values of its variables.
+ * @returns its data, again and again.
+ * @throws InvalidInputError for an interval that is no whole number of seconds, or for a client of a past moment.
+ */
+export function liveQuery<Data>(
+  rest: RestClient,
+  name: string,
+  params: Record<string, unknown>,
+  options: LiveQueryOptions & { at?: unknown },
+): AsyncGenerator<Data, void, undefined> {
+  const { interval = 10_000, at } = options;
+  if (!(interval >= 1000) || interval % 1000)
+    throw new InvalidInputError(`interval: ${interval} ms is no whole number of seconds, from 1000 up.`);
+  if (at !== undefined)
+    throw new InvalidInputError("A live query reads the present: take `at` away, with({ at: undefined }).");
+  const stop = new AbortController();
+  const values = (async function* () {
+    // What only live queries need is loaded with the first of them.
+    const { readLiveQuery } = await import("./read-live-query.js");
+    yield* readLiveQuery(rest, name, params, { ...options, interval }, stop.signal);
+  })() as AsyncGenerator<Data, void, undefined>;
+  // A generator would hear of it only after the next answer.
+  const leave = values.return.bind(values);
+  values.return = (value) => {
+    stop.abort();
+    return leave(value);
+  };
+  return values;
+}

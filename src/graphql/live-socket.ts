@@ -1,0 +1,115 @@
+import type { InfrahubError } from "../errors/infrahub-error.js";
+import { ServerNotReachableError } from "../errors/server-not-reachable-error.js";
+import { TimeoutError } from "../errors/timeout-error.js";
+import { UnexpectedResponseError } from "../errors/unexpected-response-error.js";
+import { createResponseError } from "../http/create-response-error.js";
+
+/** A message of the server, in the sub-protocol `graphql-ws` (Apollo's old subscriptions-transport-ws). */
+interface Message {
+  type?: string;
+  payload?: { data?: { query?: unknown }; errors?: unknown[] };
+}
+
+interface SocketOptions {
+  /** How long to wait for the first answer, and beyond `interval` for the others, in ms. */
+  timeout: number;
+  interval: number;
+  signal: AbortSignal;
+}
+
+/**
+ * What the server answers on one socket; the last answer alone is kept until it is read.
+ *
+ * @throws ServerNotReachableError when the socket is lost or falls silent, TimeoutError when no answer comes at all,
+ * and what the server refuses with.
+ */
+export async function* liveSocket(
+  webSocket: typeof WebSocket,
+  url: string,
+  payload: object,
+  { timeout, interval, signal }: SocketOptions,
+): AsyncGenerator<unknown, void, undefined> {
+  const socket = new webSocket(url, "graphql-ws");
+  let answers = 0;
+  let latest: { data: unknown } | undefined;
+  let failure: InfrahubError | undefined;
+  let wake: () => void = () => undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const lost = (why: string) => new ServerNotReachableError(`WebSocket ${new URL(url).pathname}: ${why}.`);
+  const fail = (error: InfrahubError) => {
+    failure ??= error;
+    wake();
+  };
+  const watch = () => {
+    clearTimeout(timer);
+    const silent = () => {
+      fail(
+        answers
+          ? lost("the server has fallen silent")
+          : new TimeoutError(
+              `The live query has answered nothing within ${timeout} ms. Does the query run without errors, and without credentials?`,
+            ),
+      );
+    };
+    if (timeout < Infinity) timer = setTimeout(silent, answers ? interval + timeout : timeout);
+  };
+  const end = () => {
+    wake();
+  };
+
+  watch();
+  signal.addEventListener("abort", end);
+  socket.onopen = () => {
+    socket.send(JSON.stringify({ type: "connection_init", payload: {} }));
+    socket.send(JSON.stringify({ type: "start", id: "1", payload }));
+  };
+  socket.onmessage = ({ data }) => {
+    const message = read(data);
+    if (message === "complete") fail(lost("the server has ended the query"));
+    else if (message instanceof Error) fail(message);
+    else if (message) {
+      answers++;
+      latest = message;
+      watch();
+      wake();
+    }
+  };
+  socket.onclose = ({ code }) => {
+    fail(lost(`the socket ${answers ? "was lost" : "did not stay open"} (${code})`));
+  };
+  try {
+    for (;;) {
+      signal.throwIfAborted();
+      if (latest) {
+        const { data } = latest;
+        latest = undefined;
+        yield data;
+      } else if (failure) {
+        throw failure;
+      } else {
+        await new Promise<void>((resolve) => (wake = resolve));
+      }
+    }
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener("abort", end);
+    socket.onclose = null;
+    socket.close();
+  }
+}
+
+function read(text: unknown): { data: unknown } | InfrahubError | "complete" | undefined {
+  let message: Message;
+  try {
+    message = JSON.parse(String(text)) as Message;
+  } catch (cause) {
+    return new UnexpectedResponseError("The WebSocket's message is not Infrahub's: it is no valid JSON.", {
+      cause,
+    });
+  }
+  const { type, payload } = message;
+  const errors = type === "error" ? [payload] : payload?.errors;
+  if (errors) return createResponseError(new Response(), { errors });
+  if (type === "data") return { data: payload?.data?.query };
+  return type === "complete" ? type : undefined;
+}

@@ -1,0 +1,40 @@
+import type { Logger } from "./logger.js";
+
+/** One attempt of a request, and how it went. */
+export interface LoggedAttempt {
+  method: string;
+  url: string;
+  attempt: number;
+  ms: number;
+  response: Response | undefined;
+  failure: Error | undefined;
+  /** Whether the request is sent again. */
+  again: boolean;
+  /** Whether the request changes nothing. */
+  read: boolean;
+}
+
+/**
+ * Writes one line for an attempt: what was sent again or refused as a warning, what got no answer as an error, other
+ * writes as information, other reads for debugging. Of the address it holds the path and the branch; other parameters
+ * may be secrets.
+ */
+export function logAttempt(
+  logger: Logger,
+  { method, url, response, failure, ...attempt }: LoggedAttempt,
+): void {
+  const branch = /[?&]branch=([^&]*)/.exec(url)?.[1];
+  const id = response?.headers.get("x-request-id");
+  const level = response
+    ? attempt.again || response.status >= 400
+      ? "warn"
+      : attempt.read
+        ? "debug"
+        : "info"
+    : attempt.again
+      ? "warn"
+      : "error";
+  logger[level](
+    `${method} ${new URL(url).pathname}${branch ? ` on ${branch}` : ""}: ${response?.status ?? failure?.name} in ${attempt.ms} ms (attempt ${attempt.attempt}${id ? `, request ${id}` : ""})`,
+  );
+}
