@@ -3,7 +3,7 @@ import type { Relationship } from "../schema/branch-schema.js";
 import { checkFieldNames, readAttributeInput } from "./node-input.js";
 import { InfrahubNode } from "./infrahub-node.js";
 import type { NodeShape } from "./node-record.js";
-import { checkWritable, peerChange, type RelationField } from "./peer-change.js";
+import { checkWritable, peerChange, several, wirePeer, type RelationField } from "./peer-change.js";
 import { planQuery } from "./query-plan.js";
 import { RelatedNode } from "./related-node.js";
 import { RelatedNodes } from "./related-nodes.js";
@@ -19,10 +19,15 @@ export interface UnreadChanges {
  * Sets fields of a node, all of them or, when one cannot be, none.
  *
  * @param data - values of attributes; peers of relationships, `null` for none; of a list all peers, or `{ add, remove }`.
+ * @param saving - whether the node is saved at once, so that peers must be saved already.
  * @returns the changes of what the node does not show.
  * @throws InvalidInputError when something given cannot be.
  */
-export function applyInput(node: InfrahubNode, data: Readonly<Record<string, unknown>>): UnreadChanges {
+export function applyInput(
+  node: InfrahubNode,
+  data: Readonly<Record<string, unknown>>,
+  saving: boolean,
+): UnreadChanges {
   const unread: UnreadChanges = { attributes: new Map(), relationships: new Map() };
   const shape = InfrahubNode.record(node)?.shape;
   if (!shape) return unread;
@@ -42,7 +47,7 @@ export function applyInput(node: InfrahubNode, data: Readonly<Record<string, unk
     }
     if (!relationship) return () => undefined;
     const handle = (known ?? unreadRelation(shape, relationship)) as RelatedNode | RelatedNodes;
-    const step = relationStep(handle, value);
+    const step = relationStep(handle, value, saving);
     return () => {
       if (!shown) unread.relationships.set(name, handle);
       step();
@@ -71,26 +76,31 @@ function unreadRelation({ origin, kind }: NodeShape, relationship: Relationship)
 }
 
 /** Checks what is given for a relationship, and gives the step that sets it. */
-function relationStep(handle: RelatedNode | RelatedNodes, given: unknown): () => void {
+function relationStep(handle: RelatedNode | RelatedNodes, given: unknown, saving: boolean): () => void {
+  const field = handle instanceof RelatedNode ? RelatedNode.field(handle) : RelatedNodes.field(handle);
+  const check = (peer: unknown) => {
+    const change = peerChange(field, peer);
+    if (saving) wirePeer(field, change);
+  };
   if (handle instanceof RelatedNode) {
-    if (given === null) checkWritable(RelatedNode.field(handle), true);
-    if (given === null) return () => { handle.clear(); }; // prettier-ignore
-    peerChange(RelatedNode.field(handle), given);
-    return () => { handle.set(given); }; // prettier-ignore
+    if (given === null) checkWritable(field, true);
+    else check(given);
+    return () => { if (given === null) handle.clear(); else handle.set(given); }; // prettier-ignore
   }
-  const field = RelatedNodes.field(handle);
   if (Array.isArray(given)) {
-    for (const one of given) peerChange(field, one);
+    checkWritable(field);
+    given.forEach(check);
     return () => { handle.replace(given); }; // prettier-ignore
   }
-  const { add = [], remove = [], ...others } = (given ?? {}) as { add?: unknown[]; remove?: unknown[] };
+  const { add = [], remove = [], ...others } = (given ?? {}) as { add?: unknown; remove?: unknown };
   if (given === null || typeof given !== "object" || Object.keys(others).length)
     throw new InvalidInputError(
       `${field.where} is a list: give all of its peers as an array, or { add: [...], remove: [...] }.`,
     );
-  for (const one of [...add, ...remove]) peerChange(field, one);
+  for (const one of several(add)) check(one);
+  const removed = RelatedNodes.removable(handle, remove);
   return () => {
     handle.add(add);
-    handle.remove(remove);
+    handle.remove(removed.map((id) => ({ id })));
   };
 }

@@ -39,8 +39,13 @@ export function checkAttribute(
   if (attribute.read_only) throw new InvalidInputError(`${where} is set by the server alone.`);
   const checked = { ...change };
   if ("value" in change) checkValue(where, attribute, change["value"]);
-  for (const name of ["source", "owner"])
-    if (name in change) checked[name] = referenceId(`${where}.${name}`, change[name]);
+  for (const name of ["source", "owner"]) {
+    if (!(name in change)) continue;
+    // The server passes over null (`BaseAttribute.from_graphql`), and the caller would take it for done.
+    if (change[name] === null)
+      throw new InvalidInputError(`${where}: the server cannot take its ${name} away: give another one.`);
+    checked[name] = referenceId(`${where}.${name}`, change[name]);
+  }
   const pool = change["from_pool"];
   if (pool !== undefined)
     checked["from_pool"] = wireFromPool(where, isFromPool(pool) ? pool : { fromPool: pool as string });

@@ -33,7 +33,7 @@ export function createNode(
     checkData(kind, fields);
     const node = newNode({ context, schema, branch }, kind, id);
     const record = InfrahubNode.record(node);
-    applyInput(node, fields);
+    applyInput(node, fields, false);
     for (const [index, { name }] of record?.shape.attributes.entries() ?? [])
       if (record && fields[name] !== undefined) record.originals[index] = NOTHING;
     return node;
