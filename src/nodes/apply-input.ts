@@ -7,7 +7,7 @@ import { checkWritable, peerChange, several, wirePeer, type RelationField } from
 import { planQuery } from "./query-plan.js";
 import { RelatedNode } from "./related-node.js";
 import { RelatedNodes } from "./related-nodes.js";
-import type { AttributeHandle } from "./snapshot.js";
+import { NOTHING, type AttributeHandle } from "./snapshot.js";
 
 /** Changes of fields that a node does not show, because they were not read. */
 export interface UnreadChanges {
@@ -19,18 +19,20 @@ export interface UnreadChanges {
  * Sets fields of a node, all of them or, when one cannot be, none.
  *
  * @param data - values of attributes; peers of relationships, `null` for none; of a list all peers, or `{ add, remove }`.
- * @param saving - whether the node is saved at once, so that peers must be saved already.
+ * @param creating - whether the node is made of it: then what is given is sent, also where it is the default, and peers
+ * may be saved later.
  * @returns the changes of what the node does not show.
  * @throws InvalidInputError when something given cannot be.
  */
 export function applyInput(
   node: InfrahubNode,
   data: Readonly<Record<string, unknown>>,
-  saving: boolean,
+  creating: boolean,
 ): UnreadChanges {
   const unread: UnreadChanges = { attributes: new Map(), relationships: new Map() };
-  const shape = InfrahubNode.record(node)?.shape;
-  if (!shape) return unread;
+  const record = InfrahubNode.record(node);
+  if (!record) return unread;
+  const { shape, originals } = record;
   const given = Object.entries(data).filter(([, value]) => value !== undefined);
   checkFieldNames(shape.kind, given.map(([name]) => name)); // prettier-ignore
   const steps = given.map(([name, value]) => {
@@ -40,14 +42,16 @@ export function applyInput(
     const known = shown ? InfrahubNode.getField(node, name) : undefined;
     if (attribute) {
       const read = readAttributeInput(shape.kind, attribute, value);
+      const index = shape.attributes.findIndex((field) => field.name === name);
       return () => {
         if (shown) setAttribute(known as AttributeHandle, read);
         else unread.attributes.set(name, read);
+        if (creating && "value" in read) originals[index] = NOTHING;
       };
     }
     if (!relationship) return () => undefined;
     const handle = (known ?? unreadRelation(shape, relationship)) as RelatedNode | RelatedNodes;
-    const step = relationStep(handle, value, saving);
+    const step = relationStep(handle, value, creating);
     return () => {
       if (!shown) unread.relationships.set(name, handle);
       step();
@@ -76,11 +80,11 @@ function unreadRelation({ origin, kind }: NodeShape, relationship: Relationship)
 }
 
 /** Checks what is given for a relationship, and gives the step that sets it. */
-function relationStep(handle: RelatedNode | RelatedNodes, given: unknown, saving: boolean): () => void {
+function relationStep(handle: RelatedNode | RelatedNodes, given: unknown, creating: boolean): () => void {
   const field = handle instanceof RelatedNode ? RelatedNode.field(handle) : RelatedNodes.field(handle);
   const check = (peer: unknown) => {
     const change = peerChange(field, peer);
-    if (saving) wirePeer(field, change);
+    if (!creating) wirePeer(field, change);
   };
   if (handle instanceof RelatedNode) {
     if (given === null) checkWritable(field, true);

@@ -29,7 +29,7 @@ export async function updateNode(
   changes: Readonly<Record<string, unknown>>,
   options: SaveOptions,
 ): Promise<void> {
-  const unread = bySchema(node, () => applyInput(node, changes, true));
+  const unread = bySchema(node, () => applyInput(node, changes, false));
   // Its failure is told when its turn comes.
   unread.catch(() => undefined);
   await inTurn(node, async (record) => saveNow(node, record, options, await unread));

@@ -95,7 +95,7 @@ export async function playStore(options: RestClientOptions = {}): Promise<Played
     );
     const { offset = 0, limit = found.length } = variables as { offset?: number; limit?: number };
     const edges = found.slice(offset, offset + limit).map((node) => shown(node));
-    return { data: project(query, { [kind]: { count: found.length, edges } }) };
+    return { data: project(query, variables, { [kind]: { count: found.length, edges } }) };
   }
 
   function write({ query, variables }: Asked): object {
@@ -112,7 +112,7 @@ export async function playStore(options: RestClientOptions = {}): Promise<Played
         if (refusal) throw new Refusal(refusal);
         const object = execute(mutation);
         done[field] = { ok: true, object: object && shown(object).node };
-        data[alias] = (project(query, done) as Data)[alias];
+        data[alias] = (project(query, variables, done) as Data)[alias];
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         const { message, ...extensions } = error.refusal;
@@ -182,7 +182,7 @@ export async function playStore(options: RestClientOptions = {}): Promise<Played
   function peerId(given: unknown): string {
     const { id, hfid } = given as { id?: string; hfid?: string[] };
     if (id !== undefined) return id;
-    const known = [...nodes.values()].find((node) => node.attributes["name"]?.["value"] === hfid?.[0]);
+    const known = hfid && [...nodes.values()].find((node) => node.attributes["name"]?.["value"] === hfid[0]);
     return known?.id ?? testId(800 + nodes.size);
   }
 
