@@ -77,6 +77,7 @@ function checkValue(
 
 /** A value in a message; a long one, which may be content or a secret, only by its beginning. */
 function shown(value: unknown): string {
-  const printed = (JSON.stringify(value) as string | undefined) ?? typeof value;
+  const printed =
+    (typeof value !== "bigint" && (JSON.stringify(value) as string | undefined)) || typeof value;
   return printed.length > 40 ? `${printed.slice(0, 40)}...` : printed;
 }

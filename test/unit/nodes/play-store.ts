@@ -196,41 +196,45 @@ export async function playStore(options: RestClientOptions = {}): Promise<Played
   }
 
   function shown(node: Stored): ReturnType<typeof edge> {
-    const name = node.attributes["name"]?.["value"];
-    const labels = { hfid: typeof name === "string" ? [name] : null, display_label: name ?? node.id };
-    const properties = { is_protected: false, is_default: false, source: null, owner: null };
-    const attributes = Object.entries(node.attributes).map(([key, attribute]) => {
-      const references = ["source", "owner"].map((one) => [
-        one,
-        attribute[one] ? account(attribute[one] as string) : null,
-      ]);
-      return [key, { ...properties, ...attribute, ...(Object.fromEntries(references) as object) }];
-    });
     const singles = Object.entries(node.singles).map(([key, id]) => [
       key,
-      { node: id && peer(id), properties },
+      { node: id && peer(id), properties: PROPERTIES },
     ]);
     const lists = Object.entries(node.lists).map(([key, ids]) => [
       key,
-      { edges: ids.map((id) => ({ node: peer(id), properties })) },
+      { edges: ids.map((id) => ({ node: peer(id), properties: PROPERTIES })) },
     ]);
     return edge(node.kind, node.id, {
-      ...labels,
-      ...(Object.fromEntries([...attributes, ...singles, ...lists]) as object),
+      ...labels(node),
+      ...(Object.fromEntries([...shownAttributes(node), ...singles, ...lists]) as object),
     });
   }
 
+  /** A peer has no relations here; one that was never put has its identity alone. */
   function peer(id: string): object {
     const node = nodes.get(id);
-    const name = node?.attributes["name"]?.["value"] ?? id;
-    return {
-      id,
-      __typename: node?.kind ?? "SampleTag",
-      hfid: [name],
-      display_label: name,
-      name: { value: name },
-    };
+    if (!node) return { id, __typename: "SampleTag", hfid: null, display_label: id };
+    return edge(node.kind, id, { ...labels(node), ...(Object.fromEntries(shownAttributes(node)) as object) })
+      .node;
   }
+}
+
+const PROPERTIES = { is_protected: false, is_default: false, source: null, owner: null };
+
+function labels({ id, attributes }: Stored): object {
+  const name = attributes["name"]?.["value"];
+  return { hfid: typeof name === "string" ? [name] : null, display_label: name ?? id };
+}
+
+function shownAttributes(node: Stored): [string, object][] {
+  return Object.entries(node.attributes).map(([name, attribute]) => {
+    const { source, owner } = attribute as { source?: string; owner?: string };
+    const references = {
+      ...(source && { source: account(source) }),
+      ...(owner && { owner: account(owner) }),
+    };
+    return [name, { ...PROPERTIES, ...attribute, ...references }];
+  });
 }
 
 function account(id: string): object {
