@@ -260,10 +260,9 @@ it("takes another node's id for no earlier attempt", async () => {
   await using infrahub = await playStore();
   infrahub.put("SampleTag", T, { name: "there" });
   const tag = await infrahub.client.create("SampleTag", { name: "a", id: T });
-  for (const _ of [1, 2]) {
-    const error = await caught(AttributeConstraintError, tag.save());
-    expect(error.data.field_name).toBe("id");
-  }
+  await caught(AttributeConstraintError, tag.save());
+  const error = await caught(AttributeConstraintError, tag.save());
+  expect(error.data.field_name).toBe("id");
   // Nor is an answer that was lost: who else has chosen the same id is not known.
   const other = await infrahub.client.create("SampleTag", { name: "b", id: U });
   loseAnswers(infrahub, 1);

@@ -131,7 +131,7 @@ it("keeps what it set when the server refuses it, to be saved again", async () =
 it("does not go unhandled when it waits for a save before it", async () => {
   await using infrahub = await store();
   const device = await infrahub.untyped.get("SampleDevice", { id: D });
-  device["height"].value = 1;
+  Object.assign(device.attributes["height"] ?? {}, { value: 1 });
   const saving = device.save();
   const [saved, updated] = await Promise.allSettled([saving, device.update({ role: "nope" })]);
   expect([saved.status, updated.status]).toEqual(["fulfilled", "rejected"]);
@@ -306,7 +306,7 @@ it("finds an attribute or a choice that is new once it has looked at the schema'
     if (attribute.name === "role") Object.assign(attribute, { choices: [{ name: "border" }] });
   attributes.push({ name: "asset", kind: "Text", optional: true });
   schemaRequests.length = 0;
-  device["role"].value = "border";
+  Object.assign(device.attributes["role"] ?? {}, { value: "border" });
   await device.save();
   expect(schemaRequests).toEqual(["/api/schema/summary", "/api/schema"]);
   await device.update({ asset: "a-1" });
