@@ -77,7 +77,8 @@ function checkValue(
 
 /** A value in a message; a long one, which may be content or a secret, only by its beginning. */
 function shown(value: unknown): string {
+  // JSON has no word for a bigint, nor for what is no value at all.
   const printed =
-    (typeof value !== "bigint" && (JSON.stringify(value) as string | undefined)) || typeof value;
+    typeof value === "bigint" ? `${value}n` : ((JSON.stringify(value) as string | undefined) ?? typeof value);
   return printed.length > 40 ? `${printed.slice(0, 40)}...` : printed;
 }
