@@ -150,8 +150,8 @@ export async function playStore(options: RestClientOptions = {}): Promise<Played
       return undefined;
     }
     const unique = kinds.get(kind) !== undefined && "uniqueness_constraints" in (kinds.get(kind) as object);
-    if (operation === "Create" && nodes.has(id)) throw inUse(kind, "id");
-    if (operation !== "Upsert" && unique && named && named.id !== id) throw inUse(kind, "name");
+    if (operation === "Create" && nodes.has(id)) throw idInUse(kind, id);
+    if (operation !== "Upsert" && unique && named && named.id !== id) throw taken("name");
     if (operation === "Update" && !nodes.has(id)) throw notFound(kind, id);
     return set(nodes.get(id) ?? put(kind, id), data);
   }
@@ -258,7 +258,13 @@ function notFound(kind: string, identifier: string): Refusal {
   });
 }
 
-function inUse(kind: string, field: string): Refusal {
-  const data = { node_kind: kind, field_name: field, constraint: "unique" };
-  return new Refusal({ code: "ATTRIBUTE_CONSTRAINT_VIOLATION", message: `${field} is already in use`, data });
+function idInUse(kind: string, id: string): Refusal {
+  const message = `${id} is already in use`;
+  const data = { node_kind: kind, field_name: "id", constraint: message };
+  return new Refusal({ code: "ATTRIBUTE_CONSTRAINT_VIOLATION", message: `${message} at id`, data });
+}
+
+/** The real server has no code for it. */
+function taken(field: string): Refusal {
+  return new Refusal({ code: "UNDEFINED_ERROR", message: `Violates uniqueness constraint '${field}'` });
 }
