@@ -58,7 +58,7 @@ export function prepareSave(
   if (!whole && !differences.length) return undefined;
 
   const operation = upserting ? "Upsert" : creating ? "Create" : "Update";
-  const selection = printSelection(record.shape.origin.schema, savedPlan(record, draft, upserting));
+  const selection = printSelection(record.shape.origin.schema, savedPlan(record, draft));
   const main: Mutation = {
     field: kind.name + operation,
     inputType: `${kind.name}${operation}Input`,
@@ -162,23 +162,23 @@ function isIdInUse(error: Error): boolean {
 }
 
 /**
- * What is read of a node with the answer to its mutation: its attributes, its labels, and single peers that changed, or
- * all of them where a template, a profile or a node that was there before may have given some.
+ * What is read of a node with the answer to its mutation: its attributes, its labels, and single peers that changed. Of a
+ * new one all, because a template, a profile, the server or a node that was there before may have given some.
  */
-function savedPlan({ shape, life }: NodeRecord, { data, singles }: Draft, upserting: boolean): QueryPlan {
+function savedPlan({ shape, life }: NodeRecord, { singles }: Draft): QueryPlan {
   const { kind, plan, attributes } = shape;
   const own = (name: string) =>
     plan.attributes.find((attribute) => attribute.name === name) ?? { name, properties: ["value"] };
-  const { object_template: template, profiles } = data;
-  const inherited = upserting || (life === "new" && (template !== undefined || profiles !== undefined));
   const changed = new Set(singles.map(({ name }) => name));
   return {
     kind,
-    attributes: attributes.map(({ name }) => own(name)),
+    attributes: attributes
+      .filter(({ name }) => !(life === "new" && isPrefix(kind) && name === "utilization"))
+      .map(({ name }) => own(name)),
     relationships: plan.relationships
       .filter(
         ({ name, relationship: { cardinality } }) =>
-          cardinality === "one" && (inherited || changed.has(name)),
+          cardinality === "one" && (life === "new" || changed.has(name)),
       )
       .map((relation) => ({
         ...relation,
@@ -196,6 +196,11 @@ function savedPlan({ shape, life }: NodeRecord, { data, singles }: Draft, upsert
     displayLabel: plan.displayLabel,
     metadata: false,
   };
+}
+
+/** The server fails on the utilization of a prefix in the transaction that creates it (1.11.9), and undoes that. */
+function isPrefix({ inheritFrom }: Kind): boolean {
+  return inheritFrom.includes("BuiltinIPPrefix");
 }
 
 async function readSaved(

@@ -302,6 +302,23 @@ describeLive("writing nodes", () => {
     await refusal(InvalidInputError, site.update({ ancestors: [country] }));
   });
 
+  it("takes addresses from a pool", async () => {
+    const prefix = await made(own("Prefix"), { prefix: "10.99.0.0/24", member_type: "address" });
+    // The server's own choice is shown, too.
+    expect(prefix.relationships["ip_namespace"]?.peer?.displayLabel).toBe("default");
+    const addresses = await made("CoreIPAddressPool", {
+      name: name(),
+      default_address_type: own("Address"),
+      default_prefix_length: 24,
+      resources: [prefix],
+      ip_namespace: await client.get("IpamNamespace", { default__value: true }, { select: {} }),
+    });
+    undo.push(() => client.delete("CoreIPAddressPool", addresses.id));
+    const node = await device({ primary_ip: { fromPool: addresses, prefixLength: 32, identifier: "lo" } });
+    const address = (await node.relationships["primary_ip"]?.fetch()) as AnyNode;
+    expect(value(address, "address")).toMatch(/^10\.99\.0\.\d+\/32$/);
+  });
+
   it("deletes, also by human-friendly id and by a generic kind", async () => {
     const node = await device();
     await node.delete();

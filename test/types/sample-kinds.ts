@@ -98,6 +98,7 @@ export interface SamplePrefix {
   hfid: null;
   attributes: {
     prefix: Mandatory<string>;
+    utilization: ReadOnly<number | null>;
   };
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- as it is generated
   relationships: {};

@@ -361,3 +361,13 @@ it("says so when an upsert does not tell the id", async () => {
   const tag = await infrahub.client.create("SampleTag", { name: "a" });
   await caught(UnexpectedResponseError, tag.save({ allowUpsert: true }));
 });
+
+it("does not ask for the utilization of a prefix that it creates, on which the server fails", async () => {
+  await using infrahub = await playStore();
+  const prefix = await infrahub.client.create("SamplePrefix", { prefix: "10.0.0.0/8" });
+  await prefix.save();
+  expect(infrahub.asked.at(-1)?.query).not.toContain("utilization");
+  expect(prefix.utilization.value).toBeNull();
+  await prefix.update({ prefix: "10.0.0.0/9" });
+  expect(infrahub.asked.at(-1)?.query).toContain("utilization { value }");
+});

@@ -32,7 +32,14 @@ export function sampleSchema(hash = "hash-1") {
         uniqueness_constraints: [["device", "name__value"]],
       },
       {
-        ...kind("Prefix", { prefix: { kind: "IPNetwork", optional: false } }, {}),
+        ...kind(
+          "Prefix",
+          {
+            prefix: { kind: "IPNetwork", optional: false },
+            utilization: { kind: "Number", read_only: true },
+          },
+          {},
+        ),
         inherit_from: ["BuiltinIPPrefix"],
       },
       {
