@@ -267,7 +267,7 @@ export class InfrahubClient<Kinds extends object = AnyKinds> {
    */
   async delete<Kind extends KindName<Kinds>>(
     kind: Kind,
-    node: NodeRef<Kinds, Kind>,
+    node: NodeRef<Kinds, NoInfer<Kind>>,
     options: Omit<CountOptions, "partialMatch" | "at"> = {},
   ): Promise<void> {
     await deleteNode(this.nodes, kind, node, this.scoped(options));

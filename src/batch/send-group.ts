@@ -4,7 +4,7 @@ import { InfrahubNode } from "../nodes/infrahub-node.js";
 import type { NodeOrigin, NodeRecord } from "../nodes/node-record.js";
 import { prepareSave } from "../nodes/prepare-save.js";
 import { sendWrites, type PreparedWrite } from "../nodes/prepared-write.js";
-import { saveNode } from "../nodes/save-node.js";
+import { bySchema, saveNode } from "../nodes/save-node.js";
 import { ServerError } from "../errors/server-error.js";
 
 /** A write of a node that waits in a batch. */
@@ -59,7 +59,7 @@ async function sendNow(
   const prepared: { index: number; write: PreparedWrite }[] = [];
   for (const [index, write] of writes.entries()) {
     try {
-      const one = prepare(write);
+      const one = await bySchema(write.node, () => prepare(write));
       if (one) prepared.push({ index, write: one });
     } catch (error) {
       failures[index] = error as Error;

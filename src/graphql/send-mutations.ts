@@ -56,7 +56,7 @@ export async function sendMutations(
     // An error deeper inside came while reading what was made: the mutation itself is done.
     if (done) return { done: true, object: done.object ?? undefined };
     const own = errors.filter(({ path }) => path?.[0] === alias(index));
-    return { done: false, error: createResponseError(response, { errors: own }) };
+    return { done: false, error: createResponseError(response, { errors: own.length ? own : errors }) };
   });
 }
 

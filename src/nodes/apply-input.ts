@@ -3,11 +3,11 @@ import type { Relationship } from "../schema/branch-schema.js";
 import { checkFieldNames, readAttributeInput } from "./node-input.js";
 import { InfrahubNode } from "./infrahub-node.js";
 import type { NodeShape } from "./node-record.js";
-import { checkWritable, peerChange, type RelationField } from "./peer-change.js";
+import { checkWritable, peerChange, several, wirePeer, type RelationField } from "./peer-change.js";
 import { planQuery } from "./query-plan.js";
 import { RelatedNode } from "./related-node.js";
 import { RelatedNodes } from "./related-nodes.js";
-import type { AttributeHandle } from "./snapshot.js";
+import { NOTHING, type AttributeHandle } from "./snapshot.js";
 
 /** Changes of fields that a node does not show, because they were not read. */
 export interface UnreadChanges {
@@ -19,13 +19,20 @@ export interface UnreadChanges {
  * Sets fields of a node, all of them or, when one cannot be, none.
  *
  * @param data - values of attributes; peers of relationships, `null` for none; of a list all peers, or `{ add, remove }`.
+ * @param creating - whether the node is made of it: then what is given is sent, also where it is the default, and peers
+ * may be saved later.
  * @returns the changes of what the node does not show.
  * @throws InvalidInputError when something given cannot be.
  */
-export function applyInput(node: InfrahubNode, data: Readonly<Record<string, unknown>>): UnreadChanges {
+export function applyInput(
+  node: InfrahubNode,
+  data: Readonly<Record<string, unknown>>,
+  creating: boolean,
+): UnreadChanges {
   const unread: UnreadChanges = { attributes: new Map(), relationships: new Map() };
-  const shape = InfrahubNode.record(node)?.shape;
-  if (!shape) return unread;
+  const record = InfrahubNode.record(node);
+  if (!record) return unread;
+  const { shape, originals } = record;
   const given = Object.entries(data).filter(([, value]) => value !== undefined);
   checkFieldNames(shape.kind, given.map(([name]) => name)); // prettier-ignore
   const steps = given.map(([name, value]) => {
@@ -35,14 +42,16 @@ export function applyInput(node: InfrahubNode, data: Readonly<Record<string, unk
     const known = shown ? InfrahubNode.getField(node, name) : undefined;
     if (attribute) {
       const read = readAttributeInput(shape.kind, attribute, value);
+      const index = shape.attributes.findIndex((field) => field.name === name);
       return () => {
         if (shown) setAttribute(known as AttributeHandle, read);
         else unread.attributes.set(name, read);
+        if (creating && "value" in read) originals[index] = NOTHING;
       };
     }
     if (!relationship) return () => undefined;
     const handle = (known ?? unreadRelation(shape, relationship)) as RelatedNode | RelatedNodes;
-    const step = relationStep(handle, value);
+    const step = relationStep(handle, value, creating);
     return () => {
       if (!shown) unread.relationships.set(name, handle);
       step();
@@ -71,26 +80,31 @@ function unreadRelation({ origin, kind }: NodeShape, relationship: Relationship)
 }
 
 /** Checks what is given for a relationship, and gives the step that sets it. */
-function relationStep(handle: RelatedNode | RelatedNodes, given: unknown): () => void {
+function relationStep(handle: RelatedNode | RelatedNodes, given: unknown, creating: boolean): () => void {
+  const field = handle instanceof RelatedNode ? RelatedNode.field(handle) : RelatedNodes.field(handle);
+  const check = (peer: unknown) => {
+    const change = peerChange(field, peer);
+    if (!creating) wirePeer(field, change);
+  };
   if (handle instanceof RelatedNode) {
-    if (given === null) checkWritable(RelatedNode.field(handle), true);
-    if (given === null) return () => { handle.clear(); }; // prettier-ignore
-    peerChange(RelatedNode.field(handle), given);
-    return () => { handle.set(given); }; // prettier-ignore
+    if (given === null) checkWritable(field, true);
+    else check(given);
+    return () => { if (given === null) handle.clear(); else handle.set(given); }; // prettier-ignore
   }
-  const field = RelatedNodes.field(handle);
   if (Array.isArray(given)) {
-    for (const one of given) peerChange(field, one);
+    checkWritable(field);
+    given.forEach(check);
     return () => { handle.replace(given); }; // prettier-ignore
   }
-  const { add = [], remove = [], ...others } = (given ?? {}) as { add?: unknown[]; remove?: unknown[] };
+  const { add = [], remove = [], ...others } = (given ?? {}) as { add?: unknown; remove?: unknown };
   if (given === null || typeof given !== "object" || Object.keys(others).length)
     throw new InvalidInputError(
       `${field.where} is a list: give all of its peers as an array, or { add: [...], remove: [...] }.`,
     );
-  for (const one of [...add, ...remove]) peerChange(field, one);
+  for (const one of several(add)) check(one);
+  const removed = RelatedNodes.removable(handle, remove);
   return () => {
     handle.add(add);
-    handle.remove(remove);
+    handle.remove(removed.map((id) => ({ id })));
   };
 }

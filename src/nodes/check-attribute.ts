@@ -39,8 +39,13 @@ export function checkAttribute(
   if (attribute.read_only) throw new InvalidInputError(`${where} is set by the server alone.`);
   const checked = { ...change };
   if ("value" in change) checkValue(where, attribute, change["value"]);
-  for (const name of ["source", "owner"])
-    if (name in change) checked[name] = referenceId(`${where}.${name}`, change[name]);
+  for (const name of ["source", "owner"]) {
+    if (!(name in change)) continue;
+    // The server passes over null (`BaseAttribute.from_graphql`), and the caller would take it for done.
+    if (change[name] === null)
+      throw new InvalidInputError(`${where}: the server cannot take its ${name} away: give another one.`);
+    checked[name] = referenceId(`${where}.${name}`, change[name]);
+  }
   const pool = change["from_pool"];
   if (pool !== undefined)
     checked["from_pool"] = wireFromPool(where, isFromPool(pool) ? pool : { fromPool: pool as string });
@@ -72,6 +77,8 @@ function checkValue(
 
 /** A value in a message; a long one, which may be content or a secret, only by its beginning. */
 function shown(value: unknown): string {
-  const printed = (JSON.stringify(value) as string | undefined) ?? typeof value;
+  // JSON has no word for a bigint, nor for what is no value at all.
+  const printed =
+    typeof value === "bigint" ? `${value}n` : ((JSON.stringify(value) as string | undefined) ?? typeof value);
   return printed.length > 40 ? `${printed.slice(0, 40)}...` : printed;
 }

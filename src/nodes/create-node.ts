@@ -8,7 +8,6 @@ import { InfrahubNode } from "./infrahub-node.js";
 import type { NodeContext, NodeOrigin, NodeRecord } from "./node-record.js";
 import { LABELS, planQuery, type QueryPlan } from "./query-plan.js";
 import { referenceId } from "./reference.js";
-import { NOTHING } from "./snapshot.js";
 import { uuid } from "./uuid.js";
 
 /**
@@ -32,10 +31,7 @@ export function createNode(
     const { id, ...fields } = data;
     checkData(kind, fields);
     const node = newNode({ context, schema, branch }, kind, id);
-    const record = InfrahubNode.record(node);
-    applyInput(node, fields);
-    for (const [index, { name }] of record?.shape.attributes.entries() ?? [])
-      if (record && fields[name] !== undefined) record.originals[index] = NOTHING;
+    applyInput(node, fields, true);
     return node;
   });
 }

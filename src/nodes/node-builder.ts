@@ -1,6 +1,6 @@
 import type { Kind } from "../schema/branch-schema.js";
 import { InfrahubNode, isMember } from "./infrahub-node.js";
-import type { NodeField, NodeOrigin, NodeShape } from "./node-record.js";
+import type { NodeOrigin, NodeShape } from "./node-record.js";
 import {
   ATTRIBUTE_PROPERTIES,
   NODE_METADATA,
@@ -45,7 +45,7 @@ export function nodeBuilder(origin: NodeOrigin, plan: QueryPlan): (edge: RawEdge
       ? shapeBuilder({
           origin,
           kind,
-          plan: own,
+          plan: mergePlans(plan, own),
           ...mergeFields(fields, nodeFields(origin, own, `${name}__`)),
         })
       : shapeBuilder({ origin, kind, plan, ...fields });
@@ -85,7 +85,20 @@ function mergeFields(common: Fields, own: Fields): Fields {
   };
 }
 
-function merge(common: readonly NodeField[], own: readonly NodeField[]): NodeField[] {
+/** What is read of the nodes of an implementing kind. */
+function mergePlans(common: QueryPlan, own: QueryPlan): QueryPlan {
+  return {
+    kind: own.kind,
+    attributes: merge(common.attributes, own.attributes),
+    relationships: merge(common.relationships, own.relationships),
+    implementers: new Map(),
+    hfid: common.hfid || own.hfid,
+    displayLabel: common.displayLabel || own.displayLabel,
+    metadata: common.metadata || own.metadata,
+  };
+}
+
+function merge<Field extends { name: string }>(common: readonly Field[], own: readonly Field[]): Field[] {
   const names = new Set(own.map(({ name }) => name));
   return [...common.filter(({ name }) => !names.has(name)), ...own];
 }

@@ -23,10 +23,12 @@ function attributeHandle(kind: Kind, attribute: AttributeSchema, given: unknown)
   const plain = typeof given !== "object" || given === null || Array.isArray(given);
   if (plain || OPEN_KINDS.has(attribute.kind)) return { value: given };
   if (isFromPool(given)) return { fromPool: given };
-  const wrong = Object.keys(given).find((name) => !PROPERTIES.includes(name));
-  if (wrong !== undefined)
+  const names = Object.keys(given);
+  const wrong = names.find((name) => !PROPERTIES.includes(name));
+  // A Date, for one, has none.
+  if (wrong !== undefined || !names.length)
     throw new InvalidInputError(
-      `${kind.name}.${attribute.name} has no ${wrong}. Give its value, or an object of ${PROPERTIES.join(", ")} or fromPool.`,
+      `${kind.name}.${attribute.name} has no ${wrong ?? "object without properties"}. Give its value, or an object of ${PROPERTIES.join(", ")} or fromPool.`,
     );
   return { ...given };
 }

@@ -43,6 +43,11 @@ export function checkWritable({ where, relationship }: RelationField, clearing =
     throw new InvalidInputError(`${where} must lead to a node: set another one in its place.`);
 }
 
+/** One peer or several, as a list. */
+export function several(given: unknown): readonly unknown[] {
+  return Array.isArray(given) ? given : [given];
+}
+
 /** Reads what the caller wants a relationship to lead to. */
 export function peerChange(field: RelationField, given: unknown, bond: BondProperties = {}): PeerChange {
   const { where, relationship, origin } = field;

@@ -66,7 +66,7 @@ export function prepareSave(
       let refusal: Error | undefined;
       let earlier = false;
       if (first?.done) {
-        settleDraft(node, record, draft, first.object as SavedObject | undefined);
+        settleDraft(node, record, draft, first.object as SavedObject | undefined, upserting);
         if (upserting && !first.object)
           throw new UnexpectedResponseError(
             `${kind.name}: it is saved, and the server did not say under which id.`,
@@ -121,11 +121,13 @@ function listMutations(id: string, { name, handle, change }: Draft["lists"][numb
  * but two that run at the same time are told apart only where the server locks a unique value; and a pool gives a new
  * resource each time unless the allocation has an identifier.
  */
-function isRepeatable(kind: Kind, { life, ownId }: NodeRecord, upserting: boolean, { data }: Draft): boolean {
-  const allocations = Object.values(data)
-    .flat()
-    .map((value) => (value as { from_pool?: { identifier?: string } } | null)?.from_pool);
-  if (allocations.some((allocation) => allocation && allocation.identifier === undefined)) return false;
+function isRepeatable(kind: Kind, { life, ownId }: NodeRecord, upserting: boolean, draft: Draft): boolean {
+  const allocations = [
+    ...Object.values(draft.data).map((value) => (value as { from_pool?: object } | null)?.from_pool),
+    ...draft.singles.map(({ change }) => change?.pool),
+    ...draft.lists.flatMap(({ change }) => change.added.map(({ pool }) => pool)),
+  ];
+  if (allocations.some((allocation) => allocation && !("identifier" in allocation))) return false;
   if (life !== "new" || upserting) return true;
   const paths = kind.uniquenessConstraints.flat();
   return ownId === true && [...kind.attributes.keys()].some((name) => paths.includes(`${name}__value`));
@@ -150,20 +152,24 @@ function isIdInUse(error: Error): boolean {
   return error instanceof AttributeConstraintError && error.data.field_name === "id";
 }
 
-/** What is read of a node with the answer to its mutation: its attributes, its labels, and single peers that changed. */
-function savedPlan({ shape, life }: NodeRecord, { data, singles }: Draft): QueryPlan {
+/**
+ * What is read of a node with the answer to its mutation: its attributes, its labels, and single peers that changed. Of a
+ * new one all, because a template, a profile, the server or a node that was there before may have given some.
+ */
+function savedPlan({ shape, life }: NodeRecord, { singles }: Draft): QueryPlan {
   const { kind, plan, attributes } = shape;
   const own = (name: string) =>
     plan.attributes.find((attribute) => attribute.name === name) ?? { name, properties: ["value"] };
-  const templated = life === "new" && data["object_template"] !== undefined;
   const changed = new Set(singles.map(({ name }) => name));
   return {
     kind,
-    attributes: attributes.map(({ name }) => own(name)),
+    attributes: attributes
+      .filter(({ name }) => !(life === "new" && isPrefix(kind) && name === "utilization"))
+      .map(({ name }) => own(name)),
     relationships: plan.relationships
       .filter(
         ({ name, relationship: { cardinality } }) =>
-          cardinality === "one" && (templated || changed.has(name)),
+          cardinality === "one" && (life === "new" || changed.has(name)),
       )
       .map((relation) => ({
         ...relation,
@@ -181,6 +187,11 @@ function savedPlan({ shape, life }: NodeRecord, { data, singles }: Draft): Query
     displayLabel: plan.displayLabel,
     metadata: false,
   };
+}
+
+/** The server fails on the utilization of a prefix in the transaction that creates it (1.11.9), and undoes that. */
+function isPrefix({ inheritFrom }: Kind): boolean {
+  return inheritFrom.includes("BuiltinIPPrefix");
 }
 
 async function readSaved(

@@ -23,8 +23,9 @@ export function toReference(where: string, given: unknown): Reference {
   if (typeof given === "object" && given !== null) {
     const { id, hfid, kind } = given as { id?: unknown; hfid?: unknown; kind?: unknown };
     const named = { ...(typeof kind === "string" && { kind }) };
-    if (typeof id === "string")
-      return { id, ...named, ...(given instanceof InfrahubNode && { node: given }) };
+    // A node may take on another id when it is saved.
+    if (given instanceof InfrahubNode) return { ...named, node: given, get id() { return given.id; } }; // prettier-ignore
+    if (typeof id === "string") return { id, ...named };
     if (Array.isArray(hfid) && hfid.length) return { hfid: hfid.map(String), ...named };
   }
   throw new InvalidInputError(

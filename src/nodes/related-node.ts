@@ -28,15 +28,13 @@ export class RelatedNode {
 
   set(given: unknown, bond?: BondProperties): void {
     const change = peerChange(this.#field, given, bond);
-    const id = change.reference?.id ?? null;
-    const same = id !== null && id === this.#saved && !Object.keys(change.bond).length;
-    this.#change = same ? undefined : change;
-    this.#show(id, changedPeer(change));
+    this.#change = change;
+    this.#show(change.reference?.id ?? null, changedPeer(change));
   }
 
   clear(): void {
     checkWritable(this.#field, true);
-    this.#change = this.#saved === null && this.#field.known ? undefined : null;
+    this.#change = null;
     this.#show(null, undefined);
   }
 
@@ -54,24 +52,38 @@ export class RelatedNode {
 
   #show(id: string | null, node: InfrahubNode | undefined): void {
     const known = node ?? (this.peer?.id === id ? this.peer : undefined);
+    if (id !== this.id && "properties" in this) this.properties = null;
     this.id = id;
     this.peer = known && covers(InfrahubNode.record(known)?.shape.plan, this.#field.peer) ? known : null;
   }
 
   /** What is to be sent: `null` to clear it, `undefined` for nothing. */
   static change(handle: RelatedNode): PeerChange | null | undefined {
-    return handle.#change;
+    const change = handle.#change;
+    const saved = handle.#saved;
+    if (!change) return saved === null && handle.#field.known ? undefined : change;
+    const same = saved !== null && change.reference?.id === saved && !Object.keys(change.bond).length;
+    return same ? undefined : change;
   }
 
   static field(handle: RelatedNode): RelationField {
     return handle.#field;
   }
 
-  /** Notes that a change was saved, and which node the server says that it leads to. */
-  static settle(handle: RelatedNode, sent: PeerChange | null, peer: InfrahubNode | null): void {
-    handle.#saved = peer?.id ?? null;
+  /**
+   * Notes which node the server says that it leads to.
+   *
+   * @param sent - what was sent for that. When the caller has changed it since, that stays to be saved.
+   */
+  static settle(
+    handle: RelatedNode,
+    sent: PeerChange | null | undefined,
+    id: string | null,
+    peer: InfrahubNode | undefined,
+  ): void {
+    handle.#saved = id;
     if (handle.#change !== sent) return;
     handle.#change = undefined;
-    handle.#show(handle.#saved, sent && handle.peer === null && peer ? peer : undefined);
+    handle.#show(id, handle.peer?.id === id ? undefined : peer);
   }
 }

@@ -5,6 +5,7 @@ import {
   changedPeer,
   checkWritable,
   peerChange,
+  several,
   type BondProperties,
   type PeerChange,
   type RelationField,
@@ -19,22 +20,24 @@ export interface ListChange {
   removed: readonly string[];
 }
 
-/** The changes to a list since it was read or saved. */
+/** What the server has of a list, and what the caller wants of it. Which of that is to be sent is seen when it is. */
 interface Edit {
-  /** Ids of the peers that the server has, as far as they were read. */
+  /** Ids of the peers that the server has, as far as they are known. */
   saved: Set<string>;
+  /** Whether these are all of them. */
+  known: boolean;
+  /** Whether the list is to hold what is added, and nothing else. */
+  replacing: boolean;
   /** By id, where they have one. */
   added: Map<unknown, PeerChange>;
   removed: Set<string>;
-  /** Whether the list is to be sent whole, because not all of it is known, or because it is to be empty. */
-  whole: boolean;
 }
 
 /** A relationship to any number of nodes, as the caller sees and changes it. */
 export class RelatedNodes {
   /** The peers that were read, and those that were added since, when as much of them is known as was selected. */
   peers: InfrahubNode[];
-  declare properties?: unknown;
+  declare properties?: unknown[];
   readonly #field: RelationField;
   /** Made with the first change: most lists are only read. */
   #edit: Edit | undefined;
@@ -47,21 +50,19 @@ export class RelatedNodes {
   /** Ids of the peers: those that were read, and the changes since. */
   get peerIds(): string[] {
     if (!this.#edit) return this.peers.map(({ id }) => id);
-    const { saved, added, removed, whole } = this.#edit;
-    const kept = whole ? [] : [...saved].filter((id) => !removed.has(id));
-    return [...kept, ...[...added.values()].flatMap(({ reference }) => reference?.id ?? [])];
+    const { saved, added, removed, replacing } = this.#edit;
+    const kept = replacing ? [] : [...saved].filter((id) => !removed.has(id));
+    return [...new Set([...kept, ...[...added.values()].flatMap(({ reference }) => reference?.id ?? [])])];
   }
 
   add(given: unknown, bond?: BondProperties): void {
     const changes = several(given).map((one) => peerChange(this.#field, one, bond));
-    const { saved, added, removed, whole } = this.#change();
+    const { added, removed } = this.#change();
     for (const change of changes) {
       const { reference, pool } = change;
       const id = reference?.id;
-      const known = id !== undefined && !whole && saved.has(id);
-      if (known) removed.delete(id);
-      if (!known || Object.keys(change.bond).length)
-        added.set(id ?? reference?.hfid?.join("\u0000") ?? pool, change);
+      if (id !== undefined) removed.delete(id);
+      added.set(id ?? reference?.hfid?.join("\u0000") ?? pool, change);
       const node = changedPeer(change);
       if (node && !this.peers.some((peer) => peer.id === id)) {
         if (covers(InfrahubNode.record(node)?.shape.plan, this.#field.peer))
@@ -71,22 +72,12 @@ export class RelatedNodes {
   }
 
   remove(given: unknown): void {
-    checkWritable(this.#field);
-    const ids = several(given).map((one) => {
-      const { id, hfid } = toReference(this.#field.where, one);
-      const known = this.peers.find((peer) => peer.hfid && hfid?.join("\u0000") === peer.hfid.join("\u0000"));
-      const found = id ?? known?.id;
-      if (found !== undefined) return found;
-      throw new InvalidInputError(
-        `${this.#field.where}: remove takes nodes and ids; ${JSON.stringify(one)} is not in the list.`,
-      );
-    });
-    const { saved, added, removed, whole } = this.#change();
-    for (const id of ids) {
-      added.delete(id);
-      if (!whole && (saved.has(id) || !this.#field.known)) removed.add(id);
-    }
-    this.peers = this.peers.filter((peer) => !ids.includes(peer.id));
+    const ids = RelatedNodes.removable(this, given);
+    const { added, removed } = this.#change();
+    for (const id of ids) removed.add(id);
+    for (const [key, { reference }] of added)
+      if (reference?.id !== undefined && removed.has(reference.id)) added.delete(key);
+    this.#keep((id) => !removed.has(id));
   }
 
   replace(given: unknown): void {
@@ -94,14 +85,8 @@ export class RelatedNodes {
     const changes = wanted.map((one) => peerChange(this.#field, one));
     checkWritable(this.#field);
     const ids = new Set(changes.map(({ reference }) => reference?.id));
-    const { saved } = this.#change();
-    this.#edit = {
-      saved,
-      added: new Map(),
-      removed: new Set([...saved].filter((id) => !ids.has(id))),
-      whole: !this.#field.known || changes.length === 0,
-    };
-    this.peers = this.peers.filter(({ id }) => ids.has(id));
+    Object.assign(this.#change(), { replacing: true, added: new Map(), removed: new Set() });
+    this.#keep((id) => ids.has(id));
     this.add(wanted);
   }
 
@@ -110,10 +95,13 @@ export class RelatedNodes {
   }
 
   fetch(options: object = {}): Promise<object[]> {
-    if ([...(this.#edit?.added.values() ?? [])].some(({ reference }) => reference?.id === undefined))
+    const { known, added = new Map<unknown, PeerChange>() } = this.#edit ?? {};
+    const nameless = [...added.values()].some(({ reference }) => reference?.id === undefined);
+    const forgotten = this.#field.known && known === false;
+    if (nameless || forgotten)
       return Promise.reject(
         new InvalidInputError(
-          `${this.#field.where}: save the node first; until then nobody knows all of its peers' ids.`,
+          `${this.#field.where}: nobody here knows all of its peers' ids: save the node, and read it again.`,
         ),
       );
     const { origin, relationship } = this.#field;
@@ -121,42 +109,97 @@ export class RelatedNodes {
   }
 
   #change(): Edit {
-    const saved = () => new Set(this.peers.map(({ id }) => id));
-    return (this.#edit ??= { saved: saved(), added: new Map(), removed: new Set(), whole: false });
+    return (this.#edit ??= {
+      saved: new Set(this.peers.map(({ id }) => id)),
+      known: this.#field.known,
+      replacing: false,
+      added: new Map(),
+      removed: new Set(),
+    });
+  }
+
+  #keep(wanted: (id: string) => boolean): void {
+    const kept = this.peers.map(({ id }) => wanted(id));
+    this.peers = this.peers.filter((_, index) => kept[index]);
+    if (this.properties) this.properties = this.properties.filter((_, index) => kept[index]);
+  }
+
+  /**
+   * The ids of what the caller wants to remove.
+   *
+   * @throws InvalidInputError when it is not known.
+   */
+  static removable(handle: RelatedNodes, given: unknown): string[] {
+    const { where } = handle.#field;
+    checkWritable(handle.#field);
+    return several(given).map((one) => {
+      const { id, hfid } = toReference(where, one);
+      const known = handle.peers.find(
+        (peer) => peer.hfid && hfid?.join("\u0000") === peer.hfid.join("\u0000"),
+      );
+      const found = id ?? known?.id;
+      if (found !== undefined) return found;
+      throw new InvalidInputError(
+        `${where}: remove takes nodes and ids; ${JSON.stringify(one)} is not in the list.`,
+      );
+    });
   }
 
   /** What is to be sent; `undefined` for nothing. */
   static change(handle: RelatedNodes): ListChange | undefined {
     if (!handle.#edit) return undefined;
-    const { saved, whole } = handle.#edit;
-    const added = [...handle.#edit.added.values()];
-    const removed = [...handle.#edit.removed];
-    if (whole) {
-      const empty = added.length === 0 && handle.#field.known && saved.size === 0;
-      return empty ? undefined : { whole: true, added, removed: [...saved] };
+    const { saved, known, replacing, ...edit } = handle.#edit;
+    // A node that was added may have taken on another id since.
+    const wanted = new Map([...edit.added].map(([key, change]) => [change.reference?.id ?? key, change]));
+    const all = [...wanted.values()];
+    const nameless = all.some(({ reference }) => reference?.id === undefined);
+    if (replacing && (!known || !all.length || nameless)) {
+      const empty = known && !all.length && !saved.size;
+      return empty ? undefined : { whole: true, added: all, removed: [...saved] };
     }
-    return added.length || removed.length ? { whole, added, removed } : undefined;
+    const added = [...wanted].filter(([id, { bond }]) => !saved.has(id as string) || hasMembers(bond));
+    const removed = replacing
+      ? [...saved].filter((id) => !wanted.has(id))
+      : [...edit.removed].filter((id) => saved.has(id) || !known);
+    return added.length || removed.length
+      ? { whole: false, added: added.map(([, change]) => change), removed }
+      : undefined;
   }
 
   static field(handle: RelatedNodes): RelationField {
     return handle.#field;
   }
 
-  /** Notes that a part of a change was saved. */
+  /** Notes that the server may have more of the list than is known here. */
+  static forget(handle: RelatedNodes): void {
+    handle.#change().known = false;
+  }
+
+  /** Notes that a change, or a part of one, was saved. */
   static settle(handle: RelatedNodes, { whole, added, removed }: ListChange): void {
     const edit = handle.#change();
-    if (whole) edit.whole = false;
-    for (const id of removed) {
-      edit.saved.delete(id);
-      edit.removed.delete(id);
+    if (whole) edit.known = true;
+    for (const id of removed) edit.saved.delete(id);
+    for (const { reference } of added) {
+      if (reference?.id === undefined) edit.known = false;
+      else edit.saved.add(reference.id);
     }
-    for (const change of added) {
-      for (const [key, pending] of edit.added) if (pending === change) edit.added.delete(key);
-      if (change.reference?.id !== undefined) edit.saved.add(change.reference.id);
+    // What the caller wanted meanwhile stays to be saved.
+    const done = (change: PeerChange) =>
+      added.includes(change) || (edit.saved.has(change.reference?.id ?? "") && !hasMembers(change.bond));
+    if (!edit.replacing) {
+      for (const id of removed) edit.removed.delete(id);
+      for (const [key, change] of edit.added) if (done(change)) edit.added.delete(key);
+    } else if (
+      [...edit.added.values()].every(done) &&
+      edit.added.size === (whole ? added.length : edit.saved.size)
+    ) {
+      edit.replacing = false;
+      edit.added.clear();
     }
   }
 }
 
-function several(given: unknown): readonly unknown[] {
-  return Array.isArray(given) ? given : [given];
+function hasMembers(object: object): boolean {
+  return Object.keys(object).length > 0;
 }

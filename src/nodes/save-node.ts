@@ -1,3 +1,4 @@
+import { InvalidInputError } from "../errors/invalid-input-error.js";
 import type { MutationOptions } from "../graphql/send-mutations.js";
 import { applyInput, type UnreadChanges } from "./apply-input.js";
 import { InfrahubNode } from "./infrahub-node.js";
@@ -29,8 +30,10 @@ export async function updateNode(
   changes: Readonly<Record<string, unknown>>,
   options: SaveOptions,
 ): Promise<void> {
-  const unread = applyInput(node, changes);
-  await inTurn(node, (record) => saveNow(node, record, options, unread));
+  const unread = bySchema(node, () => applyInput(node, changes, false));
+  // Its failure is told when its turn comes.
+  unread.catch(() => undefined);
+  await inTurn(node, async (record) => saveNow(node, record, options, await unread));
 }
 
 /** Does something with a node once all that was begun with it before is done. */
@@ -48,6 +51,23 @@ export async function inTurn(node: InfrahubNode, work: (record: NodeRecord) => P
   }
 }
 
+/** Does something by a node's schema. What it refuses may have come with a newer one: then it is done once more. */
+export async function bySchema<Result>(node: InfrahubNode, work: () => Result): Promise<Result> {
+  try {
+    return work();
+  } catch (error) {
+    const shape = InfrahubNode.record(node)?.shape;
+    if (!shape || !(error instanceof InvalidInputError)) throw error;
+    const { origin, kind } = shape;
+    const { schemas } = origin.context;
+    if (!(await schemas.refresh(origin.branch, origin.schema))) throw error;
+    const newer = await schemas.kind(kind.name, origin.branch);
+    origin.schema = newer.schema;
+    shape.kind = newer.kind;
+    return work();
+  }
+}
+
 async function saveNow(
   node: InfrahubNode,
   record: NodeRecord,
@@ -56,7 +76,7 @@ async function saveNow(
 ): Promise<void> {
   const { context, branch } = record.shape.origin;
   for (let again = true; again;) {
-    const prepared = prepareSave(node, record, { allowUpsert }, unread);
+    const prepared = await bySchema(node, () => prepareSave(node, record, { allowUpsert }, unread));
     if (!prepared) return;
     const [settle] = await sendWrites(context.rest, [prepared], { ...options, branch });
     again = (await settle?.()) ?? false;

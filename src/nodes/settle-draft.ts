@@ -2,6 +2,7 @@ import type { Draft } from "./draft.js";
 import { nodeBuilder, type RawEdge, type RawNode } from "./node-builder.js";
 import { InfrahubNode } from "./infrahub-node.js";
 import type { NodeRecord } from "./node-record.js";
+import type { PeerChange } from "./peer-change.js";
 import { RelatedNode } from "./related-node.js";
 import { RelatedNodes } from "./related-nodes.js";
 import { changeSnapshot, handleSnapshot, type AttributeHandle } from "./snapshot.js";
@@ -14,12 +15,14 @@ export type SavedObject = Readonly<RawNode>;
  * shown, and what the caller changed meanwhile stays to be saved.
  *
  * @param object - what the server gave of the node; nothing when it could not be read.
+ * @param upserted - whether there may have been a node before, of which only what was sent is known.
  */
 export function settleDraft(
   node: InfrahubNode,
   record: NodeRecord,
   draft: Draft,
   object: SavedObject | undefined,
+  upserted = false,
 ): void {
   const { shape, life } = record;
   if (object) {
@@ -41,15 +44,31 @@ export function settleDraft(
       record.originals[index] = handleSnapshot(handle);
     } else if (saved) record.originals[index] = handleSnapshot(saved);
   }
-  for (const { name, handle, change } of draft.singles) {
-    const { origin, peer } = RelatedNode.field(handle);
-    const edge = object?.[name] as RawEdge | { node: null } | null | undefined;
-    const plan = { ...peer, attributes: [], relationships: [], implementers: new Map() };
-    const built = edge?.node ? nodeBuilder(origin, plan)({ node: edge.node }) : null;
-    RelatedNode.settle(handle, change, built ?? change?.reference?.node ?? null);
+  const singles = new Map<RelatedNode, { name: string; change: PeerChange | null | undefined }>(
+    draft.singles.map(({ name, handle, change }) => [handle, { name, change }]),
+  );
+  const lists = new Map(draft.lists.map(({ handle, change }) => [handle, change]));
+  const templated = draft.data["object_template"] !== undefined;
+  for (const { name } of shape.relationships) {
+    const handle = InfrahubNode.getField(node, name);
+    if (handle instanceof RelatedNode && object?.[name] !== undefined && !singles.has(handle))
+      singles.set(handle, { name, change: undefined });
+    if (handle instanceof RelatedNodes && life === "new" && (templated || (upserted && !lists.has(handle))))
+      RelatedNodes.forget(handle);
   }
-  for (const { handle, change } of draft.lists)
+  for (const [handle, { name, change }] of singles) settleSingle(handle, change, object?.[name]);
+  for (const [handle, change] of lists)
     if (life === "new" || change.whole) RelatedNodes.settle(handle, change);
   record.life = "saved";
   record.created = undefined;
+}
+
+/** @param given - what the server gave of the relationship; `undefined` when it was not asked. */
+function settleSingle(handle: RelatedNode, sent: PeerChange | null | undefined, given: unknown): void {
+  const { origin, peer } = RelatedNode.field(handle);
+  const edge = given as RawEdge | { node: null } | null | undefined;
+  const plan = { ...peer, attributes: [], relationships: [], implementers: new Map() };
+  const built = edge?.node ? nodeBuilder(origin, plan)({ node: edge.node }) : undefined;
+  const id = built?.id ?? (given === undefined ? sent?.reference?.id : undefined);
+  RelatedNode.settle(handle, sent, id ?? null, built);
 }

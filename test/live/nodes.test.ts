@@ -33,11 +33,15 @@ describeLive("reading nodes", () => {
     client = new InfrahubClient({ address, apiToken, timeout: 150_000 });
     data = await createNodeData(infrahubCalls(liveServer()), namespace);
     await createBranch(client.rest, branch);
-    before = new Date();
     const rename = `mutation ($id: String!) {
       ${device}Update(data: { id: $id, note: { value: "on a branch" } }) { ok }
     }`;
     await client.executeGraphQL(rename, { id: data.deviceIds["d1"] }, { branch });
+    const select = { note: { updatedAt: true } } as const;
+    const renamed = await client.get(device, { hfid: ["d1"] }, { branch, select });
+    // Just before, on the server's clock: this machine's may be another.
+    const { updatedAt } = renamed.attributes["note"] as unknown as { updatedAt: string };
+    before = new Date(Date.parse(updatedAt) - 1);
   });
   afterAll(async () => {
     await cleanUp([() => data.remove(), () => deleteBranch(client.rest, branch)]);

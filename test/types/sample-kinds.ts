@@ -93,6 +93,59 @@ export interface SamplePort {
   };
 }
 
+export interface SamplePrefix {
+  kind: "SamplePrefix";
+  hfid: null;
+  attributes: {
+    prefix: Mandatory<string>;
+    utilization: ReadOnly<number | null>;
+  };
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- as it is generated
+  relationships: {};
+}
+
+export interface SampleProfile {
+  kind: "SampleProfile";
+  hfid: null;
+  attributes: {
+    profile_name: Mandatory<string>;
+  };
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- as it is generated
+  relationships: {};
+}
+
+export interface SampleRack {
+  kind: "SampleRack";
+  hfid: null;
+  attributes: {
+    units: Mandatory<number>;
+    label: Defaulted<string>;
+    state: Optional<"up" | "down">;
+    level: Optional<1 | 2>;
+    note: Optional<string>;
+    secret: Optional<string>;
+    hashed: Optional<string>;
+    uplink: Optional<number>;
+    checked: Optional<boolean>;
+    installed: Optional<string>;
+    address: Optional<string>;
+    words: Defaulted<JsonValue[]>;
+    settings: Defaulted<JsonValue>;
+    anything: Optional<JsonValue>;
+  };
+  relationships: {
+    site: One<"SampleSite", "mandatory">;
+    tags: Many<"SampleTag", "mandatory">;
+    spares: Many<"SampleTag">;
+    leader: One<"SampleTag", "read-only">;
+    watchers: Many<"SampleTag", "read-only">;
+    prefix: One<"SamplePrefix">;
+    prefixes: Many<"SamplePrefix">;
+    profiles: Many<"SampleProfile">;
+    object_template: One<"SampleTemplate">;
+  };
+}
+
 export interface SampleSite {
   kind: "SampleSite";
   /** The human-friendly id: name. */
@@ -121,6 +174,16 @@ export interface SampleTag {
   relationships: {};
 }
 
+export interface SampleTemplate {
+  kind: "SampleTemplate";
+  hfid: null;
+  attributes: {
+    template_name: Mandatory<string>;
+  };
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- as it is generated
+  relationships: {};
+}
+
 /** Every kind of the schema by its name: give it to `InfrahubClient`. */
 export interface Kinds {
   SampleConsole: SampleConsole;
@@ -129,6 +192,10 @@ export interface Kinds {
   SampleInterface: SampleInterface;
   SampleLocation: SampleLocation;
   SamplePort: SamplePort;
+  SamplePrefix: SamplePrefix;
+  SampleProfile: SampleProfile;
+  SampleRack: SampleRack;
   SampleSite: SampleSite;
   SampleTag: SampleTag;
+  SampleTemplate: SampleTemplate;
 }

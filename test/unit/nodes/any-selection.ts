@@ -18,6 +18,8 @@ export function anySelection(schema: BranchSchema, kindName: string, depth: numb
   return fc.record(
     {
       ...anyFields(schema, kind, depth),
+      $hfid: fc.constant(true),
+      $displayLabel: fc.constant(true),
       $metadata: fc.constant(true),
       ...(implementers.length > 0 && { $on: fc.record(on, { requiredKeys: [] }) }),
     },

@@ -15,7 +15,8 @@ it.each([
   [{ name__value: "a" }, "String", { name__value: "a" }],
 ])("finds the one node with %o in one request", async (criteria, type, variables) => {
   await using infrahub = await playInfrahub(() => found("a"));
-  const tag = await infrahub.untyped.get("SampleTag", criteria, { select: {} });
+  const select = { $hfid: true, $displayLabel: true };
+  const tag = await infrahub.untyped.get("SampleTag", criteria, { select });
   expect(tag).toMatchObject({ id: "a", kind: "SampleTag", hfid: ["a"], displayLabel: "A" });
   const [name = ""] = Object.keys(variables);
   expect(infrahub.asked).toMatchObject([{ variables: { ...variables, offset: 0, limit: 2 } }]);
@@ -39,11 +40,9 @@ it("tells that there is none by an error or by null", async () => {
 
 it("tells that there is more than one by another error, in both cases", async () => {
   await using infrahub = await playInfrahub(() => found("a", "b"));
-  for (const call of [
-    infrahub.client.get("SampleTag", { any__value: "x" }),
-    infrahub.client.getOrNull("SampleTag", { any__value: "x" }),
-  ]) {
-    const error = await caught(NodeNotUniqueError, call);
+  for (const call of ["get", "getOrNull"] as const) {
+    const reading = infrahub.client[call]("SampleTag", { any__value: "x" });
+    const error = await caught(NodeNotUniqueError, reading);
     expect(error).not.toBeInstanceOf(NodeNotFoundError);
     expect(error.data).toEqual({ node_kind: "SampleTag", identifiers: ["a", "b"] });
     expect(error.message).toContain("any__value");

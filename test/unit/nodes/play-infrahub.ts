@@ -32,6 +32,8 @@ export interface PlayedInfrahub extends AsyncDisposable {
   asked: Asked[];
   /** Paths and queries of the requests for the schema, in order. */
   schemaRequests: string[];
+  /** The schema that it answers with. A test that changes it gives it another hash. */
+  schema: ReturnType<typeof sampleSchema>;
 }
 
 const NOTHING: Answer = ({ operationName = "" }) => ({ [operationName]: { count: 0, edges: [] } });
@@ -43,10 +45,11 @@ export async function playInfrahub(
 ): Promise<PlayedInfrahub> {
   const asked: Asked[] = [];
   const schemaRequests: string[] = [];
+  const schema = sampleSchema();
   const server = await loopbackServer(async ({ target, body, query }, response) => {
     if (!target.startsWith("/graphql/")) {
       schemaRequests.push(target);
-      answerJson(response, sampleSchema());
+      answerJson(response, schema);
       return;
     }
     const branch = decodeURIComponent(new URL(target, "http://loopback").pathname.slice("/graphql/".length));
@@ -60,11 +63,32 @@ export async function playInfrahub(
     untyped: new InfrahubClient(given),
     asked,
     schemaRequests,
+    schema,
     [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
   };
 }
 
-/** An edge of an answer: a node with its identity and these fields. */
+/** An edge of an answer: a node with its identity and these fields; the kind's other fields are there and empty. */
 export function edge(kind: string, id: string, fields: object = {}) {
-  return { node: { id, hfid: [id], display_label: id.toUpperCase(), __typename: kind, ...fields } };
+  return {
+    node: {
+      ...emptyFields(kind),
+      id,
+      hfid: [id],
+      display_label: id.toUpperCase(),
+      __typename: kind,
+      ...fields,
+    },
+  };
+}
+
+function emptyFields(name: string): Record<string, unknown> {
+  const { nodes, generics, profiles, templates } = sampleSchema();
+  const kind = [...nodes, ...generics, ...profiles, ...templates].find((one) => one.kind === name);
+  const attributes = (kind?.attributes ?? []).map((attribute) => [attribute.name, { value: null }] as const);
+  const relationships = (kind?.relationships ?? []).map(
+    ({ name: relationship, cardinality }) =>
+      [relationship, cardinality === "one" ? { node: null } : { edges: [] }] as const,
+  );
+  return Object.fromEntries<unknown>([...attributes, ...relationships]);
 }

@@ -8,7 +8,8 @@ import { playInfrahub } from "./play-infrahub.js";
 
 hideEnvironment();
 
-const IDENTITY = "id hfid display_label __typename";
+const IDENTITY = "id __typename";
+const LABELLED = "id __typename hfid display_label";
 
 /** The document and variables that reading with this selection sends. */
 async function printed<Kind extends "SampleDevice" | "SamplePort">(kind: Kind, select: Select<Kinds, Kind>) {
@@ -27,15 +28,15 @@ it("prints nothing but a node's identity for an empty selection", async () => {
   expect(variables).toEqual({ offset: 0, limit: 1 });
 });
 
-it("prints every attribute and the identity of single relations without a selection", async () => {
+it("prints every attribute and the identity of single relations, all with labels, without a selection", async () => {
   await using infrahub = await playInfrahub();
   await infrahub.client.all("SampleDevice");
   expect(infrahub.asked[0]?.query).toBe(
     "query SampleDevice ($offset: Int, $limit: Int) " +
-      `{ SampleDevice(offset: $offset, limit: $limit) { edges { node { ${IDENTITY} ` +
+      `{ SampleDevice(offset: $offset, limit: $limit) { edges { node { ${LABELLED} ` +
       "name { value } role { value } height { value } enabled { value } serial { value } words { value } " +
       "settings { value } installed { value } kind { value } " +
-      `site { node { ${IDENTITY} } } metadata { node { ${IDENTITY} } } } } } }`,
+      `site { node { ${LABELLED} } } metadata { node { ${LABELLED} } } } } } }`,
   );
 });
 
@@ -44,8 +45,8 @@ it("prints the default with what is included and without what is excluded", asyn
   const exclude = ["role", "height", "enabled", "serial", "words", "settings", "installed", "kind"] as const;
   await infrahub.client.all("SampleDevice", { include: ["tags"], exclude: [...exclude, "metadata"] });
   expect(infrahub.asked[0]?.query).toContain(
-    `{ node { ${IDENTITY} name { value } ` +
-      `site { node { ${IDENTITY} } } tags { edges { node { ${IDENTITY} } } } } }`,
+    `{ node { ${LABELLED} name { value } ` +
+      `site { node { ${LABELLED} } } tags { edges { node { ${LABELLED} } } } } }`,
   );
 });
 
@@ -99,6 +100,19 @@ it("prints fields of implementing kinds under names of their own", async () => {
       `SampleConsole__peer: peer { node { ${IDENTITY} } } } ` +
       "... on SampleInterface { SampleInterface__speed: speed { value } " +
       `SampleInterface__peer: peer { node { ${IDENTITY} name { value } } } } } }`,
+  );
+});
+
+it("prints labels where they are selected, and once for a generic kind and its implementing ones", async () => {
+  const { document } = await printed("SamplePort", {
+    $hfid: true,
+    device: { $displayLabel: true },
+    $on: { SampleConsole: { $hfid: true, $displayLabel: true, device: { $hfid: true } } },
+  });
+  expect(document).toContain(
+    "{ node { id __typename hfid device { node { id __typename display_label } } " +
+      "... on SampleConsole { hfid display_label " +
+      "SampleConsole__device: device { node { id __typename hfid display_label } } } } }",
   );
 });
 

@@ -40,7 +40,12 @@ it.each(["SampleLocation", "SampleSite", "SampleCountry"])(
   (name) => {
     const relationships = indexSchema(whole).kinds.get(name)?.relationships;
     for (const list of ["ancestors", "descendants"]) {
-      expect(relationships?.get(list)).toEqual({ name: list, peer: "SampleLocation", cardinality: "many" });
+      expect(relationships?.get(list)).toEqual({
+        name: list,
+        peer: "SampleLocation",
+        cardinality: "many",
+        read_only: true,
+      });
     }
   },
 );
