@@ -26,7 +26,9 @@ for await (const { node, error } of twins.execute()) {
 }
 
 const cleanUp = client.createBatch({
-  onProgress: ({ done, total }) => done === total && console.log("all gone"),
+  onProgress: ({ done, total }) => {
+    if (done === total) console.log("all gone");
+  },
 });
 for (const node of [...tags, group]) cleanUp.delete(node);
 for await (const { error } of cleanUp.execute()) if (error) throw error;

@@ -61,10 +61,11 @@ export function deleteThis(node: InfrahubNode, options: Omit<MutationOptions, "b
 /**
  * Prepares what deleting a node sends.
  *
- * @returns `undefined` when the server never had it.
- * @throws InvalidInputError when it was deleted before, or read as it was at another time.
+ * @returns `undefined` when the server does not have it: it was never saved, or is deleted already.
+ * @throws InvalidInputError when it was read as it was at another time.
  */
 export function prepareDelete(node: InfrahubNode, record: NodeRecord): PreparedWrite | undefined {
+  if (record.life === "deleted") return undefined;
   checkSavable(node, record);
   if (record.life === "new" && !record.created) {
     record.life = "deleted";
