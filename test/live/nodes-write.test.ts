@@ -346,8 +346,9 @@ describeLive("writing nodes", () => {
     Object.assign(stale.attributes["note"] ?? {}, { value: "done" });
     await refusal(ValidationError, stale.save());
     expect(value(await read(node), "note")).toBe("done");
-    const wrong = await refusal(AttributeConstraintError, node.update({ contact: "no address" }));
-    expect(wrong.data).toMatchObject({ node_kind: own("Device"), field_name: "contact" });
+    const sameId = await client.create(own("Device"), { id: node.id, name: name() });
+    const inUse = await refusal(AttributeConstraintError, sameId.save());
+    expect(inUse.data).toMatchObject({ node_kind: own("Device"), field_name: "id" });
     const gone = await device();
     await client.delete(own("Device"), gone.id);
     await refusal(NodeNotFoundError, gone.update({ note: "x" }));
