@@ -154,7 +154,7 @@ function isIdInUse(error: Error): boolean {
 
 /**
  * What is read of a node with the answer to its mutation: its attributes, its labels, and single peers that changed. Of a
- * new one all, because a template, a profile, the server or a node that was there before may have given some.
+ * new one all of them, because a template, a profile or the server may have given some.
  */
 function savedPlan({ shape, life }: NodeRecord, { singles }: Draft): QueryPlan {
   const { kind, plan, attributes } = shape;

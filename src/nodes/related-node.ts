@@ -17,13 +17,16 @@ export class RelatedNode {
   peer: InfrahubNode | null;
   declare properties?: unknown;
   readonly #field: RelationField;
+  /** Id of the node that the server says it leads to, when it has said so. */
   #saved: string | null;
+  #known: boolean;
   #change: PeerChange | null | undefined;
 
   constructor(field: RelationField, peer: InfrahubNode | null) {
     this.id = this.#saved = peer?.id ?? null;
     this.peer = peer;
     this.#field = field;
+    this.#known = field.known;
   }
 
   set(given: unknown, bond?: BondProperties): void {
@@ -40,9 +43,9 @@ export class RelatedNode {
 
   async fetch(options: object = {}): Promise<object | null> {
     if (this.id === null) {
-      if (!this.#change) return null;
+      if (this.#change === null || (this.#known && !this.#change)) return null;
       throw new InvalidInputError(
-        `${this.#field.where}: save the node first; until then nobody knows its peer's id.`,
+        `${this.#field.where}: nobody here knows its peer's id: save the node, and read it again.`,
       );
     }
     const { origin, relationship } = this.#field;
@@ -61,13 +64,18 @@ export class RelatedNode {
   static change(handle: RelatedNode): PeerChange | null | undefined {
     const change = handle.#change;
     const saved = handle.#saved;
-    if (!change) return saved === null && handle.#field.known ? undefined : change;
+    if (!change) return saved === null && handle.#known ? undefined : change;
     const same = saved !== null && change.reference?.id === saved && !Object.keys(change.bond).length;
     return same ? undefined : change;
   }
 
   static field(handle: RelatedNode): RelationField {
     return handle.#field;
+  }
+
+  /** Notes that it may lead to a node that is not known here. */
+  static forget(handle: RelatedNode): void {
+    handle.#known = false;
   }
 
   /**
@@ -82,6 +90,7 @@ export class RelatedNode {
     peer: InfrahubNode | undefined,
   ): void {
     handle.#saved = id;
+    handle.#known = true;
     if (handle.#change !== sent) return;
     handle.#change = undefined;
     handle.#show(id, handle.peer?.id === id ? undefined : peer);

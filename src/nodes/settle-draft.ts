@@ -51,8 +51,11 @@ export function settleDraft(
   const templated = draft.data["object_template"] !== undefined;
   for (const { name } of shape.relationships) {
     const handle = InfrahubNode.getField(node, name);
-    if (handle instanceof RelatedNode && object?.[name] !== undefined && !singles.has(handle))
-      singles.set(handle, { name, change: undefined });
+    if (handle instanceof RelatedNode && object?.[name] !== undefined && !singles.has(handle)) {
+      // Of a node that was there before, the server's answer has only the peers that were sent, and null for the others.
+      if (upserted && !(object[name] as RawEdge | null)?.node) RelatedNode.forget(handle);
+      else singles.set(handle, { name, change: undefined });
+    }
     if (handle instanceof RelatedNodes && life === "new" && (templated || (upserted && !lists.has(handle))))
       RelatedNodes.forget(handle);
   }

@@ -12,7 +12,8 @@ export type WriteOptions = Omit<GraphqlOptions, "branch" | "at" | "operationName
 export interface SaveOptions extends WriteOptions {
   /**
    * Whether a new node updates the one that has the same human-friendly id, if there is one, in place of being refused.
-   * Default false. It then takes on that node's id; what was not given stays as it is there.
+   * Default false. It then takes on that node's id; what was not given stays as it is there, and which peers that has
+   * is not known until the node is read.
    */
   allowUpsert?: boolean | undefined;
 }

@@ -8,7 +8,6 @@ import {
   InfrahubClient,
   InvalidInputError,
   NodeNotFoundError,
-  ResponseError,
   unwrap,
   ValidationError,
   type AnyNode,
@@ -216,18 +215,19 @@ describeLive("writing nodes", () => {
     await again.save({ allowUpsert: true });
     expect(again.id).toBe(first.id);
     expect(["role", "note"].map((one) => value(again, one))).toEqual(["leaf", "n"]);
-    expect(again.relationships["site"]?.id).toBe(paris.id);
+    // Where it leads is not in the server's answer, and so not known until it is read.
+    await refusal(InvalidInputError, again.relationships["site"]?.fetch() as Promise<unknown>);
+    again.relationships["site"]?.clear();
     again.relationships["tags"]?.replace([blue]);
     await again.save();
     const found = await read(first, { include: ["tags"] });
+    expect(found.relationships["site"]?.id).toBeNull();
     expect(found.relationships["tags"]?.peerIds).toEqual([blue.id]);
     const list = await client.create(own("Device"), { name: value(first, "name"), tags: [red] });
     await list.save({ allowUpsert: true });
     expect((await read(first, { include: ["tags"] })).relationships["tags"]?.peerIds).toEqual([red.id]);
-    await refusal(
-      InvalidInputError,
-      (await client.create(own("Country"), { name: name() })).save({ allowUpsert: true }),
-    );
+    const nameless = await client.create(own("Prefix"), { prefix: "10.98.0.0/24" });
+    await refusal(InvalidInputError, nameless.save({ allowUpsert: true }));
   });
 
   it("creates once when the answer is lost", async () => {
@@ -344,10 +344,11 @@ describeLive("writing nodes", () => {
     const stale = await read(node, { include: ["tags"] });
     stale.relationships["tags"]?.add(randomId());
     Object.assign(stale.attributes["note"] ?? {}, { value: "done" });
-    await refusal(ResponseError, stale.save());
+    await refusal(ValidationError, stale.save());
     expect(value(await read(node), "note")).toBe("done");
-    const wrong = await refusal(AttributeConstraintError, node.update({ contact: "no address" }));
-    expect(wrong.data).toMatchObject({ node_kind: own("Device"), field_name: "contact" });
+    const sameId = await client.create(own("Device"), { id: node.id, name: name() });
+    const inUse = await refusal(AttributeConstraintError, sameId.save());
+    expect(inUse.data).toMatchObject({ node_kind: own("Device"), field_name: "id" });
     const gone = await device();
     await client.delete(own("Device"), gone.id);
     await refusal(NodeNotFoundError, gone.update({ note: "x" }));

@@ -242,6 +242,26 @@ describeLive("reading nodes", () => {
     }
   });
 
+  it("lets a pool choose a number", async () => {
+    const pool = await client.create("CoreNumberPool", {
+      name: `nodes-${run}`,
+      node: device,
+      node_attribute: "asn",
+      start_range: 100,
+      end_range: 110,
+    });
+    await pool.save();
+    try {
+      const select = { asn: true };
+      const [one, other] = await client.all(device, { select, limit: 2 });
+      await one?.update({ asn: { fromPool: pool, identifier: run } });
+      await other?.update({ asn: { fromPool: pool } });
+      expect([one, other].map((node) => node?.attributes["asn"]?.value)).toEqual([100, 101]);
+    } finally {
+      await pool.delete();
+    }
+  });
+
   it("prints selections that the server accepts", async () => {
     const schema = indexSchema(await unwrap(client.rest.GET("/api/schema")));
     for (const kind of [device, `${namespace}Port`, `${namespace}Location`, `${namespace}Site`]) {

@@ -111,7 +111,7 @@ export async function playStore(options: RestClientOptions = {}): Promise<Played
         const refusal = store.refuse(mutation);
         if (refusal) throw new Refusal(refusal);
         const object = execute(mutation);
-        done[field] = { ok: true, object: object && shown(object).node };
+        done[field] = { ok: true, object: object && answered(field, mutation.data, object) };
         data[alias] = (project(query, variables, done) as Data)[alias];
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
@@ -208,6 +208,13 @@ export async function playStore(options: RestClientOptions = {}): Promise<Played
       ...labels(node),
       ...(Object.fromEntries([...shownAttributes(node), ...singles, ...lists]) as object),
     });
+  }
+
+  /** The real server has only those single peers in its answer that were sent, unless the node is new. */
+  function answered(field: string, data: Data, node: Stored): object {
+    if (field.endsWith("Create")) return shown(node).node;
+    const singles = Object.entries(node.singles).filter(([name]) => name in data);
+    return shown({ ...node, singles: Object.fromEntries(singles) }).node;
   }
 
   /** A peer has no relations here; one that was never put has its identity alone. */
