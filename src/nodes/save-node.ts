@@ -60,7 +60,8 @@ export async function bySchema<Result>(node: InfrahubNode, work: () => Result): 
     if (!shape || !(error instanceof InvalidInputError)) throw error;
     const { origin, kind } = shape;
     const { schemas } = origin.context;
-    if (!(await schemas.refresh(origin.branch, origin.schema))) throw error;
+    // When the server cannot be asked, what was refused is still what the caller needs to know.
+    if (!(await schemas.refresh(origin.branch, origin.schema).catch(() => false))) throw error;
     const newer = await schemas.kind(kind.name, origin.branch);
     origin.schema = newer.schema;
     shape.kind = newer.kind;

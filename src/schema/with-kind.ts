@@ -17,7 +17,9 @@ export async function withKind<Result>(
   try {
     return work(kind, schema);
   } catch (error) {
-    if (!(error instanceof InvalidInputError) || !(await schemas.refresh(branch, schema))) throw error;
+    if (!(error instanceof InvalidInputError)) throw error;
+    // When the server cannot be asked, what was refused is still what the caller needs to know.
+    if (!(await schemas.refresh(branch, schema).catch(() => false))) throw error;
     const newer = await schemas.kind(name, branch);
     return work(newer.kind, newer.schema);
   }
