@@ -1,4 +1,5 @@
 import { executeGraphql, type GraphqlOptions } from "../graphql/execute-graphql.js";
+import { sleep } from "../http/limit.js";
 import type { RestClient } from "../http/rest-client.js";
 
 /** A task of the server that starts the rendering of a definition's artifacts, or that renders one. */
@@ -48,6 +49,11 @@ export async function newestTask(rest: RestClient, options: GraphqlOptions): Pro
   return page.reduce((newest, { created_at }) => (created_at > newest ? created_at : newest), "");
 }
 
+// The server's workers send log lines on every 2 s, so that the last ones come after the final state: how long to wait
+// for them, and how long between looking, in ms.
+const REASON_DELAY = 10_000;
+const REASON_INTERVAL = 1_000;
+
 /** Why tasks failed, by their ids: what each said last. */
 export async function failureReasons(
   rest: RestClient,
@@ -55,25 +61,32 @@ export async function failureReasons(
   options: GraphqlOptions,
 ): Promise<Map<string, string>> {
   const reasons = new Map<string, string>();
-  for (let done = 0; done < ids.length; done += PAGE_SIZE) {
-    const variables = { ids: ids.slice(done, done + PAGE_SIZE), limit: PAGE_SIZE };
-    const tasks = await readTasks<Logs>(
-      rest,
-      "logs { edges { node { message severity } } }",
-      variables,
-      options,
-    );
-    for (const { id, logs } of tasks) {
-      const { message = "it did not say why" } =
-        logs.edges.findLast(({ node }) => /error|critical/.test(node.severity))?.node ?? {};
-      // Prefect's last line.
-      const exception = /^Finished in state \w+\("(?:Flow run encountered an exception: )?(.*)"\)$/s.exec(
-        message,
-      );
-      reasons.set(id, exception?.[1] ?? message);
-    }
+  for (const endsAt = Date.now() + REASON_DELAY; ;) {
+    const open = ids.filter((id) => !reasons.has(id));
+    for (let done = 0; done < open.length; done += PAGE_SIZE)
+      await readReasons(rest, open.slice(done, done + PAGE_SIZE), reasons, options);
+    if (reasons.size === ids.length || Date.now() > endsAt) break;
+    await sleep(REASON_INTERVAL, options.signal);
   }
-  return reasons;
+  return new Map(ids.map((id) => [id, reasons.get(id) ?? "it did not say why"]));
+}
+
+async function readReasons(
+  rest: RestClient,
+  ids: string[],
+  reasons: Map<string, string>,
+  options: GraphqlOptions,
+): Promise<void> {
+  const fields = "logs { edges { node { message severity } } }";
+  for (const { id, logs } of await readTasks<Logs>(rest, fields, { ids, limit: PAGE_SIZE }, options)) {
+    const message = logs.edges.findLast(({ node }) => /error|critical/.test(node.severity))?.node.message;
+    if (message === undefined) continue;
+    // Prefect's last line.
+    const exception = /^Finished in state \w+\("(?:Flow run encountered an exception: )?(.*)"\)$/s.exec(
+      message,
+    );
+    reasons.set(id, exception?.[1] ?? message);
+  }
 }
 
 function generationTasks(

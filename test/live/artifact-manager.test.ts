@@ -97,7 +97,9 @@ describeLive("generating artifacts", () => {
         onProgress: (progress) => seen.push(progress),
       });
       expect(all).toHaveLength(2);
-      expect(seen.at(-1)).toEqual({ done: 2, total: 2 });
+      // The server may render some of them for reasons of its own at the same time.
+      expect(seen.at(-1)?.total).toBeGreaterThanOrEqual(2);
+      expect(seen.at(-1)?.done).toBe(seen.at(-1)?.total);
 
       const name = runName("renamed");
       await onBranch().executeGraphQL(
