@@ -4,6 +4,13 @@ import { CoverageLast } from "./test/live/helpers/coverage-last.js";
 // Where .ci/run wants a report that it can count.
 const report = process.env["TEST_REPORT"];
 
+const live = {
+  globalSetup: ["test/live/server/global-setup.ts", "test/live/helpers/fixture-setup.ts"],
+  testTimeout: 180_000,
+  hookTimeout: 900_000,
+  fileParallelism: false,
+};
+
 export default defineConfig({
   test: {
     reporters: report === undefined ? ["default"] : ["default", ["json", { outputFile: report }]],
@@ -17,14 +24,14 @@ export default defineConfig({
       { test: { name: "unit", include: ["test/unit/**/*.test.ts"], testTimeout: 20_000 } },
       {
         test: {
+          ...live,
           name: "live",
           include: ["test/live/**/*.test.ts"],
-          globalSetup: ["test/live/server/global-setup.ts", "test/live/helpers/fixture-setup.ts"],
-          testTimeout: 180_000,
-          hookTimeout: 900_000,
-          fileParallelism: false,
+          exclude: ["test/live/**/*.long.test.ts"],
         },
       },
+      // What works through background tasks, merges and schema loads takes the server an hour.
+      { test: { ...live, name: "live-long", include: ["test/live/**/*.long.test.ts"] } },
     ],
   },
 });

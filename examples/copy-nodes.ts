@@ -8,9 +8,12 @@ const source = new InfrahubClient<BuiltInKinds>();
 const run = `example-${Date.now()}`;
 const target = new InfrahubClient<BuiltInKinds>({ branch: run, timeout: 300_000 });
 
-await source.executeGraphQL("mutation ($name: String!) { BranchCreate(data: { name: $name }) { ok } }", {
-  name: run,
-});
+await source.executeGraphQL(
+  "mutation ($name: String!) { BranchCreate(data: { name: $name, sync_with_git: false }) { ok } }",
+  {
+    name: run,
+  },
+);
 try {
   const originals = source.createBatch();
   for (const color of ["red", "green", "blue"])
