@@ -102,7 +102,8 @@ export class InfrahubBatch<Node extends BatchNode = BatchNode, Result = unknown>
     const first = Math.min(...[...this.#tasks, ...this.#writes].map(({ index }) => index));
     const early = new Map<number, BatchItem<Node, Awaited<Result>>>();
     let next = first;
-    for await (const { index, node, result, error } of runJobs(jobs, concurrency)) {
+    const goOn = (items: readonly Outcome[]) => returnExceptions || items.every(({ error }) => !error);
+    for await (const { index, node, result, error } of runJobs(jobs, concurrency, goOn)) {
       progress[error ? "failed" : "done"]++;
       this.#options.onProgress?.({ ...progress });
       if (error && !returnExceptions) throw error;
