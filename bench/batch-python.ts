@@ -1,5 +1,4 @@
-import { spawn } from "node:child_process";
-import { createInterface } from "node:readline";
+import { startPython } from "./python-process.js";
 
 /** Reads on stdin a prefix of names and a count; answers with the seconds that creating and updating took. */
 const PROGRAM = `
@@ -51,24 +50,20 @@ export async function startPythonBatch(
   python: string,
   where: { address: string; apiToken: string; branch: string; kind: string },
 ): Promise<PythonBatch | undefined> {
-  const args = ["-c", PROGRAM, where.address, where.apiToken, where.branch, where.kind];
-  const child = spawn(python, args, { stdio: ["pipe", "pipe", "inherit"] });
-  child.on("error", () => undefined);
-  child.stdin.on("error", () => undefined);
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  const nextLine = async (): Promise<string | undefined> => {
-    const line: IteratorResult<string, unknown> = await lines.next();
-    return line.done ? undefined : line.value;
-  };
-  if ((await nextLine()) !== "ready") return undefined;
-  return {
-    run: async (prefix, count) => {
-      child.stdin.write(`${prefix} ${count}\n`);
-      const line = await nextLine();
-      if (line === undefined) throw new Error("The Python SDK ended before it had written the nodes.");
-      const [create = NaN, update = NaN] = line.split(" ").map((seconds) => Number(seconds) * 1000);
-      return { create, update };
-    },
-    stop: () => child.kill(),
-  };
+  const process = await startPython(python, PROGRAM, [
+    where.address,
+    where.apiToken,
+    where.branch,
+    where.kind,
+  ]);
+  return (
+    process && {
+      run: async (prefix, count) => {
+        const line = await process.ask(`${prefix} ${count}`);
+        const [create = NaN, update = NaN] = line.split(" ").map((seconds) => Number(seconds) * 1000);
+        return { create, update };
+      },
+      stop: process.stop,
+    }
+  );
 }

@@ -1,5 +1,4 @@
-import { spawn } from "node:child_process";
-import { createInterface } from "node:readline";
+import { startPython } from "./python-process.js";
 
 /** Reads on stdin which way to read, answers with the seconds it took and how many nodes came. */
 const PROGRAM = `
@@ -50,24 +49,14 @@ export async function startPythonSdk(
   python: string,
   { address, apiToken, branch, kind, unread }: PythonReading,
 ): Promise<PythonSdk | undefined> {
-  const args = ["-c", PROGRAM, address, apiToken, branch, kind, ...unread];
-  const child = spawn(python, args, { stdio: ["pipe", "pipe", "inherit"] });
-  child.on("error", () => undefined);
-  child.stdin.on("error", () => undefined);
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  const nextLine = async (): Promise<string | undefined> => {
-    const line: IteratorResult<string, unknown> = await lines.next();
-    return line.done ? undefined : line.value;
-  };
-  if ((await nextLine()) !== "ready") return undefined;
-  return {
-    read: async (way) => {
-      child.stdin.write(`${way}\n`);
-      const line = await nextLine();
-      if (line === undefined) throw new Error("The Python SDK ended before it had read the nodes.");
-      const [seconds = NaN, count = NaN] = line.split(" ").map(Number);
-      return { time: seconds * 1000, count };
-    },
-    stop: () => child.kill(),
-  };
+  const process = await startPython(python, PROGRAM, [address, apiToken, branch, kind, ...unread]);
+  return (
+    process && {
+      read: async (way) => {
+        const [seconds = NaN, count = NaN] = (await process.ask(way)).split(" ").map(Number);
+        return { time: seconds * 1000, count };
+      },
+      stop: process.stop,
+    }
+  );
 }

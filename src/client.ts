@@ -5,7 +5,7 @@ import { BranchManager } from "./branches/branch-manager.js";
 import { AccountManager } from "./accounts/account-manager.js";
 import { DiffManager } from "./diff/diff-manager.js";
 import { ArtifactManager } from "./artifacts/artifact-manager.js";
-import { NodeNotFoundError } from "./errors/node-not-found-error.js";
+import { noSuchNode } from "./errors/no-such-node.js";
 import { ObjectStore } from "./files/object-store.js";
 import { executeGraphql, type GraphqlOptions } from "./graphql/execute-graphql.js";
 import { EventManager } from "./events/event-manager.js";
@@ -100,16 +100,6 @@ export class InfrahubClient<Kinds extends object = AnyKinds> {
     return this.derive({ ...this.nodes, rest: this.rest.with(scope) });
   }
 
-  /** What differs between the client's branch and the default branch. */
-  get diff(): DiffManager {
-    return new DiffManager(this.rest);
-  }
-
-  /** The schema of the client's branch: its kinds, and loading, checking and exporting them. */
-  get schema(): SchemaManager {
-    return new SchemaManager(this.rest, this.nodes.schemas);
-  }
-
   /**
    * Reads one node.
    *
@@ -133,11 +123,7 @@ export class InfrahubClient<Kinds extends object = AnyKinds> {
   ): Promise<Read<Kinds, Kind, Selection, Include, Exclude>> {
     const node = await this.getOrNull(kind, criteria, options);
     if (node) return node;
-    const identifier = describeCriteria(criteria);
-    throw new NodeNotFoundError(`There is no ${kind} with ${identifier}.`, {
-      code: "NODE_NOT_FOUND",
-      data: { node_kind: kind, identifier },
-    });
+    throw noSuchNode(kind, describeCriteria(criteria));
   }
 
   /** Reads one node, like {@link InfrahubClient.get}; `null` when there is none. */
@@ -453,15 +439,29 @@ export class InfrahubClient<Kinds extends object = AnyKinds> {
     return this.rest.close();
   }
 
-  /** A client that shares what it can with this one. */
-  private derive(nodes: NodeContext): this {
-    const derived = Object.create(Object.getPrototypeOf(this) as object) as this;
-    return Object.assign(derived, { rest: nodes.rest, nodes, stored: this.stored });
-  }
-
   /** Branches: create, rebase, merge, delete, ... */
   get branch(): BranchManager {
     return new BranchManager(this.rest);
+  }
+
+  /** What differs between the client's branch and the default branch. */
+  get diff(): DiffManager {
+    return new DiffManager(this.rest);
+  }
+
+  /** The schema of the client's branch: its kinds, and loading, checking and exporting them. */
+  get schema(): SchemaManager {
+    return new SchemaManager(this.rest, this.nodes.schemas);
+  }
+
+  /** Artifacts: what transformations make of nodes. */
+  get artifact(): ArtifactManager {
+    return new ArtifactManager(this.rest);
+  }
+
+  /** Infrahub's object store, and the files that nodes hold. */
+  get objectStore(): ObjectStore {
+    return new ObjectStore(this.rest);
   }
 
   /** What the server does in the background: look at it, and wait for it. */
@@ -474,7 +474,7 @@ export class InfrahubClient<Kinds extends object = AnyKinds> {
     return new ProposedChangeManager(this.rest);
   }
 
-  /** One's own API tokens, password and permissions. */
+  /** One's own API tokens and password. */
   get accounts(): AccountManager {
     return new AccountManager(this.rest);
   }
@@ -567,14 +567,10 @@ export class InfrahubClient<Kinds extends object = AnyKinds> {
     return reachableNodes(this.rest, source, targetKinds, options);
   }
 
-  /** Artifacts: what transformations make of nodes. */
-  get artifact(): ArtifactManager {
-    return new ArtifactManager(this.rest);
-  }
-
-  /** Infrahub's object store, and the files that nodes hold. */
-  get objectStore(): ObjectStore {
-    return new ObjectStore(this.rest);
+  /** A client that shares what it can with this one. */
+  private derive(nodes: NodeContext): this {
+    const derived = Object.create(Object.getPrototypeOf(this) as object) as this;
+    return Object.assign(derived, { rest: nodes.rest, nodes, stored: this.stored });
   }
 
   /** The client's branch and moment where a call gives none of its own. */
