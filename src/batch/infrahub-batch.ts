@@ -1,4 +1,5 @@
 import { InvalidInputError } from "../errors/invalid-input-error.js";
+import { given } from "../http/given.js";
 import { InfrahubNode } from "../nodes/infrahub-node.js";
 import type { WriteOptions } from "../nodes/write-types.js";
 import type { BatchItem, BatchNode, BatchOptions } from "./batch-entry.js";
@@ -16,6 +17,13 @@ interface WriteEntry extends BatchedWrite {
   index: number;
 }
 
+const DEFAULTS = {
+  maxConcurrentExecution: 5,
+  maxWritesPerRequest: 50,
+  returnExceptions: false,
+  ordered: false,
+};
+
 /**
  * Things to be done together. Writes of nodes are put together into few requests, nodes before those that refer to
  * them, and each failure is told of its own node; anything else is run beside them.
@@ -29,18 +37,18 @@ interface WriteEntry extends BatchedWrite {
  * for await (const { node } of batch.execute()) console.log(node.id);
  */
 export class InfrahubBatch<Node extends BatchNode = BatchNode, Result = unknown> {
-  readonly #options: BatchOptions;
+  readonly #options: typeof DEFAULTS & BatchOptions;
   readonly #tasks = new Set<TaskEntry>();
   readonly #writes = new Set<WriteEntry>();
   #added = 0;
 
   /** @throws InvalidInputError when a number of the options cannot be. */
   constructor(options: BatchOptions = {}) {
-    const { maxConcurrentExecution = 5, maxWritesPerRequest = 50 } = options;
+    this.#options = { ...DEFAULTS, ...(given(options) as Partial<typeof DEFAULTS>) };
+    const { maxConcurrentExecution, maxWritesPerRequest } = this.#options;
     for (const [name, value] of Object.entries({ maxConcurrentExecution, maxWritesPerRequest }))
       if (!(value >= 1))
         throw new InvalidInputError(`${name}: ${value} is not allowed; give a number from 1 up.`);
-    this.#options = options;
   }
 
   /** How many things wait to be done. */
@@ -86,11 +94,7 @@ export class InfrahubBatch<Node extends BatchNode = BatchNode, Result = unknown>
   async *execute(
     options: WriteOptions = {},
   ): AsyncGenerator<BatchItem<Node, Awaited<Result>>, void, undefined> {
-    const {
-      maxConcurrentExecution: concurrency = 5,
-      returnExceptions = false,
-      ordered = false,
-    } = this.#options;
+    const { maxConcurrentExecution, returnExceptions, ordered } = this.#options;
     const stages = planBatch([...this.#writes]).map((stage) => this.#jobs(stage, options));
     const tasks = [...this.#tasks].map(
       (entry): Job<Outcome> =>
@@ -99,11 +103,13 @@ export class InfrahubBatch<Node extends BatchNode = BatchNode, Result = unknown>
     );
     const jobs = [[...tasks, ...(stages.shift() ?? [])], ...stages];
     const progress = { done: 0, failed: 0, total: this.numTasks };
-    const first = Math.min(...[...this.#tasks, ...this.#writes].map(({ index }) => index));
+    const order = [...this.#tasks, ...this.#writes]
+      .map(({ index }) => index)
+      .sort((one, other) => one - other);
     const early = new Map<number, BatchItem<Node, Awaited<Result>>>();
-    let next = first;
+    let next = 0;
     const goOn = (items: readonly Outcome[]) => returnExceptions || items.every(({ error }) => !error);
-    for await (const { index, node, result, error } of runJobs(jobs, concurrency, goOn)) {
+    for await (const { index, node, result, error } of runJobs(jobs, maxConcurrentExecution, goOn)) {
       progress[error ? "failed" : "done"]++;
       this.#options.onProgress?.({ ...progress });
       if (error && !returnExceptions) throw error;
@@ -113,20 +119,15 @@ export class InfrahubBatch<Node extends BatchNode = BatchNode, Result = unknown>
         continue;
       }
       early.set(index, item);
-      for (let one = early.get(next); one; one = early.get(++next)) {
-        early.delete(next);
-        yield one;
-      }
+      for (let one = early.get(order[next] ?? NaN); one; one = early.get(order[++next] ?? NaN)) yield one;
     }
-    // Where an earlier run was stopped, numbers are missing in between.
-    for (const [, item] of [...early].sort(([one], [other]) => one - other)) yield item;
   }
 
   #write(node: Node, action: BatchedWrite["action"]): void {
-    const given: object = node;
-    if (!(given instanceof InfrahubNode))
+    const added: object = node;
+    if (!(added instanceof InfrahubNode))
       throw new InvalidInputError(`batch.${action}: give a node that this client read or made.`);
-    this.#writes.add({ index: this.#added++, node: given, action });
+    this.#writes.add({ index: this.#added++, node: added, action });
   }
 
   async #run(entry: TaskEntry): Promise<Outcome[]> {
@@ -141,7 +142,7 @@ export class InfrahubBatch<Node extends BatchNode = BatchNode, Result = unknown>
 
   /** Puts the writes of a stage together by where they go. */
   #jobs(stage: readonly WriteEntry[], options: WriteOptions): Job<Outcome>[] {
-    const { maxConcurrentExecution = 5, maxWritesPerRequest = 50 } = this.#options;
+    const { maxConcurrentExecution, maxWritesPerRequest } = this.#options;
     const groups: { rest: unknown; branch: string | undefined; writes: WriteEntry[] }[] = [];
     for (const write of stage) {
       const { context, branch } = InfrahubNode.record(write.node)?.shape.origin ?? {};

@@ -38,19 +38,20 @@ export function applyInput(
   const steps = given.map(([name, value]) => {
     const attribute = shape.kind.attributes.get(name);
     const relationship = shape.kind.relationships.get(name);
-    const shown = [...shape.attributes, ...shape.relationships].some((field) => field.name === name);
-    const known = shown ? InfrahubNode.getField(node, name) : undefined;
     if (attribute) {
       const read = readAttributeInput(shape.kind, attribute, value);
       const index = shape.attributes.findIndex((field) => field.name === name);
       return () => {
-        if (shown) setAttribute(known as AttributeHandle, read);
+        if (index >= 0) setAttribute(InfrahubNode.getField(node, name) as AttributeHandle, read);
         else unread.attributes.set(name, read);
         if (creating && "value" in read) originals[index] = NOTHING;
       };
     }
     if (!relationship) return () => undefined;
-    const handle = (known ?? unreadRelation(shape, relationship)) as RelatedNode | RelatedNodes;
+    const shown = shape.relationships.some((field) => field.name === name);
+    const handle = shown
+      ? (InfrahubNode.getField(node, name) as RelatedNode | RelatedNodes)
+      : unreadRelation(shape, relationship);
     const step = relationStep(handle, value, creating);
     return () => {
       if (!shown) unread.relationships.set(name, handle);

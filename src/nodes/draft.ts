@@ -39,7 +39,7 @@ export function draftOf(node: InfrahubNode, record: NodeRecord, unread?: UnreadC
     const change = attributeChange(handle, before);
     const attribute = kind.attributes.get(name);
     if (change && attribute) data[name] = checkAttribute(kind, attribute, change);
-    return { name, handle, before, sent: changeSnapshot(handle, before) };
+    return { name, handle, before, sent: changeSnapshot(change) };
   });
   const handles = [
     ...relationships.map(({ name }) => [name, InfrahubNode.getField(node, name)] as const),

@@ -202,9 +202,8 @@ async function readSaved(
 ): Promise<SavedObject | undefined> {
   const document = `query ($ids: [ID]) { ${kind.name}(ids: $ids) { edges { node { ${selection} } } } }`;
   const { context, branch } = origin;
-  const rest = context.rest.with({ at: undefined });
   const data = await executeGraphql<Record<string, { edges: { node: SavedObject }[] }>>(
-    rest,
+    context.rest,
     document,
     { ids: [id] },
     { ...options, branch },

@@ -1,6 +1,7 @@
 import { InvalidInputError } from "../errors/invalid-input-error.js";
 import { executeGraphql, type GraphqlOptions } from "../graphql/execute-graphql.js";
 import { fixAt } from "../http/at.js";
+import { checkWholeNumbers } from "../http/check-whole-numbers.js";
 import { withKind } from "../schema/with-kind.js";
 import { nodeBuilder, type RawEdge } from "./node-builder.js";
 import type { InfrahubNode } from "./infrahub-node.js";
@@ -78,7 +79,12 @@ async function preparePages(
   const { limit = Infinity, offset = 0, pageSize = PAGE_SIZE, ...sending } = paging;
   if (select && (include ?? exclude))
     throw new InvalidInputError(`${kindName}: select says everything; give it without include and exclude.`);
-  checkNumbers({ limit: [limit, 0], offset: [offset, 0], pageSize: [pageSize, 1], parallel: [parallel, 1] });
+  checkWholeNumbers({
+    limit: [limit, 0],
+    offset: [offset, 0],
+    pageSize: [pageSize, 1],
+    parallel: [parallel, 1],
+  });
   const at = sending.at === undefined ? undefined : fixAt(sending.at);
 
   return withKind(schemas, kindName, options.branch, (kind, schema) => {
@@ -118,12 +124,6 @@ async function preparePages(
     };
     return { pageSize, readPage };
   });
-}
-
-function checkNumbers(numbers: Record<string, readonly [value: number, least: number]>): void {
-  for (const [name, [value, least]] of Object.entries(numbers))
-    if (!(value >= least) || (value !== Infinity && !Number.isInteger(value)))
-      throw new InvalidInputError(`${name}: ${value} is not allowed; give a whole number from ${least} up.`);
 }
 
 /** Reads the nodes of a kind, all pages of them. */

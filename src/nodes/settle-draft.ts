@@ -5,7 +5,7 @@ import type { NodeRecord } from "./node-record.js";
 import type { PeerChange } from "./peer-change.js";
 import { RelatedNode } from "./related-node.js";
 import { RelatedNodes } from "./related-nodes.js";
-import { changeSnapshot, handleSnapshot, type AttributeHandle } from "./snapshot.js";
+import { attributeChange, changeSnapshot, handleSnapshot, type AttributeHandle } from "./snapshot.js";
 
 /** A node as the answer to a mutation has it. */
 export type SavedObject = Readonly<RawNode>;
@@ -36,7 +36,7 @@ export function settleDraft(
     const { handle, before, sent } = drafted;
     const raw = object?.[name];
     const saved = raw === undefined ? undefined : (build(raw) as AttributeHandle);
-    if (changeSnapshot(handle, before) === sent) {
+    if (changeSnapshot(attributeChange(handle, before)) === sent) {
       delete handle.fromPool;
       // It was an order to go back to the default, and is carried out.
       delete handle.isDefault;

@@ -46,8 +46,7 @@ export function handleSnapshot(handle: AttributeHandle): Snapshot {
 }
 
 /** What of an attribute is to be sent, in a form that two of them can be compared in. */
-export function changeSnapshot(handle: AttributeHandle, before: Snapshot): Snapshot {
-  const { from_pool, ...change } = attributeChange(handle, before) ?? {};
+export function changeSnapshot({ from_pool, ...change }: Record<string, unknown> = {}): Snapshot {
   return from_pool ?? JSON.stringify(change);
 }
 

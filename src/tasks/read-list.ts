@@ -1,4 +1,4 @@
-import { InvalidInputError } from "../errors/invalid-input-error.js";
+import { checkWholeNumbers } from "../http/check-whole-numbers.js";
 import type { ListPart } from "./task-options.js";
 
 /** The server refuses to give more than 200 tasks at once. */
@@ -14,9 +14,7 @@ export async function readList<Item extends { id: string }>(
   { limit = Infinity, offset = 0 }: ListPart,
   readPage: (page: { limit: number; offset: number }) => Promise<Item[]>,
 ): Promise<Item[]> {
-  for (const [name, value] of Object.entries({ limit, offset }))
-    if (!(value >= 0) || (value !== Infinity && !Number.isInteger(value)))
-      throw new InvalidInputError(`${name}: ${value} is not allowed; give a whole number from 0 up.`);
+  checkWholeNumbers({ limit: [limit, 0], offset: [offset, 0] });
   const found = new Map<string, Item>();
   for (let done = 0, more = limit > 0; more; done += LARGEST_PAGE - 1) {
     const size = Math.min(LARGEST_PAGE, limit - done);
