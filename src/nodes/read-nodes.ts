@@ -70,11 +70,12 @@ export async function* readPages(
 }
 
 async function preparePages(
-  { rest, schemas, writer }: NodeContext,
+  context: NodeContext,
   kindName: string,
   filters: Readonly<Record<string, unknown>>,
   options: ReadOptions,
 ): Promise<{ pageSize: number; readPage: (done: number, counting: boolean) => Promise<Page> }> {
+  const { rest, schemas } = context;
   const { select, include, exclude, order, partialMatch, parallel = 1, ...paging } = options;
   const { limit = Infinity, offset = 0, pageSize = PAGE_SIZE, ...sending } = paging;
   if (select && (include ?? exclude))
@@ -89,10 +90,7 @@ async function preparePages(
 
   return withKind(schemas, kindName, options.branch, (kind, schema) => {
     const plan = planQuery(schema, kind, select ?? defaultSelection(kind, include, exclude));
-    const build = nodeBuilder(
-      { context: { rest, schemas, writer }, schema, branch: options.branch, at },
-      plan,
-    );
+    const build = nodeBuilder({ context, schema, branch: options.branch, at }, plan);
     const query = (done: number, counting: boolean) => {
       const size = Math.min(pageSize, limit - done);
       const last = size === limit - done;

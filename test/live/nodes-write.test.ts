@@ -335,8 +335,7 @@ describeLive("writing nodes", () => {
   it("tells by its class why the server refuses, and keeps the changes", async () => {
     const taken = await device();
     const twice = await client.create(own("Device"), { name: value(taken, "name") });
-    // The server has no code for a value that is taken.
-    expect((await refusal(ValidationError, twice.save())).message).toContain("name");
+    expect((await refusal(AttributeConstraintError, twice.save())).message).toContain("name");
     Object.assign(twice.attributes["name"] ?? {}, { value: name() });
     await twice.save();
     const node = await device({ tags: [red] });
