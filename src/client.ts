@@ -12,6 +12,7 @@ import { EventManager } from "./events/event-manager.js";
 import type { NodeOrId } from "./graphql/node-or-id.js";
 import { GroupManager } from "./groups/group-manager.js";
 import { liveQuery, type LiveQueryOptions } from "./graphql/live-query.js";
+import { checkRequestContext, type RequestContext } from "./graphql/request-context.js";
 import { safeExecuteGraphql, type GraphqlResult } from "./graphql/safe-execute-graphql.js";
 import type { DocumentArguments, TypedDocument } from "./graphql/typed-document.js";
 import { createRestClient, type RestClient } from "./http/rest-client.js";
@@ -31,7 +32,7 @@ import { nodeWriter } from "./nodes/node-writer.js";
 import type { CountOptions, GetOptions, ListOptions, NodeCriteria } from "./nodes/read-options.js";
 import { countNodes, readNodes, readPages, type ReadOptions } from "./nodes/read-nodes.js";
 import type { ChangedDefault } from "./nodes/select.js";
-import type { CreateInput, NewNode, NodeRef } from "./nodes/write-types.js";
+import type { CreateInput, NewNode, NodeRef, WriteOptions } from "./nodes/write-types.js";
 import type { TrackingOptions, TrackingResult } from "./tracking/tracking-options.js";
 import { ProposedChangeManager } from "./proposed-changes/proposed-change-manager.js";
 import { SchemaManager } from "./schema/schema-manager.js";
@@ -51,6 +52,12 @@ import { pathExists, reachableNodes, traversePaths } from "./traversal/traverse.
 import { getServerInformation, type ServerInformation } from "./server/server-information.js";
 import { getUserPermissions, type UserPermissions } from "./server/user-permissions.js";
 import { getUser, type User } from "./server/user.js";
+
+/** Where a client reads and writes, and in whose name. */
+export interface ClientScope extends Scope {
+  /** In whose name nodes are written: needs the permission `override_context`. The client's own account when left out. */
+  requestContext?: RequestContext | undefined;
+}
 
 /** A node as the options of a call make it. */
 type Read<Kinds, Kind extends KindName<Kinds>, Selection, Include, Exclude> = Node<
@@ -88,16 +95,21 @@ export class InfrahubClient<Kinds extends object = AnyKinds> {
   }
 
   /**
-   * A client for a branch or a moment. It shares connections, credentials and schemas with this one.
+   * A client for a branch or a moment, or that writes in the name of another account. It shares connections,
+   * credentials and schemas with this one.
    *
-   * @param scope - `branch`, `at` or both; what is left out stays as it is, `undefined` takes it away.
-   * @throws InvalidInputError when `at` is no time.
+   * @param scope - `branch`, `at`, `requestContext`; what is left out stays as it is, `undefined` takes it away.
+   * @throws InvalidInputError when `at` is no time, or `requestContext` names no account.
    *
    * @example
    * const feature = client.with({ branch: "feature/x" });
+   * const asBot = feature.with({ requestContext: { account: bot } });
    */
-  with(scope: { [Key in keyof Scope]: Scope[Key] | undefined }): this {
-    return this.derive({ ...this.nodes, rest: this.rest.with(scope) });
+  with(scope: ClientScope): this {
+    const { requestContext, ...reading } = scope;
+    checkRequestContext(requestContext);
+    const rest = this.rest.with(reading);
+    return this.derive({ ...this.nodes, rest, ...("requestContext" in scope && { requestContext }) });
   }
 
   /**
@@ -254,7 +266,7 @@ export class InfrahubClient<Kinds extends object = AnyKinds> {
   async delete<Kind extends KindName<Kinds>>(
     kind: Kind,
     node: NodeRef<Kinds, NoInfer<Kind>>,
-    options: Omit<CountOptions, "partialMatch" | "at"> = {},
+    options: WriteOptions & Pick<Scope, "branch"> = {},
   ): Promise<void> {
     await deleteNode(this.nodes, kind, node, this.scoped(options));
   }

@@ -1,6 +1,6 @@
 /** Everything that runs anywhere: the entry `infrahub-client`. */
 export * from "./rest.js";
-export { InfrahubClient } from "./client.js";
+export { InfrahubClient, type ClientScope } from "./client.js";
 export type { BatchItem, BatchNode, BatchOptions, BatchProgress } from "./batch/batch-entry.js";
 export { InfrahubBatch } from "./batch/infrahub-batch.js";
 export type { Branch, BranchStatus, NewBranch } from "./branches/branch.js";
@@ -111,6 +111,7 @@ export { enumValue, variable } from "./graphql/build/variable.js";
 export type { VariableTypes, VariableValues } from "./graphql/build/variable-types.js";
 export type { GraphqlOptions } from "./graphql/execute-graphql.js";
 export type { LiveQueryOptions } from "./graphql/live-query.js";
+export type { RequestContext } from "./graphql/request-context.js";
 export type { GraphqlResult } from "./graphql/safe-execute-graphql.js";
 export type { DocumentArguments, TypedDocument } from "./graphql/typed-document.js";
 export type { AnyKinds } from "./nodes/any-kinds.js";

@@ -143,12 +143,12 @@ export class InfrahubBatch<Node extends BatchNode = BatchNode, Result = unknown>
   /** Puts the writes of a stage together by where they go. */
   #jobs(stage: readonly WriteEntry[], options: WriteOptions): Job<Outcome>[] {
     const { maxConcurrentExecution, maxWritesPerRequest } = this.#options;
-    const groups: { rest: unknown; branch: string | undefined; writes: WriteEntry[] }[] = [];
+    const groups: { context: unknown; branch: string | undefined; writes: WriteEntry[] }[] = [];
     for (const write of stage) {
       const { context, branch } = InfrahubNode.record(write.node)?.shape.origin ?? {};
-      const group = groups.find((one) => one.rest === context?.rest && one.branch === branch);
+      const group = groups.find((one) => one.context === context && one.branch === branch);
       if (group) group.writes.push(write);
-      else groups.push({ rest: context?.rest, branch, writes: [write] });
+      else groups.push({ context, branch, writes: [write] });
     }
     const size = Math.min(maxWritesPerRequest, Math.ceil(stage.length / maxConcurrentExecution));
     return groups

@@ -67,7 +67,7 @@ async function sendNow(
   }
   const send = async (some: typeof prepared): Promise<void> => {
     try {
-      const settles = await sendWrites(context.rest, some.map(({ write }) => write), { ...options, branch }); // prettier-ignore
+      const settles = await sendWrites(context, some.map(({ write }) => write), { ...options, branch }); // prettier-ignore
       for (const [place, { index }] of some.entries()) {
         try {
           if (await settles[place]?.()) unfinished.push(index);

@@ -3,6 +3,7 @@ import type { RestClient } from "../http/rest-client.js";
 import { createResponseError } from "../http/create-response-error.js";
 import { unwrap } from "../http/unwrap.js";
 import type { GraphqlOptions } from "./execute-graphql.js";
+import { checkRequestContext, type RequestContext } from "./request-context.js";
 
 /** One mutation of a document. */
 export interface Mutation {
@@ -21,7 +22,10 @@ export type Outcome =
   | { done: false; error: ResponseError };
 
 /** Where mutations run and how they are sent. */
-export type MutationOptions = Omit<GraphqlOptions, "at" | "operationName">;
+export interface MutationOptions extends Omit<GraphqlOptions, "at" | "operationName"> {
+  /** In whose name they run; the client's account when left out. */
+  requestContext?: RequestContext | undefined;
+}
 
 /**
  * Sends mutations in one document. The server runs them in their order, each in a transaction of its own: one that
@@ -33,15 +37,19 @@ export type MutationOptions = Omit<GraphqlOptions, "at" | "operationName">;
 export async function sendMutations(
   rest: RestClient,
   mutations: readonly Mutation[],
-  { branch = "main", signal, ...settings }: MutationOptions,
+  { branch = "main", signal, requestContext, ...settings }: MutationOptions,
 ): Promise<Outcome[]> {
+  checkRequestContext(requestContext);
   const { response, ...answer } = await rest.with({ at: undefined }).POST("/graphql/{branch_name}", {
     ...settings,
     ...(signal && { signal }),
     params: { path: { branch_name: branch } },
     body: {
-      query: printMutations(mutations),
-      variables: Object.fromEntries(mutations.map(({ data }, index) => [alias(index), data])),
+      query: printMutations(mutations, requestContext !== undefined),
+      variables: {
+        ...Object.fromEntries(mutations.map(({ data }, index) => [alias(index), data])),
+        ...(requestContext && { context: { account: { id: requestContext.account.id } } }),
+      },
     },
   });
   const body = (answer.data ?? {}) as { data?: Data | null; errors?: { path?: unknown[] }[] };
@@ -62,11 +70,13 @@ export async function sendMutations(
 
 type Data = Record<string, { object?: Record<string, unknown> | null } | null | undefined>;
 
-function printMutations(mutations: readonly Mutation[]): string {
+function printMutations(mutations: readonly Mutation[], inContext: boolean): string {
   const variables = mutations.map(({ inputType }, index) => `$${alias(index)}: ${inputType}!`);
+  if (inContext) variables.push("$context: ContextInput");
+  const context = inContext ? ", context: $context" : "";
   const fields = mutations.map(({ field, selection }, index) => {
     const object = selection ? ` object { ${selection} }` : "";
-    return `${alias(index)}: ${field}(data: $${alias(index)}) { ok${object} }`;
+    return `${alias(index)}: ${field}(data: $${alias(index)}${context}) { ok${object} }`;
   });
   return `mutation (${variables.join(", ")}) { ${fields.join(" ")} }`;
 }

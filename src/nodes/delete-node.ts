@@ -23,6 +23,7 @@ export async function deleteNode(
   options: MutationOptions & { at?: unknown },
 ): Promise<void> {
   const { at, ...sending } = options;
+  const { requestContext: _, ...reading } = sending;
   if (at !== undefined)
     throw new InvalidInputError(
       `${kindName}: nodes are deleted now, not at another time. Use a client without "at".`,
@@ -33,7 +34,7 @@ export async function deleteNode(
   let criteria: { id?: string; hfid?: readonly string[] } = id === undefined ? { hfid: hfid ?? [] } : { id };
   if (kind.generic) {
     // Only a node's own kind has a mutation that deletes it.
-    const node = await getNode(context, kindName, criteria, { ...sending, select: {} });
+    const node = await getNode(context, kindName, criteria, { ...reading, select: {} });
     if (!node)
       throw new NodeNotFoundError(`There is no ${kindName} with ${JSON.stringify(criteria)}.`, {
         code: "NODE_NOT_FOUND",
@@ -42,7 +43,7 @@ export async function deleteNode(
     name = node.kind;
     criteria = { id: node.id };
   }
-  const [settle] = await sendWrites(context.rest, [deletion(name, criteria)], sending);
+  const [settle] = await sendWrites(context, [deletion(name, criteria)], sending);
   await settle?.();
   if (criteria.id !== undefined) context.track?.deleted({ id: criteria.id });
 }
@@ -53,7 +54,7 @@ export function deleteThis(node: InfrahubNode, options: Omit<MutationOptions, "b
     const { context, branch } = record.shape.origin;
     const prepared = prepareDelete(node, record);
     if (!prepared) return;
-    const [settle] = await sendWrites(context.rest, [prepared], { ...options, branch });
+    const [settle] = await sendWrites(context, [prepared], { ...options, branch });
     await settle?.();
   });
 }

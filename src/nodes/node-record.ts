@@ -1,3 +1,4 @@
+import type { RequestContext } from "../graphql/request-context.js";
 import type { RestClient } from "../http/rest-client.js";
 import type { BranchSchema, Kind } from "../schema/branch-schema.js";
 import type { SchemaStore } from "../schema/schema-store.js";
@@ -8,6 +9,8 @@ export interface NodeContext {
   rest: RestClient;
   schemas: SchemaStore;
   writer: NodeWriter;
+  /** In whose name nodes are written. */
+  requestContext?: RequestContext | undefined;
   /** Is told of what is written. */
   track?: NodeTracker;
 }

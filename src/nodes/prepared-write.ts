@@ -4,7 +4,7 @@ import {
   type MutationOptions,
   type Outcome,
 } from "../graphql/send-mutations.js";
-import type { RestClient } from "../http/rest-client.js";
+import type { NodeContext } from "./node-record.js";
 
 /** A write of a node that is ready to be sent. */
 export interface PreparedWrite {
@@ -34,7 +34,7 @@ export interface Sent {
  * @throws whatever kept the server from running any of them.
  */
 export async function sendWrites(
-  rest: RestClient,
+  { rest, requestContext }: NodeContext,
   writes: readonly PreparedWrite[],
   { onRetry, ...options }: MutationOptions,
 ): Promise<(() => Promise<boolean>)[]> {
@@ -44,6 +44,7 @@ export async function sendWrites(
     writes.flatMap(({ mutations }) => mutations),
     {
       repeatable: writes.every(({ repeatable }) => repeatable),
+      requestContext,
       ...options,
       onRetry(event) {
         sent.again = true;

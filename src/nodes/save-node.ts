@@ -79,7 +79,7 @@ async function saveNow(
   for (let again = true; again;) {
     const prepared = await bySchema(node, () => prepareSave(node, record, { allowUpsert }, unread));
     if (!prepared) return;
-    const [settle] = await sendWrites(context.rest, [prepared], { ...options, branch });
+    const [settle] = await sendWrites(context, [prepared], { ...options, branch });
     again = (await settle?.()) ?? false;
   }
 }

@@ -1,4 +1,4 @@
-import type { GraphqlOptions } from "../graphql/execute-graphql.js";
+import type { MutationOptions } from "../graphql/send-mutations.js";
 import type { FromPool } from "./from-pool.js";
 import type { AttributesOf, HfidOf, ImplementersOf, PeerOf, RelationshipsOf, WriteOf } from "./kind-map.js";
 import type { JsonValue } from "./kind-types.js";
@@ -6,7 +6,7 @@ import type { Node } from "./node-type.js";
 import type { Labels } from "./select.js";
 
 /** How a write is sent. It goes to the branch that the node was read from or made for. */
-export type WriteOptions = Omit<GraphqlOptions, "branch" | "at" | "operationName">;
+export type WriteOptions = Omit<MutationOptions, "branch">;
 
 /** How a node is saved. */
 export interface SaveOptions extends WriteOptions {

@@ -364,6 +364,33 @@ describeLive("writing nodes", () => {
     await refusal(AuthenticationError, anonymous.delete("BuiltinTag", red.id));
   });
 
+  it("writes in the name of another account", async () => {
+    const bot = await main.create("CoreAccount", { name: name(), password: randomId(), account_type: "Bot" });
+    undo.push(() => main.delete("CoreAccount", bot.id));
+    await bot.save();
+    const authors = async ({ id }: AnyNode) => {
+      const { metadata } = await client.get("BuiltinTag", { id }, { select: { $metadata: true } });
+      return [metadata.createdBy?.id, metadata.updatedBy?.id];
+    };
+    const asBot = client.with({ requestContext: { account: bot } });
+    const tag = await asBot.create("BuiltinTag", { name: name() });
+    await tag.save();
+    expect(await authors(tag)).toEqual([bot.id, bot.id]);
+    await (await client.get("BuiltinTag", { id: tag.id })).update({ description: "by the administrator" });
+    expect(await authors(tag)).toEqual([bot.id, accountId]);
+    const batch = client.createBatch();
+    const others = await Promise.all(["a", "b"].map(() => client.create("BuiltinTag", { name: name() })));
+    for (const other of others) batch.save(other);
+    for await (const { error } of batch.execute({ requestContext: { account: bot } }))
+      expect(error).toBeUndefined();
+    for (const other of others) expect(await authors(other)).toEqual([bot.id, bot.id]);
+
+    const nobody = { requestContext: { account: { id: randomId() } } };
+    await refusal(ValidationError, tag.update({ description: "by nobody" }, nobody));
+    await refusal(ValidationError, client.delete("BuiltinTag", tag.id, nobody));
+    await asBot.delete("BuiltinTag", tag.id);
+  });
+
   it("writes to the default branch, too, and by a branch without touching it", async () => {
     const tag = await main.create("BuiltinTag", { name: name() });
     undo.push(() => main.delete("BuiltinTag", tag.id));

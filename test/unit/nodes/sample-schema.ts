@@ -26,6 +26,7 @@ export function sampleSchema(hash = "hash-1") {
         ),
         ...byName,
       },
+      { ...kind("Group", { name: MANDATORY }, { members: ["Tag"] }), ...byName },
       {
         ...kind("Interface", { name: MANDATORY, speed: "Number" }, { device: PARENT, peer: "Port" }),
         human_friendly_id: ["device__name__value", "name__value"],
