@@ -90,7 +90,7 @@ test("a string is a string, whatever is in it", () => {
       expect(literal).toMatch(/^"(?:\\.|[^"\\\n\r])*"$/);
       expect(JSON.parse(literal)).toBe(text);
     }),
-    { examples: [["\u2028"], ["\u2029\""]] },
+    { examples: [["\u2028"], ['\u2029"']] },
   );
   expect(new Query({ query: { a: { "@filters": { x: "$cash" } } } }).render()).toContain('(x: "$cash")');
 });
