@@ -3,7 +3,7 @@
  * after a round that is not measured. What is read for the updates is not counted. The server and its credentials come
  * from INFRAHUB_ADDRESS and INFRAHUB_API_TOKEN, the interpreter that has `infrahub-sdk` from BENCH_PYTHON.
  */
-import { InfrahubClient } from "../src/client.js";
+import { InfrahubClient } from "../src/client/infrahub-client.js";
 import type { AnyNode } from "../src/nodes/node-type.js";
 import { startPythonBatch, type PythonBatch } from "./batch-python.js";
 import { makeLiveData } from "./nodes-live-data.js";

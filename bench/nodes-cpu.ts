@@ -2,7 +2,7 @@
  * CPU time of reading nodes: pages into node objects by the client, beside bare `fetch` and `JSON.parse` of the same
  * pages, in one process, in turn, against a loopback server in another one. Prints the medians of the rounds.
  */
-import { InfrahubClient } from "../src/client.js";
+import { InfrahubClient } from "../src/client/infrahub-client.js";
 import { startNodesServer } from "./nodes-server-start.js";
 
 const NODES = 10_000;

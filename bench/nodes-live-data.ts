@@ -1,5 +1,5 @@
 import type { components } from "../generated/rest.js";
-import type { InfrahubClient } from "../src/client.js";
+import type { InfrahubClient } from "../src/client/infrahub-client.js";
 
 /** A branch with nodes to read. */
 export interface LiveData {

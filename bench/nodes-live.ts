@@ -3,7 +3,7 @@
  * and with its best selection, in turn, after a round that is not measured. The server and its credentials come from
  * INFRAHUB_ADDRESS and INFRAHUB_API_TOKEN, the interpreter that has `infrahub-sdk` from BENCH_PYTHON.
  */
-import { InfrahubClient } from "../src/client.js";
+import { InfrahubClient } from "../src/client/infrahub-client.js";
 import { makeLiveData } from "./nodes-live-data.js";
 import { startPythonSdk, type PythonSdk } from "./nodes-python.js";
 

@@ -3,7 +3,7 @@
  * the process had after a short stream. Run with `--expose-gc`. The first stream is left to the collector; in the
  * second one each sample comes after a collection, and so is what the stream holds.
  */
-import { InfrahubClient } from "../src/client.js";
+import { InfrahubClient } from "../src/client/infrahub-client.js";
 import { startNodesServer } from "./nodes-server-start.js";
 
 const NODES = 100_000;

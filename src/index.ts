@@ -1,6 +1,7 @@
 /** Everything that runs anywhere: the entry `infrahub-client`. */
 export * from "./rest.js";
-export { InfrahubClient, type ClientScope } from "./client.js";
+export { InfrahubClient } from "./client/infrahub-client.js";
+export type { ClientScope } from "./client/scoped-client.js";
 export type { BatchItem, BatchNode, BatchOptions, BatchProgress } from "./batch/batch-entry.js";
 export { InfrahubBatch } from "./batch/infrahub-batch.js";
 export type { Branch, BranchStatus, NewBranch } from "./branches/branch.js";
@@ -10,7 +11,8 @@ export { BranchExistsError } from "./errors/branch-exists-error.js";
 export { NodeNotUniqueError } from "./errors/node-not-unique-error.js";
 export { TaskFailedError, type TaskLog } from "./errors/task-failed-error.js";
 export type { AccountManager, ApiToken, CreatedApiToken } from "./accounts/account-manager.js";
-export type { EventFilters, EventManager, EventOptions } from "./events/event-manager.js";
+export type { EventManager } from "./events/event-manager.js";
+export type { EventFilters, EventOptions } from "./events/event-options.js";
 export type {
   EventBase,
   EventDetails,
@@ -54,7 +56,7 @@ export type {
   ReachableNodesOptions,
   TraversePathsOptions,
 } from "./traversal/path-types.js";
-export { DiffManager } from "./diff/diff-manager.js";
+export type { DiffManager } from "./diff/diff-manager.js";
 export type {
   DiffBranchOptions,
   DiffConflictOptions,
@@ -181,7 +183,7 @@ export type {
 } from "./tasks/task-options.js";
 export type { AttributeSchema, KindSchema } from "./schema/branch-schema.js";
 export type { SchemaDocument, SchemaFile, SchemaInput, SchemaPath } from "./schema/schema-input.js";
-export { SchemaManager } from "./schema/schema-manager.js";
+export type { SchemaManager } from "./schema/schema-manager.js";
 export type {
   DropdownLook,
   DropdownOption,

@@ -1,3 +1,5 @@
+import type { InfrahubNode } from "../nodes/infrahub-node.js";
+
 /** A node of a batch, as far as the batch needs to know it. */
 export interface BatchNode {
   readonly id: string;
@@ -31,4 +33,33 @@ export interface BatchProgress {
   failed: number;
   /** How many things there are in all. */
   total: number;
+}
+
+/** {@link BatchOptions}, with the defaults where nothing is given. */
+export type BatchSettings = BatchOptions & Record<"maxConcurrentExecution" | "maxWritesPerRequest", number> & Record<"returnExceptions" | "ordered", boolean>;
+
+/** A write of a node that waits in a batch. */
+export interface BatchedWrite {
+  node: InfrahubNode;
+  action: "save" | "upsert" | "delete";
+}
+
+/** A write, and when it was added. */
+export interface WriteEntry extends BatchedWrite {
+  index: number;
+}
+
+/** Anything else that waits, and when it was added. */
+export interface TaskEntry {
+  index: number;
+  node: unknown;
+  task: () => unknown;
+}
+
+/** What became of one of them. */
+export interface Outcome {
+  index: number;
+  node: unknown;
+  result?: unknown;
+  error?: Error | undefined;
 }

@@ -2,20 +2,15 @@ import { InvalidInputError } from "../errors/invalid-input-error.js";
 import { given } from "../http/given.js";
 import { InfrahubNode } from "../nodes/infrahub-node.js";
 import type { WriteOptions } from "../nodes/write-types.js";
-import type { BatchItem, BatchNode, BatchOptions } from "./batch-entry.js";
-import { planBatch } from "./plan-batch.js";
-import { runJobs, type Job } from "./run-jobs.js";
-import { sendGroup, type BatchedWrite } from "./send-group.js";
-
-interface TaskEntry {
-  index: number;
-  node: unknown;
-  task: () => unknown;
-}
-
-interface WriteEntry extends BatchedWrite {
-  index: number;
-}
+import type {
+  BatchedWrite,
+  BatchItem,
+  BatchNode,
+  BatchOptions,
+  BatchSettings,
+  TaskEntry,
+  WriteEntry,
+} from "./batch-entry.js";
 
 const DEFAULTS = {
   maxConcurrentExecution: 5,
@@ -37,7 +32,7 @@ const DEFAULTS = {
  * for await (const { node } of batch.execute()) console.log(node.id);
  */
 export class InfrahubBatch<Node extends BatchNode = BatchNode, Result = unknown> {
-  readonly #options: typeof DEFAULTS & BatchOptions;
+  readonly #options: BatchSettings;
   readonly #tasks = new Set<TaskEntry>();
   readonly #writes = new Set<WriteEntry>();
   #added = 0;
@@ -94,33 +89,14 @@ export class InfrahubBatch<Node extends BatchNode = BatchNode, Result = unknown>
   async *execute(
     options: WriteOptions = {},
   ): AsyncGenerator<BatchItem<Node, Awaited<Result>>, void, undefined> {
-    const { maxConcurrentExecution, returnExceptions, ordered } = this.#options;
-    const stages = planBatch([...this.#writes]).map((stage) => this.#jobs(stage, options));
-    const tasks = [...this.#tasks].map(
-      (entry): Job<Outcome> =>
-        () =>
-          this.#run(entry),
-    );
-    const jobs = [[...tasks, ...(stages.shift() ?? [])], ...stages];
-    const progress = { done: 0, failed: 0, total: this.numTasks };
-    const order = [...this.#tasks, ...this.#writes]
-      .map(({ index }) => index)
-      .sort((one, other) => one - other);
-    const early = new Map<number, BatchItem<Node, Awaited<Result>>>();
-    let next = 0;
-    const goOn = (items: readonly Outcome[]) => returnExceptions || items.every(({ error }) => !error);
-    for await (const { index, node, result, error } of runJobs(jobs, maxConcurrentExecution, goOn)) {
-      progress[error ? "failed" : "done"]++;
-      this.#options.onProgress?.({ ...progress });
-      if (error && !returnExceptions) throw error;
-      const item = (error ? { node, error } : { node, result }) as BatchItem<Node, Awaited<Result>>;
-      if (!ordered) {
-        yield item;
-        continue;
-      }
-      early.set(index, item);
-      for (let one = early.get(order[next] ?? NaN); one; one = early.get(order[++next] ?? NaN)) yield one;
-    }
+    const { executeBatch } = await import("./execute-batch.js");
+    for await (const { node, result, error } of executeBatch(
+      this.#tasks,
+      this.#writes,
+      this.#options,
+      options,
+    ))
+      yield (error ? { node, error } : { node, result }) as BatchItem<Node, Awaited<Result>>;
   }
 
   #write(node: Node, action: BatchedWrite["action"]): void {
@@ -129,52 +105,4 @@ export class InfrahubBatch<Node extends BatchNode = BatchNode, Result = unknown>
       throw new InvalidInputError(`batch.${action}: give a node that this client read or made.`);
     this.#writes.add({ index: this.#added++, node: added, action });
   }
-
-  async #run(entry: TaskEntry): Promise<Outcome[]> {
-    this.#tasks.delete(entry);
-    const { index, node, task } = entry;
-    try {
-      return [{ index, node, result: await task() }];
-    } catch (error) {
-      return [{ index, node, error: error as Error }];
-    }
-  }
-
-  /** Puts the writes of a stage together by where they go. */
-  #jobs(stage: readonly WriteEntry[], options: WriteOptions): Job<Outcome>[] {
-    const { maxConcurrentExecution, maxWritesPerRequest } = this.#options;
-    const groups: { context: unknown; branch: string | undefined; writes: WriteEntry[] }[] = [];
-    for (const write of stage) {
-      const { context, branch } = InfrahubNode.record(write.node)?.shape.origin ?? {};
-      const group = groups.find((one) => one.context === context && one.branch === branch);
-      if (group) group.writes.push(write);
-      else groups.push({ context, branch, writes: [write] });
-    }
-    const size = Math.min(maxWritesPerRequest, Math.ceil(stage.length / maxConcurrentExecution));
-    return groups
-      .flatMap(({ writes }) => chunks(writes, size))
-      .map((writes) => () => this.#send(writes, options));
-  }
-
-  async #send(writes: readonly WriteEntry[], options: WriteOptions): Promise<Outcome[]> {
-    for (const write of writes) this.#writes.delete(write);
-    const [first] = writes;
-    const origin = first && InfrahubNode.record(first.node)?.shape.origin;
-    if (!origin) return [];
-    const failures = await sendGroup(writes, origin, options);
-    return writes.map(({ index, node }, place) => ({ index, node, error: failures[place] }));
-  }
-}
-
-interface Outcome {
-  index: number;
-  node: unknown;
-  result?: unknown;
-  error?: Error | undefined;
-}
-
-function chunks<Item>(items: readonly Item[], size: number): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
-    items.slice(index * size, (index + 1) * size),
-  );
 }

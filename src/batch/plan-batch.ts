@@ -1,7 +1,7 @@
 import { InvalidInputError } from "../errors/invalid-input-error.js";
 import { InfrahubNode } from "../nodes/infrahub-node.js";
 import { unsavedPeers } from "../nodes/unsaved-peers.js";
-import type { BatchedWrite } from "./send-group.js";
+import type { BatchedWrite } from "./batch-entry.js";
 
 /**
  * Orders writes: a node comes after the unsaved nodes that it refers to, and after what was to be done with it before.

@@ -6,12 +6,7 @@ import { prepareSave } from "../nodes/prepare-save.js";
 import { sendWrites, type PreparedWrite } from "../nodes/prepared-write.js";
 import { bySchema, saveNode } from "../nodes/save-node.js";
 import { ServerError } from "../errors/server-error.js";
-
-/** A write of a node that waits in a batch. */
-export interface BatchedWrite {
-  node: InfrahubNode;
-  action: "save" | "upsert" | "delete";
-}
+import type { BatchedWrite } from "./batch-entry.js";
 
 /**
  * Sends the writes of some nodes in one document, once all that was begun with these nodes before is done.

@@ -19,6 +19,19 @@ export function isFilePart(value: unknown): value is FilePart {
   return isContent(value) || (isContent(file) && typeof name === "string");
 }
 
+/** The fields of a form, in their order. */
+export type FormFields = readonly [name: string, value: unknown][];
+
+/**
+ * The fields of a body that JSON cannot hold: of an object with a file among its fields, or of a `Map` with one, which
+ * keeps the order of all fields. `undefined` for everything else.
+ */
+export function formFields(body: unknown): FormFields | undefined {
+  if (typeof body !== "object" || body === null || body instanceof FormData) return undefined;
+  const fields = body instanceof Map ? [...(body as Map<string, unknown>)] : Object.entries(body);
+  return fields.some(([, value]) => isFilePart(value)) ? fields : undefined;
+}
+
 /** The content of a file, and what it is called. */
 export function namedFile(part: FilePart): {
   content: FileContent;

@@ -1,10 +1,10 @@
-import { isFilePart, namedFile } from "./file-part.js";
+import { isFilePart, namedFile, type FormFields } from "./file-part.js";
 
 /**
  * Encodes a form with streams in it (RFC 7578), which `FormData` cannot hold; a stream passes through in the pieces
  * it comes in, so that memory stays constant.
  */
-export function multipartStream(fields: [name: string, value: unknown][]): {
+export function multipartStream(fields: FormFields): {
   stream: ReadableStream<Uint8Array>;
   contentType: string;
 } {

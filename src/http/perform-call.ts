@@ -1,6 +1,6 @@
 import { mergeSettings, type CallSettings, type OwnCallSettings } from "./call-settings.js";
 import { copyResponse } from "./copy-response.js";
-import { encodeBody } from "./encode-body.js";
+import { formFields } from "./file-part.js";
 import { isRepeatable, type OperationTraits } from "./operation-traits.js";
 import { Outgoing, outgoingFrom } from "./outgoing.js";
 import { parseData, parseError, readBody, type ParseAs } from "./read-body.js";
@@ -55,7 +55,8 @@ export async function performCall(
   });
   const params = scopedParams(path, init.params, scope, traits);
   const { parseAs = "json", body } = init;
-  const encoded = encodeBody(body);
+  const form = formFields(body);
+  const encoded = form && (await import("./encode-form.js")).encodeForm(form);
   const plain = !client.middleware.size && !init.middleware?.length;
   let received: [Response, unknown] | undefined;
 

@@ -1,4 +1,4 @@
-import { InfrahubClient } from "../client.js";
+import { InfrahubClient } from "../client/infrahub-client.js";
 import type { AnyKinds } from "../nodes/any-kinds.js";
 import { createNodeClient } from "./create-node-client.js";
 import type { NodeClientOptions } from "./node-options.js";

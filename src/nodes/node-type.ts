@@ -27,7 +27,8 @@ export interface NodeIdentity<Kind> {
 export interface NodeMethods<Kinds, Kind extends keyof Kinds> {
   /**
    * Creates the node, or sends what changed since it was read or saved: one request, or none when nothing did. Then
-   * the node shows what the server made of it: labels, defaults, computed values, resources of pools.
+   * the node shows what the server made of it: labels, defaults, computed values, resources of pools. Saves of one node
+   * wait for one another; what is changed before the request goes out goes with it, and later changes with the next.
    *
    * @param options - `allowUpsert` updates a node that has the same human-friendly id, in place of creating one.
    * @throws InvalidInputError when a value cannot be, before anything is sent; the refusal's own class

@@ -147,8 +147,8 @@ describeLive("branches", () => {
 
     await describeTag("the branch's", name);
     await describeTag("main's other");
-    for (const work of [branch.validate(name), branch.rebase(name), branch.merge(name)]) {
-      const error = await refusal(BranchConflictError, work);
+    for (const work of [() => branch.validate(name), () => branch.rebase(name), () => branch.merge(name)]) {
+      const error = await refusal(BranchConflictError, work());
       expect(error).toMatchObject({ code: "BRANCH_CONFLICT", data: { branch_name: name } });
       expect((error.cause as TaskFailedError).state).toBe("FAILED");
     }
@@ -160,8 +160,8 @@ describeLive("branches", () => {
     expect(await branch.get(name)).toMatchObject({ name, status: "MERGED" });
     expect(await description()).toEqual(["the branch's"]);
 
-    for (const work of [branch.merge(name), branch.rebase(name)])
-      expect((await refusal(BranchAlreadyMergedError, work)).data).toEqual({ branch_name: name });
+    for (const work of [() => branch.merge(name), () => branch.rebase(name)])
+      expect((await refusal(BranchAlreadyMergedError, work())).data).toEqual({ branch_name: name });
   });
 
   it("are merged, and give what they are then", async () => {

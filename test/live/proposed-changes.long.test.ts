@@ -100,17 +100,17 @@ describeLive("proposed changes", () => {
     const id = crypto.randomUUID();
     const { proposedChange } = client();
     for (const call of [
-      proposedChange.get(id),
-      proposedChange.update(id, { draft: false }),
-      proposedChange.close(id),
-      proposedChange.review(id, "APPROVE"),
-      proposedChange.validators(id),
-      proposedChange.waitForChecks(id),
-      proposedChange.runChecks(id),
-      proposedChange.merge(id),
-      proposedChange.delete(id),
+      () => proposedChange.get(id),
+      () => proposedChange.update(id, { draft: false }),
+      () => proposedChange.close(id),
+      () => proposedChange.review(id, "APPROVE"),
+      () => proposedChange.validators(id),
+      () => proposedChange.waitForChecks(id),
+      () => proposedChange.runChecks(id),
+      () => proposedChange.merge(id),
+      () => proposedChange.delete(id),
     ])
-      expect((await refusal(NodeNotFoundError, call)).data).toEqual({
+      expect((await refusal(NodeNotFoundError, call())).data).toEqual({
         node_kind: "CoreProposedChange",
         identifier: id,
       });
@@ -173,11 +173,11 @@ describeLive("proposed changes", () => {
     clean.push(() => remove("BuiltinTag", "hfid: [$id]", name));
 
     for (const call of [
-      proposedChange.close(change.id),
-      proposedChange.runChecks(change.id),
-      proposedChange.merge(change.id),
+      () => proposedChange.close(change.id),
+      () => proposedChange.runChecks(change.id),
+      () => proposedChange.merge(change.id),
     ])
-      await refusal(ValidationError, call);
+      await refusal(ValidationError, call());
     await proposedChange.delete(change.id);
     await refusal(NodeNotFoundError, proposedChange.get(change.id));
   });

@@ -69,8 +69,11 @@ describeLive("a stored query", () => {
 
   it("is refused when there is none of this name", async () => {
     const params = { path: { query_id: runName("unknown") } };
-    for (const call of [liveClient().GET(QUERY, { params }), liveClient().POST(QUERY, { params })]) {
-      const error = await refusal(NodeNotFoundError, unwrap(call));
+    for (const call of [
+      () => liveClient().GET(QUERY, { params }),
+      () => liveClient().POST(QUERY, { params }),
+    ]) {
+      const error = await refusal(NodeNotFoundError, unwrap(call()));
       expect(error.data).toEqual({ node_kind: "CoreGraphQLQuery", identifier: params.path.query_id });
     }
   });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import {
+  AttributeConstraintError,
   BranchNotFoundError,
   InfrahubClient,
   InvalidInputError,
@@ -92,7 +93,7 @@ describeLive("repositories", () => {
     );
     expect(attributes["commit"]).toMatchObject({ value: tagged, isProtected: true, source: { id } });
 
-    await refusal(ValidationError, repositories.create({ name, location: git.path }));
+    await refusal(AttributeConstraintError, repositories.create({ name, location: git.path }));
     await refusal(InvalidInputError, repositories.importLastCommit(repository));
     await refusal(ValidationError, repositories.importLastCommit(id));
   });

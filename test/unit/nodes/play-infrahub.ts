@@ -1,5 +1,5 @@
 import type { ServerResponse } from "node:http";
-import { InfrahubClient } from "../../../src/client.js";
+import { InfrahubClient } from "../../../src/client/infrahub-client.js";
 import type { RestClientOptions } from "../../../src/rest.js";
 import type { Kinds } from "../../types/sample-kinds.js";
 import { answerJson } from "../helpers/answers.js";

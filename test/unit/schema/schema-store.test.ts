@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { InfrahubClient } from "../../../src/client.js";
+import { InfrahubClient } from "../../../src/client/infrahub-client.js";
 import { ResponseError, SchemaNotFoundError, type RestClientOptions } from "../../../src/rest.js";
 import { answerJson, refusalBody } from "../helpers/answers.js";
 import { caught } from "../helpers/caught.js";

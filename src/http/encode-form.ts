@@ -1,4 +1,4 @@
-import { isFilePart, namedFile, type FilePart } from "./file-part.js";
+import { isFilePart, namedFile, type FilePart, type FormFields } from "./file-part.js";
 import { multipartStream } from "./multipart-stream.js";
 
 /** A body that is not JSON. */
@@ -9,15 +9,8 @@ export interface EncodedBody {
   contentType?: string;
 }
 
-/**
- * Encodes a body that JSON cannot hold: an object with a file among its fields becomes a form, and so does a `Map`,
- * which keeps the order of all fields. `undefined` for everything else.
- */
-export function encodeBody(body: unknown): EncodedBody | undefined {
-  if (typeof body !== "object" || body === null || body instanceof FormData) return undefined;
-  const fields: [string, unknown][] =
-    body instanceof Map ? [...(body as Map<string, unknown>)] : Object.entries(body);
-  if (!fields.some(([, value]) => isFilePart(value))) return undefined;
+/** Encodes a form with files. */
+export function encodeForm(fields: FormFields): EncodedBody {
   const bodySerializer = (encoded: BodyInit) => encoded;
   if (fields.some(([, value]) => isFilePart(value) && namedFile(value).content instanceof ReadableStream)) {
     const { stream, contentType } = multipartStream(fields);

@@ -1,0 +1,223 @@
+import type { BranchManager } from "../branches/branch-manager.js";
+import type { AccountManager } from "../accounts/account-manager.js";
+import type { DiffManager } from "../diff/diff-manager.js";
+import type { ArtifactManager } from "../artifacts/artifact-manager.js";
+import type { ObjectStore } from "../files/object-store.js";
+import type { GraphqlOptions } from "../graphql/execute-graphql.js";
+import { EventManager } from "../events/event-manager.js";
+import type { NodeOrId } from "../graphql/node-or-id.js";
+import type { GroupManager } from "../groups/group-manager.js";
+import type { ProposedChangeManager } from "../proposed-changes/proposed-change-manager.js";
+import type { SchemaManager } from "../schema/schema-manager.js";
+import type { TaskManager } from "../tasks/task-manager.js";
+import type { PoolManager } from "../pools/pool-manager.js";
+import type { QueryGqlQueryOptions } from "../queries/query-gql-query.js";
+import type { RepositoryManager } from "../repositories/repository-manager.js";
+import type { SearchOptions, SearchResult } from "../search/search.js";
+import type {
+  PathTraversal,
+  ReachableNodes,
+  ReachableNodesOptions,
+  TraversePathsOptions,
+} from "../traversal/path-types.js";
+import type { ServerInformation } from "../server/server-information.js";
+import type { UserPermissions } from "../server/user-permissions.js";
+import type { User } from "../server/user.js";
+import { GraphqlClient } from "./graphql-client.js";
+import { onDemand } from "./on-demand.js";
+
+/** All that an Infrahub can do beside nodes, each part loaded when it is first used. */
+export class RoomsClient extends GraphqlClient {
+  /** Branches: create, rebase, merge, delete, ... */
+  get branch(): BranchManager {
+    return onDemand(async () => {
+      const { BranchManager } = await import("../branches/branch-manager.js");
+      return new BranchManager(this.rest);
+    });
+  }
+
+  /** What differs between the client's branch and the default branch. */
+  get diff(): DiffManager {
+    return onDemand(async () => {
+      const { DiffManager } = await import("../diff/diff-manager.js");
+      return new DiffManager(this.rest);
+    });
+  }
+
+  /** The schema of the client's branch: its kinds, and loading, checking and exporting them. */
+  get schema(): SchemaManager {
+    return onDemand(async () => {
+      const { SchemaManager } = await import("../schema/schema-manager.js");
+      return new SchemaManager(this.rest, this.nodes.schemas);
+    });
+  }
+
+  /** Artifacts: what transformations make of nodes. */
+  get artifact(): ArtifactManager {
+    return onDemand(async () => {
+      const { ArtifactManager } = await import("../artifacts/artifact-manager.js");
+      return new ArtifactManager(this.rest);
+    });
+  }
+
+  /** Infrahub's object store, and the files that nodes hold. */
+  get objectStore(): ObjectStore {
+    return onDemand(async () => {
+      const { ObjectStore } = await import("../files/object-store.js");
+      return new ObjectStore(this.rest);
+    });
+  }
+
+  /** What the server does in the background: look at it, and wait for it. */
+  get task(): TaskManager {
+    return onDemand(async () => {
+      const { TaskManager } = await import("../tasks/task-manager.js");
+      return new TaskManager(this.rest);
+    });
+  }
+
+  /** Proposed changes: create, check, review, merge, ... */
+  get proposedChange(): ProposedChangeManager {
+    return onDemand(async () => {
+      const { ProposedChangeManager } = await import("../proposed-changes/proposed-change-manager.js");
+      return new ProposedChangeManager(this.rest);
+    });
+  }
+
+  /** One's own API tokens and password. */
+  get accounts(): AccountManager {
+    return onDemand(async () => {
+      const { AccountManager } = await import("../accounts/account-manager.js");
+      return new AccountManager(this.rest);
+    });
+  }
+
+  /** What has happened on the server. */
+  get events(): EventManager {
+    return new EventManager(this.rest);
+  }
+
+  /** Members and subscribers of groups. */
+  get groups(): GroupManager {
+    return onDemand(async () => {
+      const { GroupManager } = await import("../groups/group-manager.js");
+      return new GroupManager(this.rest);
+    });
+  }
+
+  /** Pools of addresses, prefixes and numbers. */
+  get pools(): PoolManager {
+    return onDemand(async () => {
+      const { PoolManager } = await import("../pools/pool-manager.js");
+      return new PoolManager(this.rest);
+    });
+  }
+
+  /** Git repositories. */
+  get repositories(): RepositoryManager {
+    return onDemand(async () => {
+      const { RepositoryManager } = await import("../repositories/repository-manager.js");
+      return new RepositoryManager(this.rest);
+    });
+  }
+
+  /**
+   * Runs a query that is stored on the server.
+   *
+   * @typeParam Data - what it answers.
+   * @param query - its name or id.
+   * @throws NodeNotFoundError when there is none; ValidationError when a variable that it needs is missing.
+   *
+   * @example
+   * const data = await client.queryGqlQuery<{ InfraDevice: { count: number } }>("devices", { variables: { site: "atl1" } });
+   */
+  async queryGqlQuery<Data = Record<string, unknown>>(
+    query: string,
+    options: QueryGqlQueryOptions = {},
+  ): Promise<Data> {
+    const { queryGqlQuery } = await import("../queries/query-gql-query.js");
+    return queryGqlQuery(this.rest, query, options);
+  }
+
+  /**
+   * Looks for a text in the values of all attributes of all nodes, or for the node of an id.
+   *
+   * @example
+   * const { nodes, parentPrefixes } = await client.search("10.0.0.5");
+   */
+  async search(text: string, options: SearchOptions = {}): Promise<SearchResult> {
+    const { search } = await import("../search/search.js");
+    return search(this.rest, text, options);
+  }
+
+  /**
+   * Finds the paths between two nodes, the shortest first (Infrahub 1.10 and later).
+   *
+   * @example
+   * const { paths } = await client.traversePaths(device, site, { maxDepth: 3 });
+   */
+  async traversePaths(
+    source: NodeOrId,
+    destination: NodeOrId,
+    options: TraversePathsOptions = {},
+  ): Promise<PathTraversal> {
+    const { traversePaths } = await import("../traversal/traverse.js");
+    return traversePaths(this.rest, source, destination, options);
+  }
+
+  /**
+   * Whether there is a path between two nodes (Infrahub 1.10 and later).
+   *
+   * @throws InfrahubError when the server ran out of budget before it found one.
+   */
+  async pathExists(
+    source: NodeOrId,
+    destination: NodeOrId,
+    options: Omit<TraversePathsOptions, "maxPaths" | "shortestPathsOnly"> = {},
+  ): Promise<boolean> {
+    const { pathExists } = await import("../traversal/traverse.js");
+    return pathExists(this.rest, source, destination, options);
+  }
+
+  /**
+   * Finds the nodes of some kinds that a node leads to (Infrahub 1.10 and later).
+   *
+   * @example
+   * const { dependencies } = await client.reachableNodes(device, ["InfraCircuit"]);
+   */
+  async reachableNodes(
+    source: NodeOrId,
+    targetKinds: readonly string[],
+    options: ReachableNodesOptions = {},
+  ): Promise<ReachableNodes> {
+    const { reachableNodes } = await import("../traversal/traverse.js");
+    return reachableNodes(this.rest, source, targetKinds, options);
+  }
+
+  /** The server's version. */
+  async getVersion(options: GraphqlOptions = {}): Promise<string> {
+    return (await this.getServerInformation(options)).version;
+  }
+
+  /** Version and identity of the server, and the state of its processes. */
+  async getServerInformation(options: GraphqlOptions = {}): Promise<ServerInformation> {
+    const { getServerInformation } = await import("../server/server-information.js");
+    return getServerInformation(this.rest, this.scoped(options));
+  }
+
+  /**
+   * The account that this client works with.
+   *
+   * @throws NodeNotFoundError when it has no credentials.
+   */
+  async getUser(options: GraphqlOptions = {}): Promise<User> {
+    const { getUser } = await import("../server/user.js");
+    return getUser(this.rest, this.scoped(options));
+  }
+
+  /** What this client may do. */
+  async getUserPermissions(options: GraphqlOptions = {}): Promise<UserPermissions> {
+    const { getUserPermissions } = await import("../server/user-permissions.js");
+    return getUserPermissions(this.rest, this.scoped(options));
+  }
+}
