@@ -22,8 +22,7 @@ export async function deleteNode(
   given: unknown,
   options: MutationOptions & { at?: unknown },
 ): Promise<void> {
-  const { at, ...sending } = options;
-  const { requestContext: _, ...reading } = sending;
+  const { at, requestContext, ...reading } = options;
   if (at !== undefined)
     throw new InvalidInputError(
       `${kindName}: nodes are deleted now, not at another time. Use a client without "at".`,
@@ -43,7 +42,7 @@ export async function deleteNode(
     name = node.kind;
     criteria = { id: node.id };
   }
-  const [settle] = await sendWrites(context, [deletion(name, criteria)], sending);
+  const [settle] = await sendWrites(context, [deletion(name, criteria)], { ...reading, requestContext });
   await settle?.();
   if (criteria.id !== undefined) context.track?.deleted({ id: criteria.id });
 }

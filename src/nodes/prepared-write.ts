@@ -44,8 +44,8 @@ export async function sendWrites(
     writes.flatMap(({ mutations }) => mutations),
     {
       repeatable: writes.every(({ repeatable }) => repeatable),
-      requestContext,
       ...options,
+      requestContext: options.requestContext ?? requestContext,
       onRetry(event) {
         sent.again = true;
         onRetry?.(event);

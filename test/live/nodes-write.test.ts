@@ -11,6 +11,7 @@ import {
   unwrap,
   ValidationError,
   type AnyNode,
+  type BuiltInKinds,
   type components,
 } from "../../src/index.js";
 import { cleanUp } from "./fixtures/clean-up.js";
@@ -369,7 +370,8 @@ describeLive("writing nodes", () => {
     undo.push(() => main.delete("CoreAccount", bot.id));
     await bot.save();
     const authors = async ({ id }: AnyNode) => {
-      const { metadata } = await client.get("BuiltinTag", { id }, { select: { $metadata: true } });
+      const typed = client as InfrahubClient<BuiltInKinds>;
+      const { metadata } = await typed.get("BuiltinTag", { id }, { select: { $metadata: true } });
       return [metadata.createdBy?.id, metadata.updatedBy?.id];
     };
     const asBot = client.with({ requestContext: { account: bot } });
