@@ -36,7 +36,9 @@ export interface BatchProgress {
 }
 
 /** {@link BatchOptions}, with the defaults where nothing is given. */
-export type BatchSettings = BatchOptions & Record<"maxConcurrentExecution" | "maxWritesPerRequest", number> & Record<"returnExceptions" | "ordered", boolean>;
+export type BatchSettings = BatchOptions &
+  Record<"maxConcurrentExecution" | "maxWritesPerRequest", number> &
+  Record<"returnExceptions" | "ordered", boolean>;
 
 /** A write of a node that waits in a batch. */
 export interface BatchedWrite {
