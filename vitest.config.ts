@@ -21,7 +21,15 @@ export default defineConfig({
     // The live suite ends by looking back at which operations it has called.
     sequence: { sequencer: CoverageLast },
     projects: [
-      { test: { name: "unit", include: ["test/unit/**/*.test.ts"], testTimeout: 20_000 } },
+      {
+        test: {
+          name: "unit",
+          include: ["test/unit/**/*.test.ts"],
+          testTimeout: 20_000,
+          // Loading everything anew for each file takes more time than the tests.
+          isolate: false,
+        },
+      },
       {
         test: {
           ...live,

@@ -7,6 +7,7 @@ import {
   type Generation,
 } from "../../../src/index.js";
 import { caught } from "../helpers/caught.js";
+import { hurryClock } from "../helpers/hurry-clock.js";
 import { hideEnvironment } from "../helpers/hide-environment.js";
 import {
   DEFINITION,
@@ -131,6 +132,7 @@ describe("waiting for a generation", () => {
       renderTask("c", 12, "CRASHED"),
     ];
     await using server = await playArtifacts({ artifacts, tasks });
+    hurryClock(100);
     const error = await caught(
       ArtifactFailedError,
       server.client.artifact.waitUntilReady(generation, quickly),

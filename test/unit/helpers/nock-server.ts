@@ -7,6 +7,8 @@ export const NOCK_ADDRESS = "http://infrahub.test:8000";
 /** Lets nock answer for {@link NOCK_ADDRESS}, keeps everything else off the network, and checks that all was asked. */
 export function useNock(): void {
   beforeAll(() => {
+    // Where files share a worker, the one before has taken it away.
+    if (!nock.isActive()) nock.activate();
     nock.disableNetConnect();
     nock.enableNetConnect("127.0.0.1");
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { TaskFailedError, type Task, type TaskLog } from "../../../src/index.js";
 import { AbortError, InvalidInputError, NotFoundError, TimeoutError } from "../../../src/rest.js";
 import { caught } from "../helpers/caught.js";
+import { hurryClock } from "../helpers/hurry-clock.js";
 import { hideEnvironment } from "../helpers/hide-environment.js";
 import { playInfrahub } from "../nodes/play-infrahub.js";
 import { line, playTask } from "./play-tasks.js";
@@ -70,10 +71,11 @@ it("waits a little for the lines that come after the end", async () => {
 
 it("does not wait for ever for a line that never comes", async () => {
   await using infrahub = await playTask([{ state: "CRASHED", logs: ["a"] }]);
-  const error = await caught(TaskFailedError, infrahub.client.task.waitForCompletion("t"));
+  hurryClock(100);
+  const error = await caught(TaskFailedError, infrahub.client.task.waitForCompletion("t", quick));
   expect(error.message).toBe('The task "Work" ended as CRASHED and did not say why.');
   expect(error.logs).toEqual([line("a")]);
-}, 30_000);
+});
 
 describe.each(["FAILED", "CRASHED", "CANCELLED"] as const)("a task that ends as %s", (state) => {
   it("is an error with the server's reason and the log", async () => {
@@ -127,8 +129,8 @@ it("lets pauses grow up to the interval", async () => {
     })),
   );
   const onProgress = () => times.push(performance.now());
-  await infrahub.client.task.waitForCompletion("t", { interval: 500, onProgress });
-  const expected = [200, 300, 450, 500, 500];
+  await infrahub.client.task.waitForCompletion("t", { interval: 400, onProgress });
+  const expected = [200, 300, 400, 400, 400];
   const pauses = times.slice(1).map((time, index) => time - (times[index] ?? 0));
   expect(pauses.map((pause, index) => pause >= (expected[index] ?? Infinity) - 5)).toEqual(
     pauses.map(() => true),
