@@ -1,4 +1,5 @@
 import { InfrahubClient } from "../client/infrahub-client.js";
+import type { RestClient } from "../http/rest-client.js";
 import type { AnyKinds } from "../nodes/any-kinds.js";
 import { createNodeClient } from "./create-node-client.js";
 import type { NodeClientOptions } from "./node-options.js";
@@ -14,11 +15,12 @@ import { NodeObjectStore } from "./node-object-store.js";
  */
 export class NodeInfrahubClient<Kinds extends object = AnyKinds> extends InfrahubClient<Kinds> {
   /**
-   * @param options - what is left out comes from the environment, then from the file, then from the defaults.
+   * @param from - options, of which what is left out comes from the environment, then from the file, then from the
+   * defaults; or a REST client that was made before, to share its connections and credentials.
    * @throws ConfigurationError when the options, the environment or the file cannot work.
    */
-  constructor(options: NodeClientOptions = {}) {
-    super(createNodeClient(options));
+  constructor(from: NodeClientOptions | RestClient = {}) {
+    super("GET" in from ? from : createNodeClient(from));
   }
 
   /** The schema of the client's branch; schemas to load may be files. */

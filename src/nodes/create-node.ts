@@ -80,6 +80,10 @@ function checkData(kind: Kind, data: Readonly<Record<string, unknown>>): void {
     throw new InvalidInputError(
       `${kind.name} is generic: create a node of a kind that implements it: ${kind.implementers.join(", ") || "there is none yet"}.`,
     );
+  if (kind.inheritFrom.includes("CoreFileObject"))
+    throw new InvalidInputError(
+      `${kind.name} holds a file: create it by client.objectStore.uploadFile({ kind, content, data }).`,
+    );
   checkFieldNames(kind, Object.keys(data));
   // A template gives what is not given here.
   if (data["object_template"] !== undefined) return;

@@ -162,7 +162,7 @@ export interface RelatedNodes<Kinds, Kind extends keyof Kinds, Peer> {
    * Adds nodes, once the node is saved; those that are in the list already stay.
    *
    * @param peers - a node, an id, `{ id }`, `{ hfid }` or `{ fromPool }`, or several of them.
-   * @param properties - of the bonds.
+   * @param properties - of the bonds: of new ones, as the server does not change those that are there.
    */
   add(
     peers: NodeRef<Kinds, Kind> | FromPool | readonly (NodeRef<Kinds, Kind> | FromPool)[],

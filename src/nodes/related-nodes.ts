@@ -57,7 +57,13 @@ export class RelatedNodes {
 
   add(given: unknown, bond?: BondProperties): void {
     const changes = several(given).map((one) => peerChange(this.#field, one, bond));
-    const { added, removed } = this.#change();
+    const { saved, added, removed } = this.#change();
+    const known = changes.find(({ reference }) => saved.has(reference?.id ?? ""));
+    if (known && hasMembers(known.bond))
+      // The server (1.11) says that it did it, and did not.
+      throw new InvalidInputError(
+        `${this.#field.where}: ${known.reference?.id ?? ""} is in the list, and a bond keeps its properties: remove the node, save, and add it again.`,
+      );
     for (const change of changes) {
       const { reference, pool } = change;
       const id = reference?.id;

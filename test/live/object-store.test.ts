@@ -9,6 +9,7 @@ import {
   anonymousAuth,
   BranchNotFoundError,
   InfrahubClient,
+  InvalidInputError,
   NodeNotFoundError,
   PermissionDeniedError,
   ResponseError,
@@ -241,6 +242,24 @@ describeLive("the file of a node", () => {
     await refusal(ResponseError, store().uploadFile({ kind: "BuiltinTag", content }));
     const branch = runName("unknown/branch");
     await refusal(BranchNotFoundError, store().uploadFile({ kind, id: UNKNOWN, content }, { branch }));
+    const fileless = await refusal(
+      InvalidInputError,
+      new InfrahubClient(liveClient()).create(kind, { title: "x" }),
+    );
+    expect(fileless.message).toContain("uploadFile");
+  });
+
+  it("is saved like another node once it is there", async () => {
+    const { kinds } = liveFixture();
+    const { id } = await createManual(runName("manual"), new Blob(["first"]));
+    const client = new InfrahubClient(liveClient());
+    const title = runName("renamed");
+    const node = await client.get(kinds.manual, { id });
+    await node.update({ title });
+    const read = await client.get(kinds.manual, { id });
+    expect(read.attributes["title"]?.value).toBe(title);
+    expect(read.attributes["checksum"]?.value).toBe(node.attributes["checksum"]?.value);
+    expect(await store().getFile({ id })).toBe("first");
   });
 
   it("is seen by the REST client, too", async () => {

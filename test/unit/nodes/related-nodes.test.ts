@@ -119,6 +119,22 @@ it("adds before it removes, and the other way round where a list is limited", as
   ]);
 });
 
+it("refuses other properties for a bond that is there, which the server would pass over", async () => {
+  await using infrahub = await store();
+  const device = await infrahub.whole();
+  expect(() => {
+    device.tags.add(T, { isProtected: true });
+  }).toThrow(/is in the list.*remove the node, save/);
+  device.tags.remove(T);
+  expect(() => {
+    device.tags.add(T, { isProtected: true });
+  }).toThrow(InvalidInputError);
+  await device.save();
+  device.tags.add(T, { isProtected: true });
+  await device.save();
+  expect(infrahub.sent.at(-1)?.[0]?.data["nodes"]).toEqual([{ id: T, _relation__is_protected: true }]);
+});
+
 it("passes on the properties of bonds", async () => {
   await using infrahub = await store();
   const device = await infrahub.whole();

@@ -26,6 +26,7 @@ export function sampleSchema(hash = "hash-1") {
         ),
         ...byName,
       },
+      { ...kind("Contract", { number: MANDATORY }, {}), inherit_from: ["CoreFileObject"] },
       { ...kind("Group", { name: MANDATORY }, { members: ["Tag"] }), ...byName },
       {
         ...kind("Interface", { name: MANDATORY, speed: "Number" }, { device: PARENT, peer: "Port" }),
