@@ -30,16 +30,7 @@ export default defineConfig({
           isolate: false,
         },
       },
-      {
-        test: {
-          ...live,
-          name: "live",
-          include: ["test/live/**/*.test.ts"],
-          exclude: ["test/live/**/*.long.test.ts"],
-        },
-      },
-      // What works through background tasks, merges and schema loads takes the server an hour.
-      { test: { ...live, name: "live-long", include: ["test/live/**/*.long.test.ts"] } },
+      { test: { ...live, name: "live", include: ["test/live/**/*.test.ts"] } },
     ],
   },
 });
