@@ -120,6 +120,7 @@ export type { AnyKinds } from "./nodes/any-kinds.js";
 export type { BranchStore, StoreOptions } from "./nodes/branch-store.js";
 export type { ConversionOptions, FieldMapping } from "./nodes/convert-object-type.js";
 export type { Filters } from "./nodes/filters.js";
+export type { NodeFile } from "./nodes/node-file.js";
 export type {
   Defaulted,
   JsonValue,

@@ -1,8 +1,10 @@
 import type { ResponseError } from "../errors/response-error.js";
 import type { RestClient } from "../http/rest-client.js";
+import type { FilePart } from "../http/file-part.js";
 import { createResponseError } from "../http/create-response-error.js";
 import { unwrap } from "../http/unwrap.js";
 import type { GraphqlOptions } from "./execute-graphql.js";
+import { takeFiles } from "./take-files.js";
 import { checkRequestContext, type RequestContext } from "./request-context.js";
 
 /** One mutation of a document. */
@@ -12,6 +14,8 @@ export interface Mutation {
   /** Type of its `data`, such as `BuiltinTagCreateInput`. */
   inputType: string;
   data: object;
+  /** The file that its object is to hold. */
+  file?: FilePart | undefined;
   /** What to read of the object that it made; nothing when left out. */
   selection?: string;
 }
@@ -40,25 +44,27 @@ export async function sendMutations(
   { branch = "main", signal, requestContext, ...settings }: MutationOptions,
 ): Promise<Outcome[]> {
   checkRequestContext(requestContext);
+  const body = takeFiles({
+    query: printMutations(mutations, requestContext !== undefined),
+    variables: {
+      ...Object.fromEntries(mutations.map(({ data }, index) => [alias(index), data])),
+      ...Object.fromEntries(mutations.flatMap(({ file }, index) => (file ? [[`file${index}`, file]] : []))),
+      ...(requestContext && { context: { account: { id: requestContext.account.id } } }),
+    },
+  });
   const { response, ...answer } = await rest.with({ at: undefined }).POST("/graphql/{branch_name}", {
     ...settings,
     ...(signal && { signal }),
     params: { path: { branch_name: branch } },
-    body: {
-      query: printMutations(mutations, requestContext !== undefined),
-      variables: {
-        ...Object.fromEntries(mutations.map(({ data }, index) => [alias(index), data])),
-        ...(requestContext && { context: { account: { id: requestContext.account.id } } }),
-      },
-    },
+    body: body as Exclude<typeof body, Map<string, unknown>>,
   });
-  const body = (answer.data ?? {}) as { data?: Data | null; errors?: { path?: unknown[] }[] };
-  if (!body.data) {
+  const told = (answer.data ?? {}) as { data?: Data | null; errors?: { path?: unknown[] }[] };
+  if (!told.data) {
     // A refusal of the whole document: unwrap knows its class.
     await unwrap(Promise.resolve({ ...answer, response }));
-    throw createResponseError(response, body);
+    throw createResponseError(response, told);
   }
-  const { data, errors = [] } = body;
+  const { data, errors = [] } = told;
   return mutations.map((_, index): Outcome => {
     const done = data[alias(index)];
     // An error deeper inside came while reading what was made: the mutation itself is done.
@@ -71,12 +77,16 @@ export async function sendMutations(
 type Data = Record<string, { object?: Record<string, unknown> | null } | null | undefined>;
 
 function printMutations(mutations: readonly Mutation[], inContext: boolean): string {
-  const variables = mutations.map(({ inputType }, index) => `$${alias(index)}: ${inputType}!`);
+  const variables = mutations.flatMap(({ inputType, file }, index) => [
+    `$${alias(index)}: ${inputType}!`,
+    ...(file ? [`$file${index}: Upload!`] : []),
+  ]);
   if (inContext) variables.push("$context: ContextInput");
   const context = inContext ? ", context: $context" : "";
-  const fields = mutations.map(({ field, selection }, index) => {
+  const fields = mutations.map(({ field, file, selection }, index) => {
+    const upload = file ? `, file: $file${index}` : "";
     const object = selection ? ` object { ${selection} }` : "";
-    return `${alias(index)}: ${field}(data: $${alias(index)}${context}) { ok${object} }`;
+    return `${alias(index)}: ${field}(data: $${alias(index)}${upload}${context}) { ok${object} }`;
   });
   return `mutation (${variables.join(", ")}) { ${fields.join(" ")} }`;
 }

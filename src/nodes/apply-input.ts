@@ -1,6 +1,7 @@
 import { InvalidInputError } from "../errors/invalid-input-error.js";
 import type { Relationship } from "../schema/branch-schema.js";
 import { checkFieldNames, readAttributeInput } from "./node-input.js";
+import { readFileInput } from "./node-file.js";
 import { InfrahubNode } from "./infrahub-node.js";
 import type { NodeShape } from "./node-record.js";
 import { checkWritable, peerChange, several, wirePeer, type RelationField } from "./peer-change.js";
@@ -33,13 +34,14 @@ export function applyInput(
   const record = InfrahubNode.record(node);
   if (!record) return unread;
   const { shape, originals } = record;
+  const { kind } = shape;
   const given = Object.entries(data).filter(([, value]) => value !== undefined);
-  checkFieldNames(shape.kind, given.map(([name]) => name)); // prettier-ignore
+  checkFieldNames(kind, given.map(([name]) => name)); // prettier-ignore
   const steps = given.map(([name, value]) => {
-    const attribute = shape.kind.attributes.get(name);
-    const relationship = shape.kind.relationships.get(name);
+    const attribute = kind.attributes.get(name);
+    const relationship = kind.relationships.get(name);
     if (attribute) {
-      const read = readAttributeInput(shape.kind, attribute, value);
+      const read = readAttributeInput(kind, attribute, value);
       const index = shape.attributes.findIndex((field) => field.name === name);
       return () => {
         if (index >= 0) setAttribute(InfrahubNode.getField(node, name) as AttributeHandle, read);
@@ -47,7 +49,12 @@ export function applyInput(
         if (creating && "value" in read) originals[index] = NOTHING;
       };
     }
-    if (!relationship) return () => undefined;
+    if (!relationship) {
+      const file = readFileInput(kind, value);
+      return () => {
+        record.file = file;
+      };
+    }
     const shown = shape.relationships.some((field) => field.name === name);
     const handle = shown
       ? (InfrahubNode.getField(node, name) as RelatedNode | RelatedNodes)

@@ -3,6 +3,7 @@ import type { BranchSchema, Kind } from "../schema/branch-schema.js";
 import { withKind } from "../schema/with-kind.js";
 import { applyInput } from "./apply-input.js";
 import { nodeBuilder, type RawNode } from "./node-builder.js";
+import { holdsFile } from "./node-file.js";
 import { checkFieldNames } from "./node-input.js";
 import { InfrahubNode } from "./infrahub-node.js";
 import type { NodeContext, NodeOrigin, NodeRecord } from "./node-record.js";
@@ -80,11 +81,9 @@ function checkData(kind: Kind, data: Readonly<Record<string, unknown>>): void {
     throw new InvalidInputError(
       `${kind.name} is generic: create a node of a kind that implements it: ${kind.implementers.join(", ") || "there is none yet"}.`,
     );
-  if (kind.inheritFrom.includes("CoreFileObject"))
-    throw new InvalidInputError(
-      `${kind.name} holds a file: create it by client.objectStore.uploadFile({ kind, content, data }).`,
-    );
   checkFieldNames(kind, Object.keys(data));
+  if (holdsFile(kind) && data["file"] === undefined)
+    throw new InvalidInputError(`${kind.name} needs file as well: a File, or { file, name }.`);
   // A template gives what is not given here.
   if (data["object_template"] !== undefined) return;
   const attributes = [...kind.attributes.values()].filter(

@@ -2,6 +2,7 @@ import { InvalidInputError } from "../errors/invalid-input-error.js";
 import type { UnreadChanges } from "./apply-input.js";
 import { checkAttribute } from "./check-attribute.js";
 import { InfrahubNode } from "./infrahub-node.js";
+import type { NodeFile } from "./node-file.js";
 import type { NodeRecord } from "./node-record.js";
 import { wirePeer, type PeerChange } from "./peer-change.js";
 import { RelatedNode } from "./related-node.js";
@@ -16,6 +17,7 @@ export interface Draft {
   attributes: readonly { name: string; handle: AttributeHandle; before: Snapshot; sent: Snapshot }[];
   singles: readonly { name: string; handle: RelatedNode; change: PeerChange | null }[];
   lists: readonly { name: string; handle: RelatedNodes; change: ListChange }[];
+  file: NodeFile | undefined;
 }
 
 /**
@@ -61,7 +63,7 @@ export function draftOf(node: InfrahubNode, record: NodeRecord, unread?: UnreadC
       lists.push({ name, handle, change });
     }
   }
-  return { data, attributes: drafted, singles, lists };
+  return { data, attributes: drafted, singles, lists, file: record.file };
 }
 
 /**

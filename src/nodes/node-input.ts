@@ -2,6 +2,7 @@ import { InvalidInputError } from "../errors/invalid-input-error.js";
 import type { AttributeSchema, Kind } from "../schema/branch-schema.js";
 import { checkAttribute } from "./check-attribute.js";
 import { isFromPool } from "./from-pool.js";
+import { holdsFile } from "./node-file.js";
 import { attributeChange, NOTHING, type AttributeHandle } from "./snapshot.js";
 
 const PROPERTIES = ["value", "isDefault", "isProtected", "source", "owner"];
@@ -39,8 +40,9 @@ function attributeHandle(kind: Kind, attribute: AttributeSchema, given: unknown)
  * @throws InvalidInputError
  */
 export function checkFieldNames(kind: Kind, names: readonly string[]): void {
-  const wrong = names.find((name) => !kind.attributes.has(name) && !kind.relationships.has(name));
+  const fields = [...kind.attributes.keys(), ...kind.relationships.keys()];
+  if (holdsFile(kind)) fields.push("file");
+  const wrong = names.find((name) => !fields.includes(name));
   if (wrong === undefined) return;
-  const all = [...kind.attributes.keys(), ...kind.relationships.keys()].join(", ");
-  throw new InvalidInputError(`${kind.name} has no ${wrong}. It has ${all}.`);
+  throw new InvalidInputError(`${kind.name} has no ${wrong}. It has ${fields.join(", ")}.`);
 }

@@ -2,6 +2,7 @@ import type { RequestContext } from "../graphql/request-context.js";
 import type { RestClient } from "../http/rest-client.js";
 import type { BranchSchema, Kind } from "../schema/branch-schema.js";
 import type { SchemaStore } from "../schema/schema-store.js";
+import type { NodeFile } from "./node-file.js";
 import type { QueryPlan } from "./query-plan.js";
 
 /** What nodes need of their client. */
@@ -65,6 +66,8 @@ export interface NodeRecord {
   ownId?: boolean;
   /** The save that is under way, which the next one waits for. */
   saving?: Promise<void> | undefined;
+  /** The file that it is to hold, as long as that is not sent. */
+  file?: NodeFile | undefined;
   /** What the first attempt to create it sent, as long as no answer came. */
   created?: unknown;
 }

@@ -40,7 +40,7 @@ export function prepareSave(
   const upserting = creating && allowUpsert;
   const { kind } = record.shape;
   if (upserting) checkUpsert(kind, draft.data);
-  const whole = creating || Object.keys(draft.data).length > 0;
+  const whole = creating || Object.keys(draft.data).length > 0 || draft.file !== undefined;
   const differences = creating ? [] : draft.lists.flatMap((list) => listMutations(node.id, list));
   if (!whole && !differences.length) {
     record.shape.origin.context.track?.saved(node);
@@ -53,6 +53,7 @@ export function prepareSave(
     field: kind.name + operation,
     inputType: `${kind.name}${operation}Input`,
     data: upserting ? draft.data : { id: node.id, ...draft.data },
+    file: draft.file,
     selection,
   };
   if (creating && !upserting && record.ownId) record.created ??= draft;

@@ -62,6 +62,7 @@ export function settleDraft(
   for (const [handle, { name, change }] of singles) settleSingle(handle, change, object?.[name]);
   for (const [handle, change] of lists)
     if (life === "new" || change.whole) RelatedNodes.settle(handle, change);
+  if (record.file === draft.file) record.file = undefined;
   record.life = "saved";
   record.created = undefined;
 }

@@ -3,6 +3,7 @@ import type { FromPool } from "./from-pool.js";
 import type { AttributesOf, HfidOf, ImplementersOf, PeerOf, RelationshipsOf, WriteOf } from "./kind-map.js";
 import type { JsonValue } from "./kind-types.js";
 import type { Node } from "./node-type.js";
+import type { FileOf } from "./node-file.js";
 import type { Labels } from "./select.js";
 
 /** How a write is sent. It goes to the branch that the node was read from or made for. */
@@ -110,10 +111,11 @@ export type CreateInput<Kinds, Kind extends keyof Kinds> = string extends keyof 
   ? Readonly<Record<string, unknown>>
   : Kinds[Kind] extends { implementers: string }
     ? never
-    : CreateFields<Kinds, AttributesOf<Kinds, Kind>, RelationshipsOf<Kinds, Kind>> & {
-        /** An id of your own choice, a UUID; without it the client chooses one. */
-        id?: string | undefined;
-      };
+    : CreateFields<Kinds, AttributesOf<Kinds, Kind>, RelationshipsOf<Kinds, Kind>> &
+        FileOf<Kinds, Kind> & {
+          /** An id of your own choice, a UUID; without it the client chooses one. */
+          id?: string | undefined;
+        };
 
 type ChangeRelationship<Kinds, Relationship> =
   | RelationshipInput<Kinds, Relationship>
@@ -135,7 +137,7 @@ export type UpdateInput<Kinds, Kind extends keyof Kinds> = string extends keyof 
     } & {
       [Name in WritableRelationship<RelationshipsOf<Kinds, Kind>>]?:
         ChangeRelationship<Kinds, RelationshipsOf<Kinds, Kind>[Name]> | undefined;
-    };
+    } & Partial<FileOf<Kinds, Kind>>;
 
 /** All that can be set of a node. */
 type CreatedSelect<Kinds, Kind extends keyof Kinds> = {

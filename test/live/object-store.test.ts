@@ -242,24 +242,45 @@ describeLive("the file of a node", () => {
     await refusal(ResponseError, store().uploadFile({ kind: "BuiltinTag", content }));
     const branch = runName("unknown/branch");
     await refusal(BranchNotFoundError, store().uploadFile({ kind, id: UNKNOWN, content }, { branch }));
-    const fileless = await refusal(
-      InvalidInputError,
-      new InfrahubClient(liveClient()).create(kind, { title: "x" }),
-    );
-    expect(fileless.message).toContain("uploadFile");
+    const fileless = new InfrahubClient(liveClient()).create(kind, { title: "x" });
+    expect((await refusal(InvalidInputError, fileless)).message).toContain("needs file as well");
   });
 
-  it("is saved like another node once it is there", async () => {
-    const { kinds } = liveFixture();
-    const { id } = await createManual(runName("manual"), new Blob(["first"]));
+  it("is created, changed and saved with its node", async () => {
+    const { manual: kind } = liveFixture().kinds;
     const client = new InfrahubClient(liveClient());
-    const title = runName("renamed");
-    const node = await client.get(kinds.manual, { id });
-    await node.update({ title });
-    const read = await client.get(kinds.manual, { id });
-    expect(read.attributes["title"]?.value).toBe(title);
-    expect(read.attributes["checksum"]?.value).toBe(node.attributes["checksum"]?.value);
+    const made = async (title: string, file: object) => {
+      const node = await client.create(kind, { title: runName(title), file });
+      undo.push(() => client.delete(kind, node.id));
+      return node;
+    };
+    const node = await made("a", new File(["first"], "a.txt"));
+    await node.save();
+    expect(node.attributes["file_name"]?.value).toBe("a.txt");
+    expect(node.attributes["checksum"]?.value).toBe(hashOf("sha1", "first"));
+    expect(await store().getFile(node)).toBe("first");
+
+    const { id } = node;
+    const read = await client.get(kind, { id });
+    await read.update({ title: runName("b") });
     expect(await store().getFile({ id })).toBe("first");
+    await read.update({ file: { file: everyByte, name: "b.bin" } });
+    expect(read.attributes["file_name"]?.value).toBe("b.bin");
+    expect(await store().getFile({ id }, { as: "bytes" })).toEqual(everyByte);
+
+    const again = await client.create(kind, {
+      title: read.attributes["title"]?.value,
+      file: { file: new Blob(["third"]).stream(), name: "c.txt" },
+    });
+    await again.save({ allowUpsert: true });
+    expect(again.id).toBe(id);
+    expect(await store().getFile({ id })).toBe("third");
+
+    const batch = client.createBatch({ maxConcurrentExecution: 1 });
+    const two = [await made("d", new File(["d"], "d.txt")), await made("e", new File(["e"], "e.txt"))];
+    for (const one of two) batch.save(one);
+    for await (const { error } of batch.execute()) expect(error).toBeUndefined();
+    expect(await Promise.all(two.map((one) => store().getFile(one)))).toEqual(["d", "e"]);
   });
 
   it("is seen by the REST client, too", async () => {

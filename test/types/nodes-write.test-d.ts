@@ -351,3 +351,18 @@ export async function withoutKinds(): Promise<void> {
   // @ts-expect-error -- a number names no node
   await untyped.delete("AnyKind", 5);
 }
+
+/** A kind that inherits from `CoreFileObject` takes a file. */
+export async function files(): Promise<void> {
+  const contract = await client.create("SampleContract", { number: "C-1", file: new File(["a"], "a.txt") });
+  await client.create("SampleContract", { number: "C-1", file: { file: new Uint8Array(1), name: "a.txt" } });
+  await contract.update({ file: { file: new ReadableStream<Uint8Array>(), name: "a.txt" } });
+  await contract.update({ number: "C-2" });
+  expectType<string>()(contract.checksum.value);
+  // @ts-expect-error -- it needs a file
+  await client.create("SampleContract", { number: "C-1" });
+  // @ts-expect-error -- a file needs a name
+  await client.create("SampleContract", { number: "C-1", file: new Blob(["a"]) });
+  // @ts-expect-error -- not every kind holds a file
+  await client.create("SampleTag", { name: "red", file: new File(["a"], "a.txt") });
+}

@@ -64,6 +64,29 @@ export interface SampleInterface {
   };
 }
 
+export interface CoreFileObject {
+  kind: "CoreFileObject";
+  hfid: null;
+  /** The kinds that implement it. */
+  implementers: "SampleContract";
+  attributes: {
+    checksum: ReadOnly<string>;
+  };
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- as it is generated
+  relationships: {};
+}
+
+export interface SampleContract {
+  kind: "SampleContract";
+  hfid: [number: string];
+  attributes: {
+    number: Mandatory<string>;
+    checksum: ReadOnly<string>;
+  };
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- as it is generated
+  relationships: {};
+}
+
 export interface SampleLocation {
   kind: "SampleLocation";
   hfid: null;
@@ -186,6 +209,8 @@ export interface SampleTemplate {
 
 /** Every kind of the schema by its name: give it to `InfrahubClient`. */
 export interface Kinds {
+  CoreFileObject: CoreFileObject;
+  SampleContract: SampleContract;
   SampleConsole: SampleConsole;
   SampleCountry: SampleCountry;
   SampleDevice: SampleDevice;

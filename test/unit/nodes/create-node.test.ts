@@ -375,9 +375,3 @@ it("does not ask for the utilization of a prefix that it creates, on which the s
   await prefix.update({ prefix: "10.0.0.0/9" });
   expect(infrahub.asked.at(-1)?.query).toContain("utilization { value }");
 });
-
-it("names the way to create a node that holds a file", async () => {
-  await using infrahub = await playStore();
-  const creating = infrahub.client.with({}).create("SampleContract" as "SampleTag", { name: "C-1" });
-  expect((await caught(InvalidInputError, creating)).message).toContain("client.objectStore.uploadFile(");
-});

@@ -12,6 +12,8 @@ export interface Asked {
   query: string;
   variables: Record<string, unknown>;
   operationName?: string;
+  /** The files of a form, by their variables. */
+  files?: Record<string, File>;
   branch: string;
   at: string | null;
 }
@@ -46,14 +48,15 @@ export async function playInfrahub(
   const asked: Asked[] = [];
   const schemaRequests: string[] = [];
   const schema = sampleSchema();
-  const server = await loopbackServer(async ({ target, body, query }, response) => {
+  const server = await loopbackServer(async ({ target, body, headers, query }, response) => {
     if (!target.startsWith("/graphql/")) {
       schemaRequests.push(target);
       answerJson(response, schema);
       return;
     }
     const branch = decodeURIComponent(new URL(target, "http://loopback").pathname.slice("/graphql/".length));
-    const request: Asked = { ...(JSON.parse(body.toString()) as Asked), branch, at: query.get("at") };
+    const document = await readDocument(body, headers["content-type"] ?? "");
+    const request: Asked = { ...document, branch, at: query.get("at") };
     const data = await answer(request, response, asked.push(request) - 1);
     if (data) answerJson(response, { data });
   });
@@ -66,6 +69,14 @@ export async function playInfrahub(
     schema,
     [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
   };
+}
+
+async function readDocument(body: Buffer, type: string): Promise<Omit<Asked, "branch" | "at">> {
+  if (!type.startsWith("multipart/")) return JSON.parse(body.toString()) as Asked;
+  const form = await new Response(new Uint8Array(body), { headers: { "content-type": type } }).formData();
+  const map = JSON.parse(form.get("map") as string) as Record<string, [string]>;
+  const files = Object.entries(map).map(([field, [path]]) => [path, form.get(field) as File] as const);
+  return { ...(JSON.parse(form.get("operations") as string) as Asked), files: Object.fromEntries(files) };
 }
 
 /** An edge of an answer: a node with its identity and these fields; the kind's other fields are there and empty. */

@@ -26,7 +26,11 @@ export function sampleSchema(hash = "hash-1") {
         ),
         ...byName,
       },
-      { ...kind("Contract", { number: MANDATORY }, {}), inherit_from: ["CoreFileObject"] },
+      {
+        ...kind("Contract", { number: MANDATORY, checksum: { kind: "Text", read_only: true } }, {}),
+        human_friendly_id: ["number__value"],
+        inherit_from: ["CoreFileObject"],
+      },
       { ...kind("Group", { name: MANDATORY }, { members: ["Tag"] }), ...byName },
       {
         ...kind("Interface", { name: MANDATORY, speed: "Number" }, { device: PARENT, peer: "Port" }),
