@@ -1,5 +1,5 @@
 import { InvalidInputError } from "../errors/invalid-input-error.js";
-import { NodeNotFoundError } from "../errors/node-not-found-error.js";
+import { noSuchNode } from "../errors/no-such-node.js";
 import { NodeNotUniqueError } from "../errors/node-not-unique-error.js";
 import type { RestClient } from "../http/rest-client.js";
 import { ask } from "./ask.js";
@@ -66,13 +66,5 @@ export async function findId(
       data: { node_kind: kind, identifiers },
     });
   if (found !== undefined) return found;
-  throw nodeNotFound(kind, hfid.join(" / "));
-}
-
-/** The error for a node that is not there, where the server answers with an empty list. */
-export function nodeNotFound(kind: string, identifier: string): NodeNotFoundError {
-  return new NodeNotFoundError(`There is no ${kind} ${identifier}.`, {
-    code: "NODE_NOT_FOUND",
-    data: { node_kind: kind, identifier },
-  });
+  throw noSuchNode(kind, hfid.join(" / "));
 }

@@ -1,6 +1,7 @@
 import { ask } from "../graphql/ask.js";
 import type { ReadCallOptions, WriteCallOptions } from "../graphql/call-options.js";
-import { findId, idOf, nodeNotFound, type NamedNode, type NodeOrId } from "../graphql/node-or-id.js";
+import { noSuchNode } from "../errors/no-such-node.js";
+import { findId, idOf, type NamedNode, type NodeOrId } from "../graphql/node-or-id.js";
 import { collect, readList, type Page } from "../graphql/read-list.js";
 import type { RestClient } from "../http/rest-client.js";
 
@@ -102,7 +103,7 @@ export class GroupManager {
       readList(async (offset) => {
         const variables = { ids: [id], offset, limit: PAGE_SIZE };
         const [found] = (await ask<Groups>(this.#rest, document, variables, scope)).edges;
-        if (!found) throw nodeNotFound("CoreGroup", id);
+        if (!found) throw noSuchNode("CoreGroup", id);
         return found.node.list;
       }),
     );

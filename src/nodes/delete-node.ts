@@ -1,5 +1,6 @@
 import { InvalidInputError } from "../errors/invalid-input-error.js";
 import { NodeNotFoundError } from "../errors/node-not-found-error.js";
+import { noSuchNode } from "../errors/no-such-node.js";
 import type { MutationOptions } from "../graphql/send-mutations.js";
 import { withKind } from "../schema/with-kind.js";
 import { checkSavable } from "./draft.js";
@@ -34,11 +35,7 @@ export async function deleteNode(
   if (kind.generic) {
     // Only a node's own kind has a mutation that deletes it.
     const node = await getNode(context, kindName, criteria, { ...reading, select: {} });
-    if (!node)
-      throw new NodeNotFoundError(`There is no ${kindName} with ${JSON.stringify(criteria)}.`, {
-        code: "NODE_NOT_FOUND",
-        data: { node_kind: kindName, identifier: id ?? hfid?.join("__") ?? "" },
-      });
+    if (!node) throw noSuchNode(kindName, id ?? hfid?.join("__") ?? "");
     name = node.kind;
     criteria = { id: node.id };
   }

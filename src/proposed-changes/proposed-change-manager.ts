@@ -1,8 +1,9 @@
 import { InvalidInputError } from "../errors/invalid-input-error.js";
+import { noSuchNode } from "../errors/no-such-node.js";
 import { branchError } from "../branches/branch-error.js";
 import { executeGraphql } from "../graphql/execute-graphql.js";
 import type { RestClient } from "../http/rest-client.js";
-import { readList } from "../tasks/read-list.js";
+import { readOverlapping } from "../tasks/read-overlapping.js";
 import { runTask } from "../tasks/run-task.js";
 import {
   requestOptions,
@@ -12,7 +13,6 @@ import {
   type WorkOptions,
 } from "../tasks/task-options.js";
 import {
-  noProposedChange,
   plain,
   PROPOSED_CHANGE_FIELDS,
   type NewProposedChange,
@@ -64,7 +64,7 @@ export class ProposedChangeManager {
     { state, sourceBranch }: ProposedChangeFilters = {},
     { limit, offset, ...sending }: ListPart & RequestOptions = {},
   ): Promise<ProposedChange[]> {
-    return readList({ limit, offset }, (page) =>
+    return readOverlapping({ limit, offset }, (page) =>
       this.list({ state, source: sourceBranch, ...page }, sending),
     );
   }
@@ -77,7 +77,7 @@ export class ProposedChangeManager {
   async get(id: string, options: RequestOptions = {}): Promise<ProposedChange> {
     const [found] = await this.list({ ids: [id] }, options);
     if (found) return found;
-    throw noProposedChange(id);
+    throw noSuchNode("CoreProposedChange", id);
   }
 
   /**

@@ -1,5 +1,3 @@
-import { NodeNotFoundError } from "../errors/node-not-found-error.js";
-
 /** Where a proposed change is. Only an `open` one can be changed. */
 export type ProposedChangeState = "open" | "merging" | "merged" | "closed" | "canceled";
 
@@ -66,12 +64,4 @@ export function plain(node: object): unknown {
     return [name, edges ? edges.map((edge) => plain(edge.node)) : value === undefined ? field : value];
   });
   return Object.fromEntries(fields);
-}
-
-/** The error for an id that no proposed change has. */
-export function noProposedChange(id: string): NodeNotFoundError {
-  return new NodeNotFoundError(`There is no proposed change ${id}.`, {
-    code: "NODE_NOT_FOUND",
-    data: { node_kind: "CoreProposedChange", identifier: id },
-  });
 }

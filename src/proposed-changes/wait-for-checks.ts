@@ -1,8 +1,9 @@
+import { noSuchNode } from "../errors/no-such-node.js";
 import { executeGraphql } from "../graphql/execute-graphql.js";
 import type { RestClient } from "../http/rest-client.js";
 import { poll } from "../tasks/poll.js";
 import type { RequestOptions, WaitOptions } from "../tasks/task-options.js";
-import { noProposedChange, plain } from "./proposed-change.js";
+import { plain } from "./proposed-change.js";
 import { VALIDATOR_FIELDS, type Validator } from "./validator.js";
 
 /** How to wait for checks. */
@@ -40,7 +41,7 @@ export async function readValidators(
 ): Promise<Validator[]> {
   const data = await executeGraphql(rest, VALIDATORS, { id }, options);
   const [change] = (plain(data) as { found: { validations: Validator[] }[] }).found;
-  if (!change) throw noProposedChange(id);
+  if (!change) throw noSuchNode("CoreProposedChange", id);
   return change.validations;
 }
 

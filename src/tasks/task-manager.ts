@@ -2,7 +2,7 @@ import { InvalidInputError } from "../errors/invalid-input-error.js";
 import { executeGraphql } from "../graphql/execute-graphql.js";
 import type { RestClient } from "../http/rest-client.js";
 import { getTask } from "./get-task.js";
-import { readList } from "./read-list.js";
+import { readOverlapping } from "./read-overlapping.js";
 import { readTasks, TASK_ARGUMENTS, TASK_VARIABLES } from "./read-tasks.js";
 import type { DetailedTask, StartedTask, Task, TaskDetails } from "./task.js";
 import type { ListPart, RequestOptions, TaskFilters, WaitOptions } from "./task-options.js";
@@ -48,7 +48,7 @@ export class TaskManager {
     const { limit, offset, logs, relatedNodes, ...sending }: ListPart & TaskDetails & RequestOptions =
       options ?? {};
     const variables = taskVariables(filters);
-    const tasks = await readList({ limit, offset }, (page) =>
+    const tasks = await readOverlapping({ limit, offset }, (page) =>
       readTasks(this.rest, { ...variables, ...page }, { logs, relatedNodes }, sending),
     );
     return tasks as DetailedTask<Options>[];

@@ -10,7 +10,7 @@ const LARGEST_PAGE = 200;
  *
  * @throws InvalidInputError when `limit` or `offset` is not a whole number from 0 up.
  */
-export async function readList<Item extends { id: string }>(
+export async function readOverlapping<Item extends { id: string }>(
   { limit = Infinity, offset = 0 }: ListPart,
   readPage: (page: { limit: number; offset: number }) => Promise<Item[]>,
 ): Promise<Item[]> {

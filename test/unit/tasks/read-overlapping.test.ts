@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { InvalidInputError } from "../../../src/rest.js";
-import { readList } from "../../../src/tasks/read-list.js";
+import { readOverlapping } from "../../../src/tasks/read-overlapping.js";
 import type { ListPart } from "../../../src/tasks/task-options.js";
 import { caught } from "../helpers/caught.js";
 
@@ -9,7 +9,7 @@ function list(count: number) {
   const items = Array.from({ length: count }, (_, index) => ({ id: String(index) }));
   const asked: { limit: number; offset: number }[] = [];
   const read = async (part: ListPart) => {
-    const found = await readList(part, (page) => {
+    const found = await readOverlapping(part, (page) => {
       asked.push(page);
       return Promise.resolve(items.slice(page.offset, page.offset + page.limit));
     });
@@ -48,7 +48,7 @@ it("asks for no more than the limit, and for nothing when that is 0", async () =
 
 it("gives once what slips to the next page while reading", async () => {
   const { items } = list(250);
-  const found = await readList({}, ({ limit, offset }) => {
+  const found = await readOverlapping({}, ({ limit, offset }) => {
     if (offset > 0 && items.length === 250) items.unshift({ id: "new" });
     return Promise.resolve(items.slice(offset, offset + limit));
   });
