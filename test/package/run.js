@@ -19,4 +19,30 @@ for (const [name, { createRestClient, unwrap }] of Object.entries({ everything, 
 }
 if (everything.InfrahubError !== rest.InfrahubError || node.InfrahubError !== rest.InfrahubError)
   throw new Error("The entries do not share their error classes.");
+
+// What is loaded when it is first used is in the package, too, whatever the server above makes of the question.
+const rooms =
+  "accounts artifact branch diff events groups objectStore pools proposedChange repositories schema task";
+for (const { InfrahubClient } of [everything, node]) {
+  const client = new InfrahubClient({ address, apiToken: "t" });
+  const calls = rooms.split(" ").map((room) => [room, client[room]]);
+  const methods = { objectStore: "get", pools: "utilization", repositories: "list", groups: "members" };
+  const others = {
+    accounts: "tokens",
+    events: "count",
+    task: "count",
+    diff: "summary",
+    proposedChange: "get",
+  };
+  const asked = [
+    ...rooms.split(" ").map((room) => client[room][methods[room] ?? others[room] ?? "all"]("x")),
+    client.create("BuiltinTag", { name: "x" }),
+    client.createBatch().execute().next(),
+    client.search("x"),
+    client.traversePaths("x", "y"),
+    client.getVersion(),
+  ];
+  for (const { reason } of await Promise.allSettled(asked))
+    if (/MODULE_NOT_FOUND/.test(reason?.code) || reason instanceof ReferenceError) throw reason;
+}
 server.close();
