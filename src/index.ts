@@ -112,7 +112,7 @@ export type { GraphqlValue } from "./graphql/build/render-value.js";
 export { enumValue, variable } from "./graphql/build/variable.js";
 export type { VariableTypes, VariableValues } from "./graphql/build/variable-types.js";
 export type { GraphqlOptions } from "./graphql/execute-graphql.js";
-export type { LiveQueryOptions } from "./graphql/live-query.js";
+export type { LiveQueryOptions } from "./graphql/live-query-options.js";
 export type { RequestContext } from "./graphql/request-context.js";
 export type { GraphqlResult } from "./graphql/safe-execute-graphql.js";
 export type { DocumentArguments, TypedDocument } from "./graphql/typed-document.js";
@@ -120,6 +120,7 @@ export type { AnyKinds } from "./nodes/any-kinds.js";
 export type { BranchStore, StoreOptions } from "./nodes/branch-store.js";
 export type { ConversionOptions, FieldMapping } from "./nodes/convert-object-type.js";
 export type { Filters } from "./nodes/filters.js";
+export type { NewNode } from "./nodes/new-node.js";
 export type { NodeFile } from "./nodes/node-file.js";
 export type {
   Defaulted,
@@ -141,14 +142,7 @@ export type {
   RelatedNodes,
 } from "./nodes/node-type.js";
 export type { FromPool } from "./nodes/from-pool.js";
-export type {
-  CreateInput,
-  NewNode,
-  NodeRef,
-  SaveOptions,
-  UpdateInput,
-  WriteOptions,
-} from "./nodes/write-types.js";
+export type { CreateInput, NodeRef, SaveOptions, UpdateInput, WriteOptions } from "./nodes/write-types.js";
 export type { Order } from "./nodes/order.js";
 export type { CountOptions, GetOptions, ListOptions, NodeCriteria } from "./nodes/read-options.js";
 export type { DefaultSelect, Select } from "./nodes/select.js";

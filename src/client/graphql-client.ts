@@ -1,5 +1,6 @@
 import { executeGraphql, type GraphqlOptions } from "../graphql/execute-graphql.js";
-import { liveQuery, type LiveQueryOptions } from "../graphql/live-query.js";
+import { liveQuery } from "../graphql/live-query.js";
+import type { LiveQueryOptions } from "../graphql/live-query-options.js";
 import { safeExecuteGraphql, type GraphqlResult } from "../graphql/safe-execute-graphql.js";
 import type { DocumentArguments, TypedDocument } from "../graphql/typed-document.js";
 import { ScopedClient } from "./scoped-client.js";

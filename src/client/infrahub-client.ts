@@ -9,10 +9,11 @@ import type { ConversionOptions } from "../nodes/convert-object-type.js";
 import { describeCriteria, getNode } from "../nodes/get-node.js";
 import type { KindName } from "../nodes/kind-map.js";
 import type { Node } from "../nodes/node-type.js";
+import type { NewNode } from "../nodes/new-node.js";
 import type { CountOptions, GetOptions, ListOptions, NodeCriteria } from "../nodes/read-options.js";
 import { countNodes, readNodes, readPages } from "../nodes/read-nodes.js";
 import type { ChangedDefault } from "../nodes/select.js";
-import type { CreateInput, NewNode, NodeRef, WriteOptions } from "../nodes/write-types.js";
+import type { CreateInput, NodeRef, WriteOptions } from "../nodes/write-types.js";
 import type { TrackingOptions, TrackingResult } from "../tracking/tracking-options.js";
 import { RoomsClient } from "./rooms-client.js";
 

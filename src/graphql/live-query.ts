@@ -1,24 +1,6 @@
 import { InvalidInputError } from "../errors/invalid-input-error.js";
 import type { RestClient } from "../http/rest-client.js";
-import type { RetryEvent, RetryOptions } from "../http/retry-policy.js";
-
-/** How a stored query is followed. */
-export interface LiveQueryOptions {
-  /** Branch to read; the server's default branch when absent. */
-  branch?: string | undefined;
-  /** How often the server runs the query, in ms: whole seconds. Default 10,000. */
-  interval?: number | undefined;
-  /**
-   * How long to wait for the first answer, and how much longer than `interval` for the others, in ms. Default the
-   * client's, or 60,000.
-   */
-  timeout?: number | undefined;
-  /** When and, until the first answer, how often to open a lost socket again. Default the client's. */
-  retry?: RetryOptions | undefined;
-  /** Told before each further socket. */
-  onRetry?: ((event: RetryEvent) => void) | undefined;
-  signal?: AbortSignal | undefined;
-}
+import type { LiveQueryOptions } from "./live-query-options.js";
 
 /**
  * Follows a stored query (`CoreGraphQLQuery`): the server runs it every `interval`, over a WebSocket. When the socket

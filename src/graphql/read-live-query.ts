@@ -10,7 +10,7 @@ import type { RestClient } from "../http/rest-client.js";
 import { retryDelay, retryPolicy } from "../http/retry-policy.js";
 import { executeGraphql } from "./execute-graphql.js";
 import { liveSocket } from "./live-socket.js";
-import type { LiveQueryOptions } from "./live-query.js";
+import type { LiveQueryOptions } from "./live-query-options.js";
 
 const KIND = "CoreGraphQLQuery";
 

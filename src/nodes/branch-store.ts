@@ -2,7 +2,7 @@ import { NodeNotFoundError } from "../errors/node-not-found-error.js";
 import type { KindName } from "./kind-map.js";
 import type { NodeStore } from "./node-store.js";
 import type { Fetched } from "./node-type.js";
-import type { Selection } from "./query-plan.js";
+import type { Selection } from "./selection.js";
 import type { FetchOptions } from "./read-options.js";
 import type { NodeRef } from "./write-types.js";
 

@@ -1,5 +1,5 @@
 import type { BranchSchema, Kind } from "../schema/branch-schema.js";
-import type { Selection } from "./query-plan.js";
+import type { Selection } from "./selection.js";
 
 /**
  * What an implementing kind is asked for under `$on`, with what the generic selection already asks for of the same

@@ -2,7 +2,8 @@ import { InvalidInputError } from "../errors/invalid-input-error.js";
 import { covers } from "./covers.js";
 import { InfrahubNode } from "./infrahub-node.js";
 import type { NodeRecord } from "./node-record.js";
-import { defaultSelection, planQuery, type Selection } from "./query-plan.js";
+import { defaultSelection, planQuery } from "./query-plan.js";
+import type { Selection } from "./selection.js";
 import { toReference } from "./reference.js";
 
 /** A read of a node. */

@@ -5,9 +5,7 @@ import type { BranchSchema, Kind, Relationship } from "../schema/branch-schema.j
 import { mergeSelections } from "./merge-selections.js";
 import type { Order } from "./order.js";
 import { ATTRIBUTE_PROPERTIES } from "./properties.js";
-
-/** A selection as it is at run time. */
-export type Selection = Readonly<Record<string, unknown>>;
+import type { Selection } from "./selection.js";
 
 /** What to read of the nodes of one kind, with the schema's knowledge in it. */
 export interface QueryPlan {

@@ -8,7 +8,8 @@ import type { InfrahubNode } from "./infrahub-node.js";
 import type { NodeContext } from "./node-record.js";
 import type { Order } from "./order.js";
 import { printCount, printQuery } from "./print-query.js";
-import { defaultSelection, planQuery, type Selection } from "./query-plan.js";
+import { defaultSelection, planQuery } from "./query-plan.js";
+import type { Selection } from "./selection.js";
 
 /** How nodes are read, as this layer sees it. */
 export interface ReadOptions extends Omit<GraphqlOptions, "operationName"> {

@@ -2,9 +2,7 @@ import type { MutationOptions } from "../graphql/send-mutations.js";
 import type { FromPool } from "./from-pool.js";
 import type { AttributesOf, HfidOf, ImplementersOf, PeerOf, RelationshipsOf, WriteOf } from "./kind-map.js";
 import type { JsonValue } from "./kind-types.js";
-import type { Node } from "./node-type.js";
 import type { FileOf } from "./node-file.js";
-import type { Labels } from "./select.js";
 
 /** How a write is sent. It goes to the branch that the node was read from or made for. */
 export type WriteOptions = Omit<MutationOptions, "branch">;
@@ -76,7 +74,8 @@ type MandatoryRelationship<Relationships> = {
   [Name in keyof Relationships]: Relationships[Name] extends { presence: "mandatory" } ? Name : never;
 }[keyof Relationships];
 
-type WritableRelationship<Relationships> = {
+/** The relationships that can be set. */
+export type WritableRelationship<Relationships> = {
   [Name in keyof Relationships]: Relationships[Name] extends { presence: "read-only" } ? never : Name;
 }[keyof Relationships];
 
@@ -138,16 +137,3 @@ export type UpdateInput<Kinds, Kind extends keyof Kinds> = string extends keyof 
       [Name in WritableRelationship<RelationshipsOf<Kinds, Kind>>]?:
         ChangeRelationship<Kinds, RelationshipsOf<Kinds, Kind>[Name]> | undefined;
     } & Partial<FileOf<Kinds, Kind>>;
-
-/** All that can be set of a node. */
-type CreatedSelect<Kinds, Kind extends keyof Kinds> = {
-  [Name in keyof AttributesOf<Kinds, Kind>]: true;
-} & Record<WritableRelationship<RelationshipsOf<Kinds, Kind>>, Labels>;
-
-/** A node that `create` made: every attribute, and every relationship that can be set. */
-export type NewNode<Kinds, Kind extends keyof Kinds> = Node<Kinds, Kind, CreatedSelect<Kinds, Kind>> & {
-  /** Its human-friendly id; `null` until it is saved, and when its kind has none. */
-  readonly hfid: HfidOf<Kinds, Kind> | null;
-  /** `null` until it is saved. */
-  readonly displayLabel: string | null;
-};

@@ -1,9 +1,6 @@
 import { CodegenError } from "../codegen-error.js";
 import { isJsonObject, type JsonObject, type JsonValue } from "../json.js";
-import { shownPath } from "./shown-path.js";
-
-/** Where in a schema something stands: property names and positions, from the outside in. */
-export type SchemaPath = readonly (string | number)[];
+import { shownPath, type SchemaPath } from "./shown-path.js";
 
 /** Makes the error for what is wrong at one place of a schema. */
 export type ErrorAt = (path: SchemaPath, problem: string) => CodegenError;

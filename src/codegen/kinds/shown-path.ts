@@ -1,4 +1,5 @@
-import type { SchemaPath } from "./field-reader.js";
+/** Where in a schema something stands: property names and positions, from the outside in. */
+export type SchemaPath = readonly (string | number)[];
 
 /**
  * Names a place in a schema for a message.

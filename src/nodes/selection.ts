@@ -1,0 +1,2 @@
+/** A selection as it is at run time. */
+export type Selection = Readonly<Record<string, unknown>>;
