@@ -46,6 +46,7 @@ export type {
   RepositoryKind,
 } from "./repositories/repository-types.js";
 export type { FoundNode, SearchOptions, SearchResult } from "./search/search.js";
+export type { TransformManager, TransformOptions } from "./transforms/transform-manager.js";
 export type {
   Path,
   PathNode,

@@ -23,6 +23,7 @@ import type {
 import type { ServerInformation } from "../server/server-information.js";
 import type { UserPermissions } from "../server/user-permissions.js";
 import type { User } from "../server/user.js";
+import type { TransformManager } from "../transforms/transform-manager.js";
 import { GraphqlClient } from "./graphql-client.js";
 import { onDemand } from "./on-demand.js";
 
@@ -57,6 +58,14 @@ export class RoomsClient extends GraphqlClient {
     return onDemand(async () => {
       const { ArtifactManager } = await import("../artifacts/artifact-manager.js");
       return new ArtifactManager(this.rest);
+    });
+  }
+
+  /** Transforms: run them, and store nothing. */
+  get transform(): TransformManager {
+    return onDemand(async () => {
+      const { TransformManager } = await import("../transforms/transform-manager.js");
+      return new TransformManager(this.rest);
     });
   }
 

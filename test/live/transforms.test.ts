@@ -1,6 +1,12 @@
 import { text } from "node:stream/consumers";
 import { expect, expectTypeOf, it } from "vitest";
-import { NodeNotFoundError, ServerError, unwrap } from "../../src/rest.js";
+import {
+  InfrahubClient,
+  InvalidInputError,
+  NodeNotFoundError,
+  ServerError,
+  unwrap,
+} from "../../src/index.js";
 import { liveClient } from "./helpers/live-client.js";
 import { liveFixture } from "./helpers/live-fixture.js";
 import { refusal } from "./helpers/refusal.js";
@@ -73,5 +79,35 @@ describeLive("a Python transform", () => {
     const query = { variables: { name: "live-unknown" } };
     const error = await refusal(ServerError, unwrap(liveClient().GET(PYTHON, { params: { path, query } })));
     expect(error).toMatchObject({ status: 500, message: "list index out of range" });
+  });
+});
+
+describeLive("client.transform", () => {
+  it("runs both kinds, by name and by id, on any branch", async () => {
+    const { branch, names } = liveFixture();
+    const { name, params } = forFirstDevice("jinja2Transform");
+    const client = new InfrahubClient(liveClient());
+    const { jinja2Transform, pythonTransform } = names;
+    const { variables } = params.query;
+    expect((await client.transform.jinja2(jinja2Transform, { variables })).trimEnd()).toBe(
+      `hostname ${name}`,
+    );
+    expect(await client.transform.jinja2(jinja2Transform, { variables, branch })).toContain("on a branch");
+    const { id } = await client.get("CoreTransformPython", { name__value: pythonTransform }, { select: {} });
+    const facts = await client.with({ branch }).transform.python<{ role: string }>(id, { variables });
+    expect(facts).toEqual({ hostname: name, role: "leaf" });
+  });
+
+  it("is refused by its own class", async () => {
+    const { transform } = new InfrahubClient(liveClient({ retry: { limit: 0 } }));
+    const { jinja2Transform, pythonTransform } = liveFixture().names;
+    await refusal(NodeNotFoundError, transform.jinja2("unknown"));
+    await refusal(NodeNotFoundError, transform.python("unknown"));
+    await refusal(ServerError, transform.jinja2(jinja2Transform));
+    const unknown = { variables: { name: "live-unknown" } };
+    expect((await refusal(ServerError, transform.python(pythonTransform, unknown))).message).toContain(
+      "index",
+    );
+    await refusal(InvalidInputError, transform.jinja2(jinja2Transform, { variables: { branch: "b" } }));
   });
 });

@@ -22,7 +22,7 @@ if (everything.InfrahubError !== rest.InfrahubError || node.InfrahubError !== re
 
 // What is loaded when it is first used is in the package, too, whatever the server above makes of the question.
 const rooms =
-  "accounts artifact branch diff events groups objectStore pools proposedChange repositories schema task";
+  "accounts artifact branch diff events groups objectStore pools proposedChange repositories schema task transform";
 for (const { InfrahubClient } of [everything, node]) {
   const client = new InfrahubClient({ address, apiToken: "t" });
   const calls = rooms.split(" ").map((room) => [room, client[room]]);
@@ -31,6 +31,7 @@ for (const { InfrahubClient } of [everything, node]) {
     accounts: "tokens",
     events: "count",
     task: "count",
+    transform: "jinja2",
     diff: "summary",
     proposedChange: "get",
   };
