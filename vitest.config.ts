@@ -4,13 +4,6 @@ import { CoverageLast } from "./test/live/helpers/coverage-last.js";
 // Where .ci/run wants a report that it can count.
 const report = process.env["TEST_REPORT"];
 
-const live = {
-  globalSetup: ["test/live/server/global-setup.ts", "test/live/helpers/fixture-setup.ts"],
-  testTimeout: 180_000,
-  hookTimeout: 900_000,
-  fileParallelism: false,
-};
-
 export default defineConfig({
   test: {
     reporters: report === undefined ? ["default"] : ["default", ["json", { outputFile: report }]],
@@ -30,7 +23,16 @@ export default defineConfig({
           isolate: false,
         },
       },
-      { test: { ...live, name: "live", include: ["test/live/**/*.test.ts"] } },
+      {
+        test: {
+          name: "live",
+          include: ["test/live/**/*.test.ts"],
+          globalSetup: ["test/live/server/global-setup.ts", "test/live/helpers/fixture-setup.ts"],
+          testTimeout: 180_000,
+          hookTimeout: 900_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

@@ -2,7 +2,7 @@ import { InfrahubNode } from "../nodes/infrahub-node.js";
 import type { WriteOptions } from "../nodes/write-types.js";
 import type { BatchSettings, Outcome, TaskEntry, WriteEntry } from "./batch-entry.js";
 import { planBatch } from "./plan-batch.js";
-import { runJobs, type Job } from "./run-jobs.js";
+import { runJobs } from "./run-jobs.js";
 import { sendGroup } from "./send-group.js";
 
 /**
@@ -20,23 +20,9 @@ export async function* executeBatch(
 ): AsyncGenerator<Outcome, void, undefined> {
   const { maxConcurrentExecution, returnExceptions, ordered, onProgress } = settings;
   const [first = [], ...stages] = planBatch([...writes]).map((stage) =>
-    groups(stage, settings).map(
-      (group): Job<Outcome> =>
-        () =>
-          write(group),
-    ),
+    groups(stage, settings).map((group) => () => write(group)),
   );
-  const jobs = [
-    [
-      ...[...tasks].map(
-        (task): Job<Outcome> =>
-          () =>
-            run(task),
-      ),
-      ...first,
-    ],
-    ...stages,
-  ];
+  const jobs = [[...[...tasks].map((task) => () => run(task)), ...first], ...stages];
   const progress = { done: 0, failed: 0, total: tasks.size + writes.size };
   const order = [...tasks, ...writes].map(({ index }) => index).sort((one, other) => one - other);
   const early = new Map<number, Outcome>();

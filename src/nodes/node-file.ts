@@ -1,6 +1,5 @@
 import { InvalidInputError } from "../errors/invalid-input-error.js";
-import type { NamedFile } from "../http/file-part.js";
-import { isFilePart } from "../http/file-part.js";
+import { isFilePart, type NamedFile } from "../http/file-part.js";
 import type { Kind } from "../schema/branch-schema.js";
 
 /** The file that a node holds, as it is given: Infrahub tells its type from its name and content. */

@@ -40,9 +40,11 @@ function attributeHandle(kind: Kind, attribute: AttributeSchema, given: unknown)
  * @throws InvalidInputError
  */
 export function checkFieldNames(kind: Kind, names: readonly string[]): void {
-  const fields = [...kind.attributes.keys(), ...kind.relationships.keys()];
-  if (holdsFile(kind)) fields.push("file");
-  const wrong = names.find((name) => !fields.includes(name));
+  const file = holdsFile(kind) ? ["file"] : [];
+  const wrong = names.find(
+    (name) => !kind.attributes.has(name) && !kind.relationships.has(name) && !file.includes(name),
+  );
   if (wrong === undefined) return;
+  const fields = [...kind.attributes.keys(), ...kind.relationships.keys(), ...file];
   throw new InvalidInputError(`${kind.name} has no ${wrong}. It has ${fields.join(", ")}.`);
 }

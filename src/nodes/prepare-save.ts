@@ -2,14 +2,14 @@ import { AttributeConstraintError } from "../errors/attribute-constraint-error.j
 import { InvalidInputError } from "../errors/invalid-input-error.js";
 import { UnexpectedResponseError } from "../errors/unexpected-response-error.js";
 import { executeGraphql } from "../graphql/execute-graphql.js";
-import type { Mutation, MutationOptions } from "../graphql/send-mutations.js";
+import type { Mutation } from "../graphql/send-mutations.js";
 import type { Kind } from "../schema/branch-schema.js";
 import type { UnreadChanges } from "./apply-input.js";
 import { checkSavable, draftOf, type Draft } from "./draft.js";
 import type { InfrahubNode } from "./infrahub-node.js";
 import type { NodeRecord } from "./node-record.js";
 import { wirePeer } from "./peer-change.js";
-import type { PreparedWrite } from "./prepared-write.js";
+import type { PreparedWrite, Sent } from "./prepared-write.js";
 import { printSelection } from "./print-query.js";
 import type { QueryPlan } from "./query-plan.js";
 import { RelatedNodes } from "./related-nodes.js";
@@ -199,7 +199,7 @@ async function readSaved(
   { id }: InfrahubNode,
   { shape: { kind, origin } }: NodeRecord,
   selection: string,
-  options: MutationOptions,
+  options: Sent["options"],
 ): Promise<SavedObject | undefined> {
   const document = `query ($ids: [ID]) { ${kind.name}(ids: $ids) { edges { node { ${selection} } } } }`;
   const { context, branch } = origin;

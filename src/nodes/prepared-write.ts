@@ -22,7 +22,7 @@ export interface PreparedWrite {
 
 /** How a write was sent. */
 export interface Sent {
-  options: MutationOptions;
+  options: Omit<MutationOptions, "requestContext">;
   /** Whether the request was sent again, so that what is refused may be done already. */
   again: boolean;
 }
@@ -34,18 +34,18 @@ export interface Sent {
  * @throws whatever kept the server from running any of them.
  */
 export async function sendWrites(
-  { rest, requestContext }: NodeContext,
+  context: NodeContext,
   writes: readonly PreparedWrite[],
-  { onRetry, ...options }: MutationOptions,
+  { onRetry, requestContext = context.requestContext, ...options }: MutationOptions,
 ): Promise<(() => Promise<boolean>)[]> {
   const sent = { options, again: false };
   const outcomes = await sendMutations(
-    rest,
+    context.rest,
     writes.flatMap(({ mutations }) => mutations),
     {
       repeatable: writes.every(({ repeatable }) => repeatable),
       ...options,
-      requestContext: options.requestContext ?? requestContext,
+      requestContext,
       onRetry(event) {
         sent.again = true;
         onRetry?.(event);
