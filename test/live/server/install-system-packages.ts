@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { rm, writeFile } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { findJava } from "./find-java.js";
+import { findPostgres } from "./find-postgres.js";
 import { findPython } from "./find-python.js";
 import { runCommand } from "./run-command.js";
 import { UnavailableError } from "./unavailable-error.js";
@@ -18,10 +19,12 @@ export const RABBITMQ_SERVER = "/usr/lib/rabbitmq/bin/rabbitmq-server";
 export interface SystemTools {
   readonly java: string;
   readonly python: string;
+  /** Folder of PostgreSQL's server programs. */
+  readonly postgres: string;
 }
 
 /**
- * Installs what is missing with `apt-get`, and finds Python and Java.
+ * Installs what is missing with `apt-get`, and finds Python, Java and PostgreSQL.
  *
  * @throws UnavailableError when something is missing and cannot be installed.
  */
@@ -30,6 +33,7 @@ export async function installSystemPackages(logs: string): Promise<SystemTools> 
   if (!onPath("git")) missing.push("git");
   if (!onPath("redis-server")) missing.push("redis-server");
   if (!existsSync(RABBITMQ_SERVER)) missing.push("rabbitmq-server");
+  if ((await findPostgres()) === undefined) missing.push("postgresql");
   if (!onPath("mvn")) missing.push("maven");
   if ((await findJava()) === undefined) missing.push("openjdk-21-jdk-headless");
   if ((await findPython()) === undefined) missing.push("python3", "python3-venv");
@@ -42,7 +46,9 @@ export async function installSystemPackages(logs: string): Promise<SystemTools> 
   if (python === undefined) {
     throw new UnavailableError("Python 3.12 or later with its venv module is needed, and there is none.");
   }
-  return { java, python };
+  const postgres = await findPostgres();
+  if (postgres === undefined) throw new UnavailableError("PostgreSQL is needed, and there is none.");
+  return { java, python, postgres };
 }
 
 async function install(packages: readonly string[], logs: string): Promise<void> {

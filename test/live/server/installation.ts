@@ -2,6 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { installInfrahub } from "./install-infrahub.js";
 import { installNeo4j } from "./install-neo4j.js";
+import { postgresData } from "./postgres-data.js";
 import { installSystemPackages } from "./install-system-packages.js";
 
 const DEFAULT_VERSION = "1.11.9";
@@ -20,7 +21,10 @@ export interface Installation {
   readonly neo4j: string;
   /** The `bin` folder of the virtual environment that Infrahub is installed in. */
   readonly bin: string;
+  /** Folder of PostgreSQL's server programs. */
+  readonly postgres: string;
   readonly data: string;
+  readonly postgresData: string;
   readonly logs: string;
 }
 
@@ -31,8 +35,9 @@ export async function install(folder: string): Promise<Installation> {
   const logs = join(folder, "logs");
   await mkdir(logs, { recursive: true, mode: 0o700 });
 
-  const { java, python } = await installSystemPackages(logs);
+  const { java, python, postgres } = await installSystemPackages(logs);
   const neo4j = await installNeo4j(folder, logs, java);
   const environment = await installInfrahub(folder, logs, python, version);
-  return { version, java, neo4j, bin: join(environment, "bin"), data, logs };
+  const bin = join(environment, "bin");
+  return { version, java, neo4j, bin, postgres, data, postgresData: postgresData(folder), logs };
 }

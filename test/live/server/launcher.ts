@@ -8,6 +8,8 @@ const TOTAL_LIMIT_MS = 720_000;
 
 /** A process to start, and how to know that it is ready. */
 export interface Launch extends Omit<ProcessSettings, "cwd" | "log"> {
+  /** Its working folder; by default the data folder. */
+  readonly cwd?: string;
   /** How long it may take, in milliseconds. */
   readonly limitMs: number;
   readonly probe: () => Promise<boolean>;
@@ -30,7 +32,7 @@ export function launcher(
   return {
     start: async ({ limitMs, probe, ...settings }) => {
       const log = join(logs, `${settings.name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-")}.log`);
-      const started = await startProcess({ ...settings, cwd: data, log });
+      const started = await startProcess({ cwd: data, ...settings, log });
       await onStarted(started);
       await waitFor(started, log, Math.min(limitMs, end - Date.now()), probe);
     },

@@ -1,7 +1,16 @@
 import { createServer, type AddressInfo, type Server } from "node:net";
 
 const PORT_NAMES = [
-  ...(["epmd", "rabbitmq", "rabbitmqDistribution", "redis", "neo4j", "prefect", "metrics"] as const),
+  ...([
+    "epmd",
+    "rabbitmq",
+    "rabbitmqDistribution",
+    "redis",
+    "neo4j",
+    "postgres",
+    "prefect",
+    "metrics",
+  ] as const),
   ...(["web", "shortLivedWeb", "sheddingWeb", "identityProvider"] as const),
 ] as const;
 

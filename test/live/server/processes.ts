@@ -8,6 +8,12 @@ import { UnavailableError } from "./unavailable-error.js";
 // The data is thrown away with the processes: nobody has to be given time to save it.
 const TERMINATE_LIMIT_MS = 5_000;
 
+/** A user and a group by their numbers. */
+export interface ProcessUser {
+  readonly uid: number;
+  readonly gid: number;
+}
+
 /** How to start a process. */
 export interface ProcessSettings {
   readonly name: string;
@@ -16,16 +22,19 @@ export interface ProcessSettings {
   readonly env: NodeJS.ProcessEnv;
   /** Its working folder. */
   readonly cwd: string;
+  /** Who runs it, when not the current user; only root may choose. */
+  readonly user?: ProcessUser | undefined;
   /** Where its output goes. */
   readonly log: string;
 }
 
 /** Starts a process that outlives this one, as the leader of its own process group. */
 export async function startProcess(settings: ProcessSettings): Promise<StartedProcess> {
-  const { name, command, parameters, env, cwd, log } = settings;
+  const { name, command, parameters, env, cwd, user, log } = settings;
   const output = openSync(log, "w", 0o600);
   try {
-    const child = spawn(command, parameters, { cwd, env, detached: true, stdio: ["ignore", output, output] });
+    const stdio = ["ignore" as const, output, output];
+    const child = spawn(command, parameters, { cwd, env, ...user, detached: true, stdio });
     await new Promise((resolve, reject) => {
       child.once("spawn", resolve);
       child.once("error", (error) => {

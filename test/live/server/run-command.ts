@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { closeSync, openSync } from "node:fs";
+import type { ProcessUser } from "./processes.js";
 import { UnavailableError } from "./unavailable-error.js";
 
 /** A command that runs to its end, with its output in a log file. */
@@ -12,6 +13,8 @@ export interface CommandSettings {
   readonly cwd: string;
   readonly limitMs: number;
   readonly env?: NodeJS.ProcessEnv;
+  /** Who runs it, when not the current user; only root may choose. */
+  readonly user?: ProcessUser | undefined;
 }
 
 /**
@@ -20,7 +23,7 @@ export interface CommandSettings {
  * @throws UnavailableError when it fails or takes too long; the end of its log is printed.
  */
 export async function runCommand(settings: CommandSettings): Promise<void> {
-  const { purpose, command, parameters, log, cwd, limitMs, env } = settings;
+  const { purpose, command, parameters, log, cwd, limitMs, env, user } = settings;
   const output = openSync(log, "w", 0o600);
   try {
     const child = spawn(command, parameters, {
@@ -28,6 +31,7 @@ export async function runCommand(settings: CommandSettings): Promise<void> {
       env: { ...process.env, ...env },
       stdio: ["ignore", output, output],
       timeout: limitMs,
+      ...user,
     });
     const end = await new Promise<string | undefined>((resolve) => {
       child.once("error", (error) => {

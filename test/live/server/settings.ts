@@ -7,8 +7,12 @@ export interface Secrets {
   readonly adminPassword: string;
   readonly agentToken: string;
   readonly brokerPassword: string;
+  readonly databasePassword: string;
   readonly secretKey: string;
 }
+
+/** Whom Prefect is to PostgreSQL. */
+export const POSTGRES_USER = "prefect";
 
 /** The environment of every process of Infrahub and Prefect. */
 export function settings(bin: string, data: string, ports: Ports, secrets: Secrets): NodeJS.ProcessEnv {
@@ -55,6 +59,7 @@ export function settings(bin: string, data: string, ports: Ports, secrets: Secre
     DO_NOT_TRACK: "1",
     PREFECT_SERVER_ANALYTICS_ENABLED: "false",
     PREFECT_HOME: join(data, "prefect"),
+    PREFECT_SERVER_DATABASE_CONNECTION_URL: `postgresql+asyncpg://${POSTGRES_USER}:${secrets.databasePassword}@127.0.0.1:${ports.postgres}/postgres`,
     PREFECT_API_URL: `http://127.0.0.1:${ports.prefect}/api`,
     // A flow's parameters can be the whole schema, which is more than the default limit of 512 kB.
     PREFECT_SERVER_API_MAX_PARAMETER_SIZE: "16777216",

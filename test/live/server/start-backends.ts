@@ -6,11 +6,12 @@ import { RABBITMQ_SERVER } from "./install-system-packages.js";
 import type { Launcher } from "./launcher.js";
 import type { Ports } from "./ports.js";
 import { plainEnvironment, type Secrets } from "./settings.js";
+import { startPostgres } from "./start-postgres.js";
 import { accepts } from "./wait-for.js";
 
 const LIMIT_MS = 180_000;
 
-/** Starts Redis, RabbitMQ and Neo4j, all at once, and waits for all of them. */
+/** Starts Redis, RabbitMQ, Neo4j and PostgreSQL, all at once, and waits for all of them. */
 export async function startBackends(
   launcher: Launcher,
   installation: Installation,
@@ -21,6 +22,7 @@ export async function startBackends(
     startRedis(launcher, ports),
     startRabbitMq(launcher, installation.data, ports, secrets),
     startNeo4j(launcher, installation, ports),
+    startPostgres(launcher, installation, ports, secrets),
   ]);
   // Only now, when nothing more is being started, may a failure end the start and stop all of them.
   for (const outcome of outcomes) if (outcome.status === "rejected") throw outcome.reason;

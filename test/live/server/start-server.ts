@@ -96,6 +96,7 @@ function newSecrets(): Secrets {
     adminPassword: randomBytes(16).toString("hex"),
     agentToken: randomUUID(),
     brokerPassword: randomBytes(16).toString("hex"),
+    databasePassword: randomBytes(16).toString("hex"),
     secretKey: randomUUID(),
   };
 }
