@@ -133,15 +133,8 @@ export type {
   Presence,
   ReadOnly,
 } from "./nodes/kind-types.js";
-export type {
-  AnyNode,
-  Attribute,
-  Node,
-  NodeMethods,
-  ReadOnlyAttribute,
-  RelatedNode,
-  RelatedNodes,
-} from "./nodes/node-type.js";
+export type { Attribute, ReadOnlyAttribute } from "./nodes/attribute-type.js";
+export type { AnyNode, Node, NodeMethods, RelatedNode, RelatedNodes } from "./nodes/node-type.js";
 export type { FromPool } from "./nodes/from-pool.js";
 export type { CreateInput, NodeRef, SaveOptions, UpdateInput, WriteOptions } from "./nodes/write-types.js";
 export type { Order } from "./nodes/order.js";

@@ -1,15 +1,8 @@
+import type { Attribute, AttributesIn } from "./attribute-type.js";
 import type { AnyKinds } from "./any-kinds.js";
 import type { FromPool } from "./from-pool.js";
-import type {
-  AttributesOf,
-  HfidOf,
-  ImplementersOf,
-  PeerOf,
-  ReadOf,
-  RelationshipsOf,
-  WriteOf,
-} from "./kind-map.js";
-import type { NodeReference, NodeMetadata, RelationshipProperties } from "./properties.js";
+import type { HfidOf, ImplementersOf, PeerOf, RelationshipsOf } from "./kind-map.js";
+import type { NodeMetadata, RelationshipProperties } from "./properties.js";
 import type { FetchOptions } from "./read-options.js";
 import type { ChangedDefault, Labels } from "./select.js";
 import type { NodeRef, SaveOptions, SetProperties, UpdateInput, WriteOptions } from "./write-types.js";
@@ -68,64 +61,19 @@ type LabelsIn<Selected, Hfid> = (Selected extends { $hfid: true }
   : unknown) &
   (Selected extends { $displayLabel: true } ? { readonly displayLabel: string } : unknown);
 
-/** An attribute of a node. Setting its members changes the node, and saving sends what changed. */
-export interface Attribute<Read, Write = Read> extends AttributeValue<Read, Write>, AttributeSettings {}
-
-interface AttributeValue<Read, Write> {
-  // eslint-disable-next-line @typescript-eslint/related-getter-setter-pairs -- generated kinds relate the two
-  get value(): Read;
-  /** `null` clears it. */
-  set value(value: Write);
-}
-
-/** What can be set of an attribute beside its value, also where it was not read. */
-export interface AttributeSettings {
-  /** Set it to `true` to go back to the schema's default. */
-  isDefault?: boolean;
-  /** Whether only its owner may change it. */
-  isProtected?: boolean;
-  source?: NodeRef;
-  owner?: NodeRef;
-  /** Set it to let a resource pool choose the value. */
-  fromPool?: FromPool | undefined;
-}
-
-/** An attribute that only the server sets. */
-export interface ReadOnlyAttribute<Read> {
-  readonly value: Read;
-}
-
-type AttributeOf<Declared> = [WriteOf<Declared>] extends [never]
-  ? ReadOnlyAttribute<ReadOf<Declared>>
-  : Attribute<ReadOf<Declared>, WriteOf<Declared>>;
-
-/** Properties that were read; those that can be set take a reference where they give one. */
-interface PropertiesRead {
-  isDefault: boolean;
-  isProtected: boolean;
-  readonly isFromProfile: boolean;
-  readonly updatedAt: string | null;
-  readonly updatedBy: NodeReference | null;
-  source: NodeReference | null;
-  owner: NodeReference | null;
-}
-
-type PropertiesIn<Declared, Selected> = (Selected extends { value: true }
-  ? [WriteOf<Declared>] extends [never]
-    ? ReadOnlyAttribute<ReadOf<Declared>>
-    : AttributeValue<ReadOf<Declared>, WriteOf<Declared>>
-  : unknown) &
-  Pick<PropertiesRead, keyof Selected & keyof PropertiesRead> &
-  Omit<AttributeSettings, keyof Selected>;
-
-type AttributesIn<Kinds, Kind extends keyof Kinds, Selected> = {
-  readonly [Name in keyof Selected & keyof AttributesOf<Kinds, Kind>]: Selected[Name] extends true
-    ? AttributeOf<AttributesOf<Kinds, Kind>[Name]>
-    : PropertiesIn<AttributesOf<Kinds, Kind>[Name], Selected[Name]>;
-};
-
-/** A relationship to at most one node; it is there whether or not it leads to one. */
-export interface RelatedNode<Kinds, Kind extends keyof Kinds, Peer> {
+/**
+ * A relationship to at most one node; it is there whether or not it leads to one.
+ *
+ * @typeParam Ref - follows from the kind, and so does `Fetch`. They are parameters so that the compiler looks into them
+ * only where it compares them.
+ */
+export interface RelatedNode<
+  Kinds,
+  Kind extends keyof Kinds,
+  Peer,
+  Ref = NodeRef<Kinds, Kind>,
+  Fetch = FetchPeer<Kinds, Kind>,
+> {
   /** Id of the node that it leads to, or `null`. */
   readonly id: string | null;
   /** The node that it leads to, as selected; `null` when there is none, or when one was set of which less is known. */
@@ -136,7 +84,7 @@ export interface RelatedNode<Kinds, Kind extends keyof Kinds, Peer> {
    * @param peer - a node, its id, `{ id }`, `{ hfid }`, or `{ fromPool }` for one that a resource pool makes.
    * @param properties - of the bond between the two.
    */
-  set(peer: NodeRef<Kinds, Kind> | FromPool, properties?: SetProperties): void;
+  set(peer: Ref | FromPool, properties?: SetProperties): void;
   /** Lets it lead nowhere, once the node is saved. */
   clear(): void;
   /**
@@ -147,13 +95,22 @@ export interface RelatedNode<Kinds, Kind extends keyof Kinds, Peer> {
    * @example
    * const site = await device.site.fetch({ select: { city: true } });
    */
-  fetch<const Selection = undefined>(
-    options?: FetchOptions<Kinds, Kind, Selection>,
-  ): Promise<Fetched<Kinds, Kind, Selection> | null>;
+  readonly fetch: Fetch;
 }
 
-/** A relationship to any number of nodes. */
-export interface RelatedNodes<Kinds, Kind extends keyof Kinds, Peer> {
+/** How a relationship to one node reads its peer. */
+export type FetchPeer<Kinds, Kind extends keyof Kinds> = <const Selection = undefined>(
+  options?: FetchOptions<Kinds, Kind, Selection>,
+) => Promise<Fetched<Kinds, Kind, Selection> | null>;
+
+/** A relationship to any number of nodes. Its parameters are those of {@link RelatedNode}. */
+export interface RelatedNodes<
+  Kinds,
+  Kind extends keyof Kinds,
+  Peer,
+  Ref = NodeRef<Kinds, Kind>,
+  Fetch = FetchPeers<Kinds, Kind>,
+> {
   /** The nodes that the selection asked for, and those added since of which as much is known. */
   readonly peers: readonly Peer[];
   /** Ids of its nodes, with the changes that are not saved yet. */
@@ -164,21 +121,21 @@ export interface RelatedNodes<Kinds, Kind extends keyof Kinds, Peer> {
    * @param peers - a node, an id, `{ id }`, `{ hfid }` or `{ fromPool }`, or several of them.
    * @param properties - of the bonds: of new ones, as the server does not change those that are there.
    */
-  add(
-    peers: NodeRef<Kinds, Kind> | FromPool | readonly (NodeRef<Kinds, Kind> | FromPool)[],
-    properties?: SetProperties,
-  ): void;
+  add(peers: Ref | FromPool | readonly (Ref | FromPool)[], properties?: SetProperties): void;
   /** Removes nodes, once the node is saved; those that are not in the list do no harm. */
-  remove(peers: NodeRef<Kinds, Kind> | readonly NodeRef<Kinds, Kind>[]): void;
+  remove(peers: Ref | readonly Ref[]): void;
   /** Makes these the only nodes of the list, once the node is saved. Of a list that was read whole, the difference is sent. */
-  replace(peers: readonly (NodeRef<Kinds, Kind> | FromPool)[]): void;
+  replace(peers: readonly (Ref | FromPool)[]): void;
   /** Empties the list, once the node is saved. */
   clear(): void;
   /** Reads its peers as they are now; see {@link RelatedNode.fetch}. */
-  fetch<const Selection = undefined>(
-    options?: FetchOptions<Kinds, Kind, Selection>,
-  ): Promise<Fetched<Kinds, Kind, Selection>[]>;
+  readonly fetch: Fetch;
 }
+
+/** How a relationship to many nodes reads its peers. */
+export type FetchPeers<Kinds, Kind extends keyof Kinds> = <const Selection = undefined>(
+  options?: FetchOptions<Kinds, Kind, Selection>,
+) => Promise<Fetched<Kinds, Kind, Selection>[]>;
 
 /** A relationship that only the server sets. */
 type Unwritable<Handle> = Omit<Handle, "set" | "clear" | "add" | "remove" | "replace">;
@@ -195,13 +152,16 @@ type Bond<Selected, Properties> = Selected extends { $properties: true }
   ? { readonly properties: Properties }
   : unknown;
 
-type RelationshipsIn<Kinds, Kind extends keyof Kinds, Selected> = {
-  readonly [Name in keyof Selected & keyof RelationshipsOf<Kinds, Kind>]: Related<
-    Kinds,
-    RelationshipsOf<Kinds, Kind>[Name],
-    Selected[Name]
-  >;
-};
+/** The selected relationships; see {@link AttributesIn} for its form. */
+type RelationshipsIn<Kinds, Kind extends keyof Kinds, Selected> = [Kind] extends [keyof Kinds]
+  ? {
+      readonly [Name in keyof Selected & keyof RelationshipsOf<Kinds, Kind>]: Related<
+        Kinds,
+        RelationshipsOf<Kinds, Kind>[Name],
+        Selected[Name]
+      >;
+    }
+  : never;
 
 type Related<Kinds, Relationship, Selected> = Relationship extends { presence: "read-only" }
   ? Unwritable<RelatedIn<Kinds, Relationship, Selected>>

@@ -1,4 +1,4 @@
-import { InfrahubClient, type JsonValue, type NodeRef } from "../../src/index.js";
+import { InfrahubClient, type JsonValue, type Node, type NodeRef } from "../../src/index.js";
 import { expectType } from "./expect-type.js";
 import type { Kinds } from "./sample-kinds.js";
 
@@ -208,4 +208,31 @@ export async function wrong(): Promise<void> {
   await client.all("SampleDevice", { select: { tags: { $filters: { name__value: 1 } } } });
   // @ts-expect-error -- no such kind
   await client.all("SampleDvice");
+}
+
+type Location<Selected> = Node<Kinds, "SampleLocation", Selected>;
+
+declare function place(location: Location<{ name: true; parent: { name: true } }>): void;
+declare function country(node: Node<Kinds, "SampleCountry", { children: { name: true } }>): void;
+
+/** A node goes where a generic one, or one of which less was read, is asked for. */
+export async function assigned(): Promise<void> {
+  const site = await client.get(
+    "SampleSite",
+    { id: "i" },
+    { select: { name: true, city: true, parent: { name: true, $hfid: true }, children: true } },
+  );
+  place(site);
+  if (site.parent.peer) site.parent.set(site.parent.peer);
+  const location = await client.get(
+    "SampleLocation",
+    { id: "i" },
+    { select: { name: true, parent: { name: true } } },
+  );
+  place(location);
+  // @ts-expect-error -- a node of another kind
+  country(site);
+  const short = await client.get("SampleSite", { id: "i" }, { select: { name: true, parent: true } });
+  // @ts-expect-error -- the parent's name was not read
+  place(short);
 }
