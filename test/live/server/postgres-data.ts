@@ -9,7 +9,7 @@ import { join } from "node:path";
  */
 export function postgresData(stateFolder: string): string {
   const hash = createHash("sha256").update(stateFolder).digest("hex").slice(0, 12);
-  return join(tmpdir(), `infrahub-client-live-${hash}`);
+  return join(tmpdir(), `infrahub-client-live-postgres-${hash}`);
 }
 
 export async function removePostgresData(data: string): Promise<void> {
