@@ -86,7 +86,10 @@ async function sendAttempts<T>(
     let answer: [Response, T] | undefined;
     try {
       answer = await limited(Math.min(timeout, left), expired, signal, call.streaming, (limitSignal) =>
-        attemptOnce(request, call, sender, limitSignal),
+        attemptOnce(request, call, sender, limitSignal).catch((error: unknown) => {
+          // Some runtimes (workerd) fail with a copy of the signal's reason, which has lost its class.
+          throw limitSignal.aborted ? limitSignal.reason : error;
+        }),
       );
     } catch (error) {
       if (signal.aborted) throw error;

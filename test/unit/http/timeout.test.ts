@@ -44,6 +44,21 @@ describe("the limit of one attempt", () => {
     expect(events).toHaveLength(1);
   });
 
+  test("is that error also where fetch fails with a copy of it, as in workerd", async () => {
+    const failsWithCopy = (_: unknown, init?: RequestInit) =>
+      new Promise<Response>((_resolve, reject) => {
+        init?.signal?.addEventListener("abort", () => {
+          reject(new Error((init.signal?.reason as Error).message));
+        });
+      });
+    const rest = quickClient("http://localhost", {
+      timeout: 20,
+      retry: { limit: 0 },
+      fetch: failsWithCopy,
+    });
+    await caught(TimeoutError, rest.GET("/api/info"));
+  });
+
   test("holds for a body that stalls when middleware is to read it", async () => {
     await using server = await loopbackServer(stalled);
     const rest = quickClient(server.url, { timeout: 40, retry: { limit: 0 } });
