@@ -56,7 +56,7 @@ export async function performCall(
   const params = scopedParams(path, init.params, scope, traits);
   const { parseAs = "json", body } = init;
   const form = formFields(body);
-  const encoded = form && (await import("./encode-form.js")).encodeForm(form);
+  const encoded = form && (await (await import("./encode-form.js")).encodeForm(form));
   const plain = !client.middleware.size && !init.middleware?.length;
   let received: [Response, unknown] | undefined;
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { unwrap } from "../../../src/rest.js";
 import { answerJson } from "../helpers/answers.js";
 import { hideEnvironment } from "../helpers/hide-environment.js";
@@ -106,6 +106,18 @@ describe("a file", () => {
       expected.update(piece);
     const actual = createHash("md5").update(Buffer.from(await (await fileOf(server)).arrayBuffer()));
     expect(actual.digest("hex")).toBe(expected.digest("hex"));
+  });
+
+  test("that is a stream is read whole in a browser, which cannot send one", async () => {
+    vi.stubGlobal("navigator", { userAgent: "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36" });
+    onTestFinished(() => {
+      vi.unstubAllGlobals();
+    });
+    await using server = await storage();
+    const file = { file: pieces(3, 1000), name: "own.bin", type: "image/png" } as unknown as Blob;
+    await unwrap(quickClient(server.url).POST("/api/storage/upload/file", { body: { file } }));
+    expect(server.requests[0]?.headers["transfer-encoding"]).toBeUndefined();
+    expect(await fileOf(server)).toMatchObject({ size: 3000, name: "own.bin", type: "image/png" });
   });
 
   test("that is no stream is sent again when the server shed it, whole", async () => {
