@@ -181,8 +181,12 @@ function canResend({ body }: Outgoing): boolean {
 function notReachable(request: Outgoing, origin: string, error: unknown): ServerNotReachableError {
   const { cause = error } = error as { cause?: unknown };
   const { code = "the connection failed", message } = cause as { code?: string; message?: string };
+  // A browser does not say that it is the server's CORS settings that keep the page from its answer.
+  const { location } = globalThis as { location?: { origin: string } };
+  const allowed =
+    location && location.origin !== origin ? `, and does it allow pages of ${location.origin} (CORS)` : "";
   return new ServerNotReachableError(
-    `${describe(request)}: no answer from ${origin} (${message === undefined || message === "" ? code : message}). Is it running, and is the address right?`,
+    `${describe(request)}: no answer from ${origin} (${message === undefined || message === "" ? code : message}). Is it running, and is the address right${allowed}?`,
     { cause: error },
   );
 }

@@ -31,3 +31,8 @@ export async function freePorts(): Promise<Ports> {
   await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
   return ports as Ports;
 }
+
+/** Finds one loopback port that nobody listens on. */
+export async function freePort(): Promise<number> {
+  return (await freePorts()).web;
+}

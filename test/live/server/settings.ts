@@ -43,6 +43,9 @@ export function settings(bin: string, data: string, ports: Ports, secrets: Secre
     INFRAHUB_GIT_REPOSITORIES_DIRECTORY: join(data, "git"),
     INFRAHUB_GIT_GLOBAL_CONFIG_FILE: join(data, "gitconfig"),
 
+    // Pages that a browser got elsewhere may use it.
+    INFRAHUB_API_CORS_ALLOW_ORIGINS: '["*"]',
+
     INFRAHUB_SECURITY_OIDC_PROVIDERS: '["provider1"]',
     INFRAHUB_OIDC_PROVIDER1_CLIENT_ID: clients.oidc.id,
     INFRAHUB_OIDC_PROVIDER1_CLIENT_SECRET: clients.oidc.secret,

@@ -1,6 +1,6 @@
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { ServerNotReachableError, unwrap, type RetryEvent } from "../../../src/rest.js";
 import { answerJson } from "../helpers/answers.js";
 import { caught } from "../helpers/caught.js";
@@ -68,6 +68,17 @@ describe("a read", () => {
     expect(error.status).toBeUndefined();
     expect(server.requests).toHaveLength(2);
   });
+});
+
+test("that gets no answer on a page of another origin may be one that the server does not allow", async () => {
+  vi.stubGlobal("location", { origin: "https://portal.example" });
+  onTestFinished(() => {
+    vi.unstubAllGlobals();
+  });
+  await using server = await loopbackServer(reset);
+  const rest = quickClient(server.url, { retry: { limit: 0 } });
+  const error = await caught(ServerNotReachableError, unwrap(rest.GET("/api/menu")));
+  expect(error.message).toMatch(/, and does it allow pages of https:\/\/portal\.example \(CORS\)\?$/);
 });
 
 describe("a write", () => {
