@@ -33,7 +33,7 @@ export async function generateArtifacts(
         // Rendered twice, an artifact is the same.
         repeatable: true,
         ...settings,
-        ...(signal && { signal }),
+        signal: signal ?? null,
         params: { path: { artifact_definition_id }, query: { branch } },
         body: { nodes: [...(selected.artifacts ?? [])] },
       }),

@@ -43,12 +43,12 @@ export async function readContent<Form extends ContentForm>(
   options: ScopedContentOptions<Form>,
   call: (
     rest: RestClient,
-    init: OwnCallSettings & { signal?: AbortSignal; parseAs: ParseAs },
+    init: OwnCallSettings & { signal: AbortSignal | null; parseAs: ParseAs },
   ) => Promise<{ data?: unknown; error?: unknown; response: Response }>,
 ): Promise<Contents[Form]> {
   const { as = "text" as Form, branch, at, signal, ...settings } = { ...rest.scope, ...options };
   const data = await unwrap(
-    call(rest.with({ branch, at }), { ...settings, ...(signal && { signal }), parseAs: PARSE_AS[as] }),
+    call(rest.with({ branch, at }), { ...settings, signal: signal ?? null, parseAs: PARSE_AS[as] }),
   );
   return converted(as, data) as Contents[Form];
 }

@@ -48,7 +48,7 @@ export class ObjectStore {
     content: string | FilePart,
     { signal, ...settings }: UploadOptions = {},
   ): Promise<StoredObject> {
-    const init = { ...settings, ...(signal && { signal }) };
+    const init = { ...settings, signal: signal ?? null };
     return unwrap(
       typeof content === "string"
         ? this.rest.POST("/api/storage/upload/content", { ...init, body: { content } })

@@ -42,7 +42,7 @@ export async function executeGraphql<Data = Record<string, unknown>>(
   const { data } = await unwrap(
     scoped.POST("/graphql/{branch_name}", {
       ...settings,
-      ...(signal && { signal }),
+      signal: signal ?? null,
       params: { path: { branch_name: branch } },
       body: body as Exclude<typeof body, Map<string, unknown>>,
     }),

@@ -54,7 +54,7 @@ export async function sendMutations(
   });
   const { response, ...answer } = await rest.with({ at: undefined }).POST("/graphql/{branch_name}", {
     ...settings,
-    ...(signal && { signal }),
+    signal: signal ?? null,
     params: { path: { branch_name: branch } },
     body: body as Exclude<typeof body, Map<string, unknown>>,
   });

@@ -41,7 +41,7 @@ export async function queryGqlQuery<Data>(
     const { data } = await unwrap(
       rest.with({ branch, at }).POST("/api/query/{query_id}", {
         ...settings,
-        ...(signal && { signal }),
+        signal: signal ?? null,
         params: {
           path: { query_id: query },
           query: {

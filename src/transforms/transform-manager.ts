@@ -59,7 +59,7 @@ export class TransformManager {
       rest: this.#rest.with({ branch, at }),
       call: {
         ...settings,
-        ...(signal && { signal }),
+        signal: signal ?? null,
         params: {
           path: { transform_id: transform },
           ...(texts.length > 0 && { query: { variables: Object.fromEntries(texts) } }),
