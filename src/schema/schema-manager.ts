@@ -1,14 +1,12 @@
-import { AbortError } from "../errors/abort-error.js";
 import { InvalidInputError } from "../errors/invalid-input-error.js";
 import { ResponseError } from "../errors/response-error.js";
 import { SchemaNotValidError } from "../errors/schema-not-valid-error.js";
-import { TimeoutError } from "../errors/timeout-error.js";
 import { executeGraphql } from "../graphql/execute-graphql.js";
 import type { OwnCallSettings } from "../http/call-settings.js";
 import { given } from "../http/given.js";
-import { sleep } from "../http/limit.js";
 import type { RestClient } from "../http/rest-client.js";
 import { unwrap } from "../http/unwrap.js";
+import { poll } from "../tasks/poll.js";
 import type { KindSchema } from "./branch-schema.js";
 import { exportSchema } from "./export-schema.js";
 import { documentOf, type SchemaDocument, type SchemaInput } from "./schema-input.js";
@@ -142,26 +140,12 @@ export class SchemaManager {
    * @throws TimeoutError when they do not have it within that time.
    */
   async waitUntilConverged(options: SchemaOptions = {}): Promise<void> {
-    const { totalTimeout = CONVERGENCE_LIMIT, ...sending } = options;
-    const endsAt = Date.now() + totalTimeout;
-    const expired = (cause?: unknown) =>
-      new TimeoutError(`The workers of the server did not have the same schema within ${totalTimeout} ms.`, {
-        cause,
-      });
-    for (;;) {
-      const left = endsAt - Date.now();
-      if (left <= 0) throw expired();
-      const synced = this.inSync({ ...sending, totalTimeout: left });
-      if (
-        await synced.catch((error: unknown) => {
-          throw error instanceof TimeoutError ? expired(error) : error;
-        })
-      )
-        break;
-      await sleep(Math.min(POLL_INTERVAL, endsAt - Date.now()), options.signal).catch((cause: unknown) => {
-        throw new AbortError("Waiting for the workers of the server was aborted.", { cause });
-      });
-    }
+    const { totalTimeout: timeout = CONVERGENCE_LIMIT, signal } = options;
+    await poll(
+      "all workers to have the same schema",
+      { timeout, signal, interval: POLL_INTERVAL },
+      async (limits) => (await this.inSync({ ...options, ...limits })) || undefined,
+    );
     // A worker that had an old one may have been read from.
     this.#store.forget(this.#branch(options));
   }

@@ -132,7 +132,9 @@ it("waits no longer than it is told", async () => {
     TimeoutError,
     infrahub.client.schema.waitUntilConverged({ totalTimeout: 1_500 }),
   );
-  expect(error.message).toBe("The workers of the server did not have the same schema within 1500 ms.");
+  expect(error.message).toBe(
+    "Waiting for all workers to have the same schema ended after 1500 ms; the work goes on.",
+  );
   expect(Date.now() - begin).toBeGreaterThanOrEqual(1_400);
   expect(infrahub.targets().length).toBeGreaterThanOrEqual(2);
 });
@@ -141,8 +143,7 @@ it("waits no longer than it is told for an answer", async () => {
   await using silent = await loopbackServer(() => undefined);
   const client = new InfrahubClient({ address: silent.url, apiToken: API_TOKEN });
   const error = await caught(TimeoutError, client.schema.waitUntilConverged({ totalTimeout: 100 }));
-  expect(error.message).toContain("within 100 ms");
-  expect(error.cause).toBeInstanceOf(TimeoutError);
+  expect(error.message).toContain("ended after 100 ms");
 });
 
 it("stops waiting when it is aborted, and when the server fails", async () => {
