@@ -1,6 +1,7 @@
 import type { paths } from "../../generated/rest.js";
 import { given } from "../http/given.js";
 import { createRestClient, type RestClient } from "../http/rest-client.js";
+import { bunConnections } from "./bun-connections.js";
 import { readConfigFile } from "./config-file.js";
 import { nodeEnvironment } from "./node-environment.js";
 import { nodeConnections } from "./node-connections.js";
@@ -25,10 +26,12 @@ export function createNodeClient<Paths extends object = paths>(
   const { tls = {}, proxy, configFile, ...rest } = options;
   const { tls: fileTls, proxy: fileProxy, ...file } = readConfigFile(configFile);
   const environment = nodeEnvironment();
-  const connections = nodeConnections(
-    tlsSettings({ ...fileTls, ...environment.tls, ...given(tls) }),
-    proxySettings(proxy, environment.proxy, fileProxy),
-  );
+  const secured = tlsSettings({ ...fileTls, ...environment.tls, ...given(tls) });
+  const proxies = [proxy, environment.proxy, fileProxy];
+  const connections =
+    "bun" in process.versions
+      ? bunConnections(secured, proxySettings(...proxies, false))
+      : nodeConnections(secured, proxySettings(...proxies));
   return createRestClient<Paths>({
     ...connections,
     fetch: uploadFetch(connections.fetch),
