@@ -35,7 +35,8 @@ export async function poll<Answer>(
     } catch (error) {
       if (signal?.aborted)
         throw new AbortError(`Waiting for ${what} was aborted; the work goes on.`, { cause: signal.reason });
-      if (error instanceof TimeoutError && Date.now() >= endsAt)
+      // Timers do not run on this clock, and may be a millisecond early by it.
+      if (error instanceof TimeoutError && Date.now() + 1 >= endsAt)
         throw new TimeoutError(`Waiting for ${what} ended after ${timeout} ms; the work goes on.`);
       throw error;
     }
