@@ -6,6 +6,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
+import { editedFile } from "./edited-file.js";
 import type { Places } from "./programs.js";
 
 const EDITS = 15;
@@ -13,28 +14,12 @@ const EDITS = 15;
 const [, , folder = "."] = process.argv;
 const file = join(folder, "program.ts");
 const source = readFileSync(file, "utf8");
-let text = source;
-let version = 0;
 const { sys } = ts;
 const { config } = ts.readConfigFile(join(folder, "tsconfig.json"), (name) => sys.readFile(name)) as {
   config: unknown;
 };
 const { options } = ts.parseJsonConfigFileContent(config, sys, folder);
-const service = ts.createLanguageService({
-  getScriptFileNames: () => [file],
-  getScriptVersion: (name) => (name === file ? String(version) : "0"),
-  getScriptSnapshot: (name) => {
-    const content = name === file ? text : sys.readFile(name);
-    return content === undefined ? undefined : ts.ScriptSnapshot.fromString(content);
-  },
-  getCurrentDirectory: () => folder,
-  getCompilationSettings: () => options,
-  getDefaultLibFileName: (given) => ts.getDefaultLibFilePath(given),
-  fileExists: (name) => sys.fileExists(name),
-  readFile: (name, encoding) => sys.readFile(name, encoding),
-  directoryExists: (name) => sys.directoryExists(name),
-  getDirectories: (name) => sys.getDirectories(name),
-});
+const { service, editAndComplete } = editedFile(file, source, options);
 
 function cost(work: () => void): number {
   const before = process.cpuUsage();
@@ -48,11 +33,9 @@ function completion(place: string): number | null {
     (match) => match.index + match[0].length,
   );
   const costs = positions.slice(0, EDITS + 1).map((position) => {
-    // The edit stands after the place, so that its position stays.
-    text = `${source}\n// ${++version}`;
     let names: string[] = [];
     const time = cost(() => {
-      names = service.getCompletionsAtPosition(file, position, {})?.entries.map(({ name }) => name) ?? [];
+      names = editAndComplete(position);
     });
     return names.some((name) => name.startsWith("attr_0") || name === "name") ? time : null;
   });

@@ -37,7 +37,9 @@ export async function poll<Answer>(
         throw new AbortError(`Waiting for ${what} was aborted; the work goes on.`, { cause: signal.reason });
       // Timers do not run on this clock, and may be a millisecond early by it.
       if (error instanceof TimeoutError && Date.now() + 1 >= endsAt)
-        throw new TimeoutError(`Waiting for ${what} ended after ${timeout} ms; the work goes on.`);
+        throw new TimeoutError(`Waiting for ${what} ended after ${timeout} ms; the work goes on.`, {
+          cause: error,
+        });
       throw error;
     }
   }

@@ -27,17 +27,17 @@ describeLive("one program", () => {
 
   it("runs in Node 26, which has a WebSocket of its own", async (context) => {
     const bin = await orSkip(context, installRuntimes());
-    expect(await runCommand(join(bin, "node"), [])).toEqual(EXPECTED);
+    expect(await runProgram(join(bin, "node"), [])).toEqual(EXPECTED);
   });
 
   it("runs in Bun", async (context) => {
     const bin = await orSkip(context, installRuntimes());
-    expect(await runCommand(join(bin, "bun"), [])).toEqual(EXPECTED);
+    expect(await runProgram(join(bin, "bun"), [])).toEqual(EXPECTED);
   });
 
   it("runs in Deno, which is told that it needs the network and the environment", async (context) => {
     const bin = await orSkip(context, installRuntimes());
-    expect(await runCommand(join(bin, "deno"), ["run", "--allow-net", "--allow-env"])).toEqual(EXPECTED);
+    expect(await runProgram(join(bin, "deno"), ["run", "--allow-net", "--allow-env"])).toEqual(EXPECTED);
   });
 
   it("runs in workerd, as a function at the edge", async (context) => {
@@ -55,7 +55,7 @@ describeLive("one program", () => {
     expect(await runInChromium(command, folder, access, `${name}-chromium`)).toEqual(EXPECTED);
   });
 
-  async function runCommand(command: string, parameters: readonly string[]): Promise<Seen> {
+  async function runProgram(command: string, parameters: readonly string[]): Promise<Seen> {
     const { address, apiToken } = liveServer();
     const { PATH, HOME } = process.env;
     const { stdout } = await promisify(execFile)(

@@ -17,7 +17,8 @@ const INSTALL_LIMIT_MS = 600_000;
 const CHROMIUM = ["chromium", "chromium-browser", "google-chrome"];
 
 /**
- * Installs the newest Node, Bun, Deno and workerd beside the live server, unless they are there already; returns the folder of their commands.
+ * Installs the newest Node, Bun, Deno and workerd beside the live server, unless they are there already; returns the
+ * folder of their commands.
  *
  * @throws UnavailableError when they cannot be had.
  */
@@ -33,7 +34,7 @@ export async function installRuntimes(): Promise<string> {
     command: "npm",
     parameters: ["install", "--no-audit", "--no-fund", "--prefix", part, ...PACKAGES],
     cwd: part,
-    log: await log("npm-runtimes.log"),
+    log: join(await logsFolder(), "npm-runtimes.log"),
     limitMs: INSTALL_LIMIT_MS,
   });
   await rename(part, folder);
@@ -46,14 +47,14 @@ export async function installRuntimes(): Promise<string> {
  * @throws UnavailableError when it cannot be had.
  */
 export async function installChromium(): Promise<string> {
-  if (!CHROMIUM.some(onPath)) await installPackages(["chromium"], await log(""));
+  if (!CHROMIUM.some(onPath)) await installPackages(["chromium"], await logsFolder());
   const command = CHROMIUM.find(onPath);
   if (command === undefined) throw new UnavailableError("Chromium is needed, and there is none.");
   return command;
 }
 
-async function log(name: string): Promise<string> {
+async function logsFolder(): Promise<string> {
   const folder = join(stateFolder(), "logs");
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  return join(folder, name);
+  return folder;
 }

@@ -1,11 +1,12 @@
-import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { basename, join } from "node:path";
 import { text } from "node:stream/consumers";
-import { setTimeout as sleep } from "node:timers/promises";
+import { startProcess, stopProcess } from "../server/processes.js";
+import { plainEnvironment } from "../server/settings.js";
+import { waitFor } from "../server/wait-for.js";
 import { LIMIT_MS, type Access, type Seen } from "./program.js";
 
 /**
@@ -20,8 +21,7 @@ export async function runInChromium(
   access: Access,
   name: string,
 ): Promise<Seen> {
-  let report: (seen: Seen) => void = () => undefined;
-  const reported = new Promise<Seen>((resolve) => (report = resolve));
+  let report: Seen | undefined;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname } = new URL(request.url ?? "/", "http://page");
@@ -31,7 +31,7 @@ export async function runInChromium(
     } else if (pathname === "/task") {
       response.end(JSON.stringify({ access, name }));
     } else if (pathname === "/report") {
-      report(JSON.parse(await text(request)) as Seen);
+      report = JSON.parse(await text(request)) as Seen;
       response.end();
     } else if (pathname.endsWith(".js")) {
       response.setHeader("content-type", "text/javascript");
@@ -47,24 +47,20 @@ export async function runInChromium(
   const { port } = server.address() as AddressInfo;
   // The sandbox does not work for root; the only page that is opened is ours.
   const parameters = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"];
-  const profile = `--user-data-dir=${join(folder, "profile")}`;
-  const chromium = spawn(command, [...parameters, profile, `http://127.0.0.1:${port}/`], {
-    stdio: "ignore",
-    detached: true,
+  const log = join(folder, "chromium.log");
+  const chromium = await startProcess({
+    name: "Chromium",
+    command,
+    parameters: [...parameters, `--user-data-dir=${join(folder, "profile")}`, `http://127.0.0.1:${port}/`],
+    env: plainEnvironment(),
+    cwd: folder,
+    log,
   });
-  const ended = once(chromium, "exit");
   try {
-    const early = ended.then(() => {
-      throw new Error("Chromium ended before the page was done.");
-    });
-    const late = sleep(LIMIT_MS, undefined, { ref: false }).then(() => {
-      throw new Error("The page was not done in time.");
-    });
-    return await Promise.race([reported, early, late]);
+    await waitFor(chromium, log, LIMIT_MS, () => Promise.resolve(report !== undefined));
+    return report ?? {};
   } finally {
-    // Its wrapper script and its helpers are in one process group.
-    if (chromium.pid !== undefined && chromium.exitCode === null) process.kill(-chromium.pid, "SIGKILL");
-    await ended;
+    await stopProcess(chromium);
     server.closeAllConnections();
     server.close();
   }

@@ -1,10 +1,9 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { freePort } from "../server/ports.js";
-import { accepts } from "../server/wait-for.js";
+import { startProcess, stopProcess } from "../server/processes.js";
+import { plainEnvironment } from "../server/settings.js";
+import { accepts, waitFor } from "../server/wait-for.js";
 import { LIMIT_MS, type Access, type Seen } from "./program.js";
 
 const START_LIMIT_MS = 20_000;
@@ -33,21 +32,23 @@ export async function runInWorkerd(
        sockets = [(name = "http", address = "127.0.0.1:${port}", http = (), service = "main")],
      );`,
   );
-  const workerd = spawn(command, ["serve", configuration], { stdio: ["ignore", "inherit", "inherit"] });
-  const ended = once(workerd, "exit");
+  const log = join(folder, "workerd.log");
+  const workerd = await startProcess({
+    name: "workerd",
+    command,
+    parameters: ["serve", configuration],
+    env: plainEnvironment(),
+    cwd: folder,
+    log,
+  });
   try {
-    const end = Date.now() + START_LIMIT_MS;
-    while (!(await accepts(port))) {
-      if (Date.now() > end || workerd.exitCode !== null) throw new Error("workerd did not start.");
-      await sleep(100);
-    }
+    await waitFor(workerd, log, START_LIMIT_MS, () => accepts(port));
     const body = JSON.stringify({ access, name });
     const signal = AbortSignal.timeout(LIMIT_MS);
     const response = await fetch(`http://127.0.0.1:${port}`, { method: "POST", body, signal });
     if (!response.ok) throw new Error(`The program failed in workerd: ${await response.text()}`);
     return (await response.json()) as Seen;
   } finally {
-    workerd.kill();
-    await ended;
+    await stopProcess(workerd);
   }
 }

@@ -1,5 +1,6 @@
 import ts from "typescript";
 import { expect, it } from "vitest";
+import { editedFile } from "../../../bench/types/edited-file.js";
 
 const FILE = "test/types/program.ts";
 const PROGRAM = `
@@ -12,36 +13,19 @@ export async function names() {
 }
 `;
 
-let version = 0;
-const service = ts.createLanguageService({
-  ...ts.sys,
-  useCaseSensitiveFileNames: () => ts.sys.useCaseSensitiveFileNames,
-  getScriptFileNames: () => [FILE],
-  getScriptVersion: (name) => (name === FILE ? String(version) : "0"),
-  getScriptSnapshot: (name) => {
-    const content = name === FILE ? `${PROGRAM}// ${version}` : ts.sys.readFile(name);
-    return content === undefined ? undefined : ts.ScriptSnapshot.fromString(content);
-  },
-  getCompilationSettings: () => ({
-    strict: true,
-    target: ts.ScriptTarget.ES2022,
-    module: ts.ModuleKind.NodeNext,
-    types: [],
-    // Without the browser's types, which only take time here.
-    lib: ["lib.es2022.d.ts"],
-  }),
-  getDefaultLibFileName: (given) => ts.getDefaultLibFilePath(given),
+const { service, editAndComplete } = editedFile(FILE, PROGRAM, {
+  strict: true,
+  target: ts.ScriptTarget.ES2022,
+  module: ts.ModuleKind.NodeNext,
+  types: [],
+  // Without the browser's types, which only take time here.
+  lib: ["lib.es2022.d.ts"],
 });
 
 /** Asks for completions as an editor does after an edit, and counts the types that are made for them. */
 function completeBehind(place: string): { names: string[]; instantiations: number } {
-  version++;
-  const position = PROGRAM.indexOf(place) + place.length;
-  const entries = service.getCompletionsAtPosition(FILE, position, {})?.entries ?? [];
-  return {
-    names: entries.map(({ name }) => name),
-    instantiations: service.getProgram()?.getInstantiationCount() ?? NaN,
-  };
+  const names = editAndComplete(PROGRAM.indexOf(place) + place.length);
+  return { names, instantiations: service.getProgram()?.getInstantiationCount() ?? NaN };
 }
 
 it("completes the fields of a node about as cheaply as the list that it is in", () => {

@@ -144,6 +144,7 @@ it("waits no longer than it is told for an answer", async () => {
   const client = new InfrahubClient({ address: silent.url, apiToken: API_TOKEN });
   const error = await caught(TimeoutError, client.schema.waitUntilConverged({ totalTimeout: 100 }));
   expect(error.message).toContain("ended after 100 ms");
+  expect(error.cause).toBeInstanceOf(TimeoutError);
 });
 
 it("stops waiting when it is aborted, and when the server fails", async () => {
