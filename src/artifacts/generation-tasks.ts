@@ -1,6 +1,7 @@
 import { executeGraphql, type GraphqlOptions } from "../graphql/execute-graphql.js";
 import { sleep } from "../http/limit.js";
 import type { RestClient } from "../http/rest-client.js";
+import { failureMessage } from "../tasks/failure-message.js";
 
 /** A task of the server that starts the rendering of a definition's artifacts, or that renders one. */
 export interface GenerationTask {
@@ -22,7 +23,7 @@ export interface GenerationTask {
 
 interface Logs {
   id: string;
-  logs: { edges: { node: { message: string; severity: string } }[] };
+  logs: { edges: { node: { message: string } }[] };
 }
 
 const PAGE_SIZE = 100;
@@ -54,7 +55,7 @@ export async function newestTask(rest: RestClient, options: GraphqlOptions): Pro
 const REASON_DELAY = 10_000;
 const REASON_INTERVAL = 1_000;
 
-/** Why tasks failed, by their ids: what each said last. */
+/** Why tasks failed, by their ids. */
 export async function failureReasons(
   rest: RestClient,
   ids: string[],
@@ -77,15 +78,10 @@ async function readReasons(
   reasons: Map<string, string>,
   options: GraphqlOptions,
 ): Promise<void> {
-  const fields = "logs { edges { node { message severity } } }";
+  const fields = "logs { edges { node { message } } }";
   for (const { id, logs } of await readTasks<Logs>(rest, fields, { ids, limit: PAGE_SIZE }, options)) {
-    const message = logs.edges.findLast(({ node }) => /error|critical/.test(node.severity))?.node.message;
-    if (message === undefined) continue;
-    // Prefect's last line.
-    const exception = /^Finished in state \w+\("(?:Flow run encountered an exception: )?(.*)"\)$/s.exec(
-      message,
-    );
-    reasons.set(id, exception?.[1] ?? message);
+    const reason = failureMessage(logs.edges.map(({ node }) => node));
+    if (reason !== undefined) reasons.set(id, reason);
   }
 }
 

@@ -1,28 +1,23 @@
-import { InvalidInputError } from "../errors/invalid-input-error.js";
-import { ResponseError } from "../errors/response-error.js";
-import { SchemaNotValidError } from "../errors/schema-not-valid-error.js";
 import { executeGraphql } from "../graphql/execute-graphql.js";
-import type { OwnCallSettings } from "../http/call-settings.js";
-import { given } from "../http/given.js";
 import type { RestClient } from "../http/rest-client.js";
 import { unwrap } from "../http/unwrap.js";
 import { poll } from "../tasks/poll.js";
 import type { KindSchema } from "./branch-schema.js";
 import { exportSchema } from "./export-schema.js";
-import { documentOf, type SchemaDocument, type SchemaInput } from "./schema-input.js";
-import type {
-  DropdownLook,
-  DropdownOption,
-  SchemaCheck,
-  SchemaLoad,
-  SchemaLoadOptions,
-  SchemaOptions,
-  SchemaScope,
+import type { SchemaDocument, SchemaInput } from "./schema-input.js";
+import {
+  settingsOf,
+  type DropdownLook,
+  type DropdownOption,
+  type SchemaCheck,
+  type SchemaLoad,
+  type SchemaLoadOptions,
+  type SchemaOptions,
+  type SchemaScope,
 } from "./schema-options.js";
-import { schemaProblems } from "./schema-problems.js";
+import { sendSchemas } from "./send-schemas.js";
 import type { SchemaStore } from "./schema-store.js";
 
-const LOAD_TIMEOUT = 300_000;
 const CONVERGENCE_LIMIT = 60_000;
 const POLL_INTERVAL = 1_000;
 
@@ -82,7 +77,8 @@ export class SchemaManager {
   ): Promise<SchemaLoad> {
     const begin = Date.now();
     try {
-      const loaded = await this.#send(schemas, options, (rest, init) =>
+      const rest = this.#at(options);
+      const loaded = await sendSchemas(schemas, options, (init) =>
         unwrap(rest.POST("/api/schema/load", init)),
       );
       if (waitUntilConverged) {
@@ -104,8 +100,12 @@ export class SchemaManager {
    * @returns what loading them would change.
    * @throws SchemaNotValidError when the server would refuse them, with the places of all problems.
    */
-  check(schemas: SchemaInput | readonly SchemaInput[], options: SchemaOptions = {}): Promise<SchemaCheck> {
-    return this.#send(schemas, options, (rest, init) => unwrap(rest.POST("/api/schema/check", init)));
+  async check(
+    schemas: SchemaInput | readonly SchemaInput[],
+    options: SchemaOptions = {},
+  ): Promise<SchemaCheck> {
+    const rest = this.#at(options);
+    return sendSchemas(schemas, options, (init) => unwrap(rest.POST("/api/schema/check", init)));
   }
 
   /**
@@ -221,24 +221,6 @@ export class SchemaManager {
     return this.#rest.with({ branch: this.#branch(options), at: undefined });
   }
 
-  async #send<Answer>(
-    schemas: SchemaInput | readonly SchemaInput[],
-    { timeout = LOAD_TIMEOUT, ...options }: SchemaOptions,
-    post: (rest: RestClient, init: Settings & { body: { schemas: SchemaDocument[] } }) => Promise<Answer>,
-  ): Promise<Answer> {
-    const inputs = [schemas].flat();
-    if (inputs.length === 0) throw new InvalidInputError("schemas: there is none; give one at least.");
-    const body = { schemas: inputs.map(documentOf) };
-    try {
-      return await post(this.#at(options), { ...settingsOf({ ...options, timeout }), body });
-    } catch (error) {
-      if (!(error instanceof ResponseError && error.status === 422)) throw error;
-      const { status, code, data, requestId, errors, path } = error;
-      const details = { status, code, data, requestId, errors, path };
-      throw new SchemaNotValidError(schemaProblems(errors, inputs), details);
-    }
-  }
-
   async #change<Data>(document: string, data: object, options: SchemaOptions): Promise<Data> {
     try {
       return await this.#graphql<Data>(document, { data }, options);
@@ -255,12 +237,4 @@ export class SchemaManager {
     const scope = { branch: this.#branch(options), at: undefined };
     return executeGraphql<Data>(this.#rest, document, variables, { ...options, ...scope });
   }
-}
-
-type Settings = OwnCallSettings & { signal?: AbortSignal };
-
-function settingsOf(options: SchemaOptions): Settings {
-  const settings = given(options);
-  delete settings.branch;
-  return settings as Settings;
 }

@@ -1,5 +1,6 @@
 import type { components } from "../../generated/rest.js";
 import type { OwnCallSettings } from "../http/call-settings.js";
+import { given } from "../http/given.js";
 
 type Schemas = components["schemas"];
 
@@ -11,6 +12,16 @@ export interface SchemaScope {
 /** Which schema, and how a call is sent. */
 export interface SchemaOptions extends SchemaScope, OwnCallSettings {
   signal?: AbortSignal | undefined;
+}
+
+/** How a call is sent. */
+export type SchemaSettings = OwnCallSettings & { signal?: AbortSignal };
+
+/** How a call is sent, without which schema it is about. */
+export function settingsOf(options: SchemaOptions): SchemaSettings {
+  const settings = given(options);
+  delete settings.branch;
+  return settings as SchemaSettings;
 }
 
 /** How schemas are loaded. `timeout` is 300,000 ms when left out: the server checks and migrates existing data. */

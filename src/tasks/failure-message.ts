@@ -8,7 +8,7 @@ const REASON = /^Finished in state \w+\((["'])(.*)\1\)$|^Reported flow run '.*?'
  *
  * @returns `undefined` when that line is not there.
  */
-export function failureMessage(logs: readonly TaskLog[]): string | undefined {
+export function failureMessage(logs: readonly Pick<TaskLog, "message">[]): string | undefined {
   for (const { message } of logs.toReversed()) {
     const [, , quoted, plain] = REASON.exec(message) ?? [];
     if (quoted === undefined && plain === undefined) continue;

@@ -22,7 +22,7 @@ export interface PlayedTask {
   created_at: string;
   start_time?: string | null;
   parameters: { model: Record<string, string> };
-  logs?: { message: string; severity: string }[];
+  logs?: { message: string }[];
 }
 
 /** The task that starts the rendering of a definition on `branch`, created in second `second`. */
