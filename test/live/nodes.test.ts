@@ -27,11 +27,14 @@ describeLive("reading nodes", () => {
   let client: InfrahubClient;
   let data: NodeData;
   let before: Date;
+  const undo: (() => Promise<unknown>)[] = [];
 
   beforeAll(async () => {
     const { address, apiToken } = liveServer();
     client = new InfrahubClient({ address, apiToken, timeout: 150_000 });
     data = await createNodeData(infrahubCalls(liveServer()), namespace);
+    undo.push(() => data.remove());
+    undo.push(() => deleteBranch(client.rest, branch));
     await createBranch(client.rest, branch);
     const rename = `mutation ($id: String!) {
       ${device}Update(data: { id: $id, note: { value: "on a branch" } }) { ok }
@@ -44,7 +47,7 @@ describeLive("reading nodes", () => {
     before = new Date(Date.parse(updatedAt) - 1);
   });
   afterAll(async () => {
-    await cleanUp([() => data.remove(), () => deleteBranch(client.rest, branch)]);
+    await cleanUp(undo);
   });
 
   const names = (nodes: readonly { attributes: Readonly<Record<string, { value: unknown }>> }[]) =>
