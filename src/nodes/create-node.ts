@@ -4,12 +4,12 @@ import { withKind } from "../schema/with-kind.js";
 import { applyInput } from "./apply-input.js";
 import { nodeBuilder, type RawNode } from "./node-builder.js";
 import { holdsFile } from "./node-file.js";
+import { nodeId } from "./node-id.js";
 import { checkFieldNames } from "./node-input.js";
 import { InfrahubNode } from "./infrahub-node.js";
 import type { NodeContext, NodeOrigin, NodeRecord } from "./node-record.js";
 import { LABELS, planQuery, type QueryPlan } from "./query-plan.js";
 import { referenceId } from "./reference.js";
-import { uuid } from "./uuid.js";
 
 /**
  * Makes a node that the server does not have yet; saving it creates it. It has every attribute, with the schema's
@@ -50,7 +50,7 @@ function newNode(origin: NodeOrigin, kind: Kind, id: unknown): InfrahubNode {
   ]);
   const raw: RawNode = {
     ...(Object.fromEntries([...values, ...relations]) as object),
-    id: id === undefined ? uuid() : referenceId(`${kind.name}.id`, id),
+    id: id === undefined ? nodeId() : referenceId(`${kind.name}.id`, id),
     hfid: null,
     display_label: null,
     __typename: kind.name,

@@ -96,6 +96,14 @@ describeLive("writing nodes", () => {
     expect(found.relationships["tags"]?.peerIds.toSorted()).toEqual([red.id, blue.id].toSorted());
   });
 
+  it("lists new nodes in the order in which they were made, unless their kind has another", async () => {
+    const names = Array.from({ length: 6 }, name).toReversed();
+    const racks = await Promise.all(names.map((name) => client.create(own("Rack"), { name, units: 1 })));
+    for (const rack of racks.toReversed()) await rack.save();
+    const found = await client.filters(own("Rack"), { name__values: names }, { select: { name: true } });
+    expect(found.map((rack) => value(rack, "name"))).toEqual(names);
+  });
+
   it("saves what changed, and nothing else", async () => {
     const node = await device({ role: "leaf", words: ["a"], note: "stays" });
     const other = await read(node, { select: { note: true } });
