@@ -44,7 +44,7 @@ try {
 
 try {
   const { status } = await client.branch.merge(name, {
-    timeout: 600_000, // ms; the merge itself goes on when this has passed
+    totalTimeout: 600_000, // ms; the merge itself goes on when this has passed
     onProgress: ({ state }) => {
       console.log("merging:", state);
     },

@@ -37,7 +37,7 @@ const DELETE = work("BranchDelete", "BranchDeleteInput");
  * The branches of the data: `client.branch`.
  *
  * Creating, rebasing, merging, validating and deleting take from a second to minutes. Each is started as a task of the
- * server and followed, so that no request stays open for it; `onProgress` and `onLog` tell how it goes, `timeout`
+ * server and followed, so that no request stays open for it; `onProgress` and `onLog` tell how it goes, `totalTimeout`
  * (ms, default none) and `signal` end the waiting but not the work, and `waitUntilCompletion: false` gives the task.
  * What fails without an error of its own is a `TaskFailedError`.
  */
@@ -120,10 +120,10 @@ export class BranchManager {
    * @throws BranchConflictError when both have changed the same thing; BranchNotFoundError
    */
   async validate(name: string, options: WaitOptions = {}): Promise<void> {
-    const endsAt = Date.now() + (options.timeout ?? Infinity);
+    const endsAt = Date.now() + (options.totalTimeout ?? Infinity);
     // The server's own validation looks at the last comparison that was made, and finds nothing where there is none.
     await this.work(name, { document: UPDATE_DIFF, data: { branch: name }, repeatable: true }, options);
-    const left = { ...options, timeout: Math.max(1, endsAt - Date.now()) };
+    const left = { ...options, totalTimeout: Math.max(1, endsAt - Date.now()) };
     await this.work(name, { document: VALIDATE, data: { name }, repeatable: true }, left);
   }
 

@@ -140,10 +140,10 @@ export class SchemaManager {
    * @throws TimeoutError when they do not have it within that time.
    */
   async waitUntilConverged(options: SchemaOptions = {}): Promise<void> {
-    const { totalTimeout: timeout = CONVERGENCE_LIMIT, signal } = options;
+    const { totalTimeout = CONVERGENCE_LIMIT, signal } = options;
     await poll(
       "all workers to have the same schema",
-      { timeout, signal, interval: POLL_INTERVAL },
+      { totalTimeout, signal, interval: POLL_INTERVAL },
       async (limits) => (await this.inSync({ ...options, ...limits })) || undefined,
     );
     // A worker that had an old one may have been read from.

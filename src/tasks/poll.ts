@@ -16,19 +16,19 @@ const FIRST_PAUSE = 200;
  */
 export async function poll<Answer>(
   what: string,
-  { timeout = Infinity, interval = 2_000, ...settings }: Omit<WaitOptions, "onProgress" | "onLog">,
+  { totalTimeout = Infinity, interval = 2_000, ...settings }: Omit<WaitOptions, "onProgress" | "onLog">,
   look: (sending: RequestOptions) => Promise<Answer | undefined>,
 ): Promise<Answer> {
-  for (const [name, value] of Object.entries({ timeout, interval }))
+  for (const [name, value] of Object.entries({ totalTimeout, interval }))
     if (!(value > 0)) throw new InvalidInputError(`${name}: ${value} is not allowed; give more than 0 ms.`);
-  const endsAt = Date.now() + timeout;
+  const endsAt = Date.now() + totalTimeout;
   const { signal } = settings;
   for (let pause = FIRST_PAUSE; ; pause *= 1.5) {
     const left = endsAt - Date.now();
     try {
-      if (!(left > 0)) throw new TimeoutError(`${timeout} ms have passed.`);
+      if (!(left > 0)) throw new TimeoutError(`${totalTimeout} ms have passed.`);
       const answer = await look(
-        timeout === Infinity ? settings : { ...settings, totalTimeout: Math.max(1, left) },
+        totalTimeout === Infinity ? settings : { ...settings, totalTimeout: Math.max(1, left) },
       );
       if (answer !== undefined) return answer;
       await sleep(Math.min(pause, interval, endsAt - Date.now()), signal);
@@ -37,7 +37,7 @@ export async function poll<Answer>(
         throw new AbortError(`Waiting for ${what} was aborted; the work goes on.`, { cause: signal.reason });
       // Timers do not run on this clock, and may be a millisecond early by it.
       if (error instanceof TimeoutError && Date.now() + 1 >= endsAt)
-        throw new TimeoutError(`Waiting for ${what} ended after ${timeout} ms; the work goes on.`, {
+        throw new TimeoutError(`Waiting for ${what} ended after ${totalTimeout} ms; the work goes on.`, {
           cause: error,
         });
       throw error;

@@ -27,14 +27,14 @@ export interface Work {
 export async function runTask(
   rest: RestClient,
   { document, variables, repeatable, explain = (error) => error as Error }: Work,
-  { waitUntilCompletion = true, timeout = Infinity, ...options }: WorkOptions,
+  { waitUntilCompletion = true, totalTimeout = Infinity, ...options }: WorkOptions,
 ): Promise<StartedTask | undefined> {
-  const endsAt = Date.now() + timeout;
+  const endsAt = Date.now() + totalTimeout;
   let repeated = false;
   try {
     const { started } = await executeGraphql<{ started: { task: StartedTask } }>(rest, document, variables, {
       ...requestOptions(options),
-      ...(timeout !== Infinity && { totalTimeout: timeout }),
+      ...(totalTimeout !== Infinity && { totalTimeout }),
       repeatable,
       onRetry(event) {
         repeated = true;
@@ -42,7 +42,7 @@ export async function runTask(
       },
     });
     if (!waitUntilCompletion) return started.task;
-    await waitForTask(rest, started.task.id, { ...options, timeout: Math.max(1, endsAt - Date.now()) });
+    await waitForTask(rest, started.task.id, { ...options, totalTimeout: Math.max(1, endsAt - Date.now()) });
   } catch (error) {
     const failure = await explain(error, repeated);
     if (failure) throw failure;

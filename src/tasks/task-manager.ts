@@ -88,7 +88,7 @@ export class TaskManager {
    *
    * @example
    * await client.task.waitForCompletion(id, {
-   *   timeout: 300_000,
+   *   totalTimeout: 300_000,
    *   onProgress: ({ state, progress }) => console.log(state, progress),
    *   onLog: ({ severity, message }) => console.log(severity, message),
    * });

@@ -28,9 +28,9 @@ export interface ListPart {
 }
 
 /** How to wait for a task; the rest is how its requests are sent. */
-export interface WaitOptions extends Omit<RequestOptions, "timeout" | "totalTimeout"> {
-  /** The longest to wait, in ms. Default: no limit. */
-  timeout?: number | undefined;
+export interface WaitOptions extends RequestOptions {
+  /** The longest to wait, in ms. Default: no limit; that of the client is for each request. */
+  totalTimeout?: number | undefined;
   /** The longest pause between two looks, in ms; the first ones are shorter. Default 2,000. */
   interval?: number | undefined;
   /** Told when the task is first seen, and when its state or progress has changed. */
@@ -55,10 +55,11 @@ export type Outcome<Options, Result> = Options extends { waitUntilCompletion: in
 /** Of the options for waiting, those for the requests. */
 export function requestOptions({
   signal,
+  timeout,
   priority,
   tracker,
   retry,
   onRetry,
 }: Omit<WaitOptions, "onProgress">): RequestOptions {
-  return { signal, priority, tracker, retry, onRetry };
+  return { signal, timeout, priority, tracker, retry, onRetry };
 }

@@ -131,7 +131,7 @@ describeLive("tasks", () => {
   it("are no longer waited for when the limit has passed, or the signal says so", async () => {
     const { task } = client();
     const { id: slow } = await client().branch.rebase(branch, { waitUntilCompletion: false });
-    const late = await refusal(TimeoutError, task.waitForCompletion(slow, { timeout: 50 }));
+    const late = await refusal(TimeoutError, task.waitForCompletion(slow, { totalTimeout: 50 }));
     expect(late.message).toBe(`Waiting for task ${slow} ended after 50 ms; the work goes on.`);
     const aborted = await refusal(
       AbortError,

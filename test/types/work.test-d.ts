@@ -13,7 +13,7 @@ import { expectType } from "./expect-type.js";
 export async function workOnBranches(client: InfrahubClient, maybe: boolean, options: WorkOptions) {
   // A result where somebody waits, the task where nobody does.
   expectType<Branch>()(await client.branch.create({ name: "b" }));
-  expectType<Branch>()(await client.branch.rebase("b", { timeout: 1, waitUntilCompletion: true }));
+  expectType<Branch>()(await client.branch.rebase("b", { totalTimeout: 1, waitUntilCompletion: true }));
   expectType<StartedTask>()(await client.branch.merge("b", { waitUntilCompletion: false }));
   expectType<StartedTask>()(
     await client.branch.delete("b", { waitUntilCompletion: false, deleteFromGit: true }),

@@ -146,7 +146,7 @@ it("ends waiting for checks with its limit", async () => {
   await using infrahub = await playChecks([{ rounds: 0, states: [] }]);
   const error = await caught(
     TimeoutError,
-    infrahub.client.proposedChange.waitForChecks("p", { timeout: 100 }),
+    infrahub.client.proposedChange.waitForChecks("p", { totalTimeout: 100 }),
   );
   expect(error.message).toBe(
     "Waiting for the checks of proposed change p ended after 100 ms; the work goes on.",

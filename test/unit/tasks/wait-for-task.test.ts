@@ -4,8 +4,8 @@ import { AbortError, InvalidInputError, NotFoundError, TimeoutError } from "../.
 import { caught } from "../helpers/caught.js";
 import { hurryClock } from "../helpers/hurry-clock.js";
 import { hideEnvironment } from "../helpers/hide-environment.js";
-import { playInfrahub } from "../nodes/play-infrahub.js";
-import { line, playTask } from "./play-tasks.js";
+import { playInfrahub, type Asked } from "../nodes/play-infrahub.js";
+import { line, playTask, taskAnswer } from "./play-tasks.js";
 
 hideEnvironment();
 
@@ -94,14 +94,31 @@ describe.each(["FAILED", "CRASHED", "CANCELLED"] as const)("a task that ends as 
 
 it("ends with its limit", async () => {
   await using infrahub = await playTask([{ state: "RUNNING" }]);
-  const error = await caught(TimeoutError, infrahub.client.task.waitForCompletion("t", { timeout: 300 }));
+  const error = await caught(
+    TimeoutError,
+    infrahub.client.task.waitForCompletion("t", { totalTimeout: 300 }),
+  );
   expect(error.message).toBe("Waiting for task t ended after 300 ms; the work goes on.");
 });
 
 it("ends with its limit while a request is on its way", async () => {
   await using infrahub = await playInfrahub(() => undefined);
-  const error = await caught(TimeoutError, infrahub.client.task.waitForCompletion("t", { timeout: 200 }));
+  const error = await caught(
+    TimeoutError,
+    infrahub.client.task.waitForCompletion("t", { totalTimeout: 200 }),
+  );
   expect(error.message).toBe("Waiting for task t ended after 200 ms; the work goes on.");
+});
+
+it("limits each of its requests as any call does", async () => {
+  const looks: Asked[] = [];
+  await using infrahub = await playInfrahub((asked) => {
+    looks.push(asked);
+    return looks.length === 1 ? undefined : taskAnswer(asked, { state: "COMPLETED" });
+  });
+  const options = { timeout: 50, retry: { baseDelay: 1 } };
+  expect(await infrahub.client.task.waitForCompletion("t", options)).toMatchObject({ state: "COMPLETED" });
+  expect(looks).toHaveLength(2);
 });
 
 it.each(["between two looks", "during a look"])("ends when it is aborted %s", async (when) => {
@@ -158,7 +175,7 @@ it("refuses a task that there is not", async () => {
   expect(error).toMatchObject({ code: "TASK_NOT_FOUND", data: { id: "t" } });
 });
 
-it.each([{ timeout: 0 }, { timeout: NaN }, { interval: -1 }])("refuses %o", async (options) => {
+it.each([{ totalTimeout: 0 }, { totalTimeout: NaN }, { interval: -1 }])("refuses %o", async (options) => {
   await using infrahub = await playTask([{ state: "COMPLETED" }]);
   await caught(InvalidInputError, infrahub.client.task.waitForCompletion("t", options));
   expect(infrahub.asked).toEqual([]);
