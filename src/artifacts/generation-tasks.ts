@@ -1,5 +1,4 @@
 import { executeGraphql, type GraphqlOptions } from "../graphql/execute-graphql.js";
-import { sleep } from "../http/limit.js";
 import type { RestClient } from "../http/rest-client.js";
 import { failureMessage } from "../tasks/failure-message.js";
 
@@ -62,12 +61,13 @@ export async function failureReasons(
   options: GraphqlOptions,
 ): Promise<Map<string, string>> {
   const reasons = new Map<string, string>();
-  for (const endsAt = Date.now() + REASON_DELAY; ;) {
+  const { clock } = rest.connection;
+  for (const endsAt = clock.now() + REASON_DELAY; ;) {
     const open = ids.filter((id) => !reasons.has(id));
     for (let done = 0; done < open.length; done += PAGE_SIZE)
       await readReasons(rest, open.slice(done, done + PAGE_SIZE), reasons, options);
-    if (reasons.size === ids.length || Date.now() > endsAt) break;
-    await sleep(REASON_INTERVAL, options.signal);
+    if (reasons.size === ids.length || clock.now() > endsAt) break;
+    await clock.sleep(REASON_INTERVAL, options.signal);
   }
   return new Map(ids.map((id) => [id, reasons.get(id) ?? "it did not say why"]));
 }

@@ -1,6 +1,5 @@
 import { TimeoutError } from "../errors/timeout-error.js";
 import type { GraphqlOptions } from "../graphql/execute-graphql.js";
-import { sleep } from "../http/limit.js";
 import type { RestClient } from "../http/rest-client.js";
 import type { Artifact, ArtifactCriteria } from "./artifact.js";
 import type { Generation } from "./generate-artifacts.js";
@@ -30,22 +29,23 @@ export async function waitForArtifacts(
   of: Generation | ArtifactCriteria,
   { totalTimeout = 300_000, interval = 1000, onProgress, ...settings }: ArtifactWaitOptions,
 ): Promise<Artifact[]> {
-  const endsAt = Date.now() + totalTimeout;
+  const { clock } = rest.connection;
+  const endsAt = clock.now() + totalTimeout;
   let [done, total] = [0, 0];
   const expired = () =>
     new TimeoutError(`Within ${totalTimeout} ms ${done} of ${total || "?"} artifacts were ready.`);
   const look = "since" in of ? lookAtTasks(rest, of) : lookAtStatus(rest, of);
   for (;;) {
-    const began = Date.now();
+    const began = clock.now();
     const seen = await look({ ...settings, totalTimeout: endsAt - began }).catch((error: unknown) => {
-      throw Date.now() < endsAt ? error : expired();
+      throw clock.now() < endsAt ? error : expired();
     });
     ({ done, total } = seen);
     onProgress?.({ done, total });
     if (seen.ready) return seen.ready;
-    const pause = Math.max(interval, Date.now() - began);
-    if (Date.now() + pause >= endsAt) throw expired();
+    const pause = Math.max(interval, clock.now() - began);
+    if (clock.now() + pause >= endsAt) throw expired();
     // The next look tells of an abortion, like any other call.
-    await sleep(pause, settings.signal).catch(() => undefined);
+    await clock.sleep(pause, settings.signal).catch(() => undefined);
   }
 }

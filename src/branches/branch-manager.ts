@@ -120,10 +120,11 @@ export class BranchManager {
    * @throws BranchConflictError when both have changed the same thing; BranchNotFoundError
    */
   async validate(name: string, options: WaitOptions = {}): Promise<void> {
-    const endsAt = Date.now() + (options.totalTimeout ?? Infinity);
+    const { clock } = this.rest.connection;
+    const endsAt = clock.now() + (options.totalTimeout ?? Infinity);
     // The server's own validation looks at the last comparison that was made, and finds nothing where there is none.
     await this.work(name, { document: UPDATE_DIFF, data: { branch: name }, repeatable: true }, options);
-    const left = { ...options, totalTimeout: Math.max(1, endsAt - Date.now()) };
+    const left = { ...options, totalTimeout: Math.max(1, endsAt - clock.now()) };
     await this.work(name, { document: VALIDATE, data: { name }, repeatable: true }, left);
   }
 

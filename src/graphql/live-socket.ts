@@ -2,6 +2,7 @@ import type { InfrahubError } from "../errors/infrahub-error.js";
 import { ServerNotReachableError } from "../errors/server-not-reachable-error.js";
 import { TimeoutError } from "../errors/timeout-error.js";
 import { UnexpectedResponseError } from "../errors/unexpected-response-error.js";
+import type { Clock } from "../http/clock.js";
 import { createResponseError } from "../http/create-response-error.js";
 
 /** A message of the server, in the sub-protocol `graphql-ws` (Apollo's old subscriptions-transport-ws). */
@@ -14,6 +15,7 @@ interface SocketOptions {
   /** How long to wait for the first answer, and beyond `interval` for the others, in ms. */
   timeout: number;
   interval: number;
+  clock: Clock;
   signal: AbortSignal;
 }
 
@@ -27,21 +29,21 @@ export async function* liveSocket(
   webSocket: typeof WebSocket,
   url: string,
   payload: object,
-  { timeout, interval, signal }: SocketOptions,
+  { timeout, interval, clock, signal }: SocketOptions,
 ): AsyncGenerator<unknown, void, undefined> {
   const socket = new webSocket(url, "graphql-ws");
   let answers = 0;
   let latest: { data: unknown } | undefined;
   let failure: InfrahubError | undefined;
   let wake: () => void = () => undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let unwatch: () => void = () => undefined;
   const lost = (why: string) => new ServerNotReachableError(`WebSocket ${new URL(url).pathname}: ${why}.`);
   const fail = (error: InfrahubError) => {
     failure ??= error;
     wake();
   };
   const watch = () => {
-    clearTimeout(timer);
+    unwatch();
     const silent = () => {
       fail(
         answers
@@ -51,7 +53,7 @@ export async function* liveSocket(
             ),
       );
     };
-    if (timeout < Infinity) timer = setTimeout(silent, answers ? interval + timeout : timeout);
+    unwatch = clock.limit(answers ? interval + timeout : timeout, silent);
   };
   const end = () => {
     wake();
@@ -91,7 +93,7 @@ export async function* liveSocket(
       }
     }
   } finally {
-    clearTimeout(timer);
+    unwatch();
     signal.removeEventListener("abort", end);
     socket.onclose = null;
     socket.close();

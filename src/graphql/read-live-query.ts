@@ -5,7 +5,6 @@ import { NodeNotFoundError } from "../errors/node-not-found-error.js";
 import { NotFoundError } from "../errors/not-found-error.js";
 import { ServerNotReachableError } from "../errors/server-not-reachable-error.js";
 import { TimeoutError } from "../errors/timeout-error.js";
-import { sleep } from "../http/limit.js";
 import type { RestClient } from "../http/rest-client.js";
 import { retryDelay, retryPolicy } from "../http/retry-policy.js";
 import { executeGraphql } from "./execute-graphql.js";
@@ -29,7 +28,7 @@ export async function* readLiveQuery(
   { interval, branch, signal, ...options }: LiveQueryOptions & { interval: number },
   stop: AbortSignal,
 ): AsyncGenerator<unknown, void, undefined> {
-  const { address, settings, lifetime, logger } = rest.connection;
+  const { address, settings, lifetime, logger, clock } = rest.connection;
   const {
     timeout = settings.timeout ?? 60_000,
     retry = settings.retry,
@@ -61,7 +60,7 @@ export async function* readLiveQuery(
       let failure!: Error;
       try {
         ending.signal.throwIfAborted();
-        const limits = { timeout, interval, signal: ending.signal };
+        const limits = { timeout, interval, clock, signal: ending.signal };
         for await (const data of liveSocket(webSocket, url, payload, limits)) {
           answered = true;
           attempt = 1;
@@ -80,7 +79,7 @@ export async function* readLiveQuery(
       if (!again) throw failure;
       const delay = retryDelay(policy, attempt, undefined);
       onRetry?.({ attempt, delay, method: "WebSocket", path, error: failure });
-      await sleep(delay, ending.signal);
+      await clock.sleep(delay, ending.signal);
     }
   } catch (error) {
     if (stop.aborted) return;

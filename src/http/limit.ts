@@ -1,5 +1,4 @@
-/** The longest a timer can be set; a longer one would fire at once. */
-const LONGEST_TIMER = 2 ** 31 - 1;
+import type { Clock } from "./clock.js";
 
 /**
  * Runs `work` with a signal that aborts when `ms` have passed or when `outer` aborts.
@@ -9,6 +8,7 @@ const LONGEST_TIMER = 2 ** 31 - 1;
  * @param running - holds the signal's controller while `work` goes on.
  */
 export async function limited<T>(
+  clock: Clock,
   ms: number,
   reason: () => Error,
   outer: AbortSignal | null | undefined,
@@ -21,18 +21,15 @@ export async function limited<T>(
   const abort = () => {
     controller.abort(outer?.reason);
   };
-  const timer =
-    ms < LONGEST_TIMER
-      ? setTimeout(() => {
-          controller.abort(reason());
-        }, ms)
-      : undefined;
+  const cancel = clock.limit(ms, () => {
+    controller.abort(reason());
+  });
   if (outer?.aborted) abort();
   outer?.addEventListener("abort", abort, { once: true });
   try {
     return await work(controller.signal);
   } finally {
-    clearTimeout(timer);
+    cancel();
     running?.delete(controller);
     if (!keep) outer?.removeEventListener("abort", abort);
   }
@@ -54,14 +51,4 @@ export async function abortable<T>(promise: Promise<T>, signal: AbortSignal): Pr
   } finally {
     if (abort) signal.removeEventListener("abort", abort);
   }
-}
-
-/** Waits `ms`; stops with the signal's reason when it aborts. */
-export function sleep(ms: number, signal: AbortSignal | null | undefined): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const wait = new Promise<void>((resolve) => (timer = setTimeout(resolve, Math.min(ms, LONGEST_TIMER))));
-  if (!signal) return wait;
-  return abortable(wait, signal).finally(() => {
-    clearTimeout(timer);
-  });
 }

@@ -1,6 +1,7 @@
 import type { At } from "./at.js";
 import type { AuthStrategy } from "./auth/auth-strategy.js";
 import type { CallSettings } from "./call-settings.js";
+import type { Clock } from "./clock.js";
 import type { Logger } from "./logger.js";
 import type { OperationTraits } from "./operation-traits.js";
 
@@ -41,4 +42,6 @@ export interface RestClientOptions extends Scope, CallSettings {
   defaults?: Omit<RestClientOptions, "defaults"> | undefined;
   /** @internal Closes the connections of the `fetch` above. */
   closeConnections?: (() => Promise<void>) | undefined;
+  /** @internal In place of the platform's time and timers. */
+  clock?: Clock | undefined;
 }

@@ -10,6 +10,7 @@ export type { Middleware } from "openapi-fetch";
 import { operationTraits, type paths } from "../../generated/rest.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
 import type { CallSettings, OwnCallSettings } from "./call-settings.js";
+import { systemClock, type Clock } from "./clock.js";
 import type { Lifetime } from "./lifetime.js";
 import type { Logger } from "./logger.js";
 import { performCall, type BuildRequest, type CallClient, type CallOptions } from "./perform-call.js";
@@ -46,6 +47,8 @@ export interface Connection {
   readonly webSocket: typeof WebSocket | undefined;
   readonly logger: Logger | undefined;
   readonly lifetime: Lifetime;
+  /** @internal What waiting goes by. */
+  readonly clock: Clock;
 }
 
 /** A typed client of Infrahub's REST API and of its GraphQL endpoint; made by {@link createRestClient}. */
@@ -115,6 +118,7 @@ export function createRestClient<Paths extends object = paths>(
     webSocket,
     logger,
     closeConnections,
+    clock = systemClock,
     timeout,
     totalTimeout,
     retry,
@@ -137,7 +141,7 @@ export function createRestClient<Paths extends object = paths>(
   // The platform's fetch is looked up at each request, so that what replaces it later (a mock, a tracer) is used.
   const lateFetch: typeof globalThis.fetch = fetch ?? ((...args) => globalThis.fetch(...args));
   const lifetime: Lifetime = { closed: false, running: new Set() };
-  const connection: Connection = { address, settings, webSocket, logger, lifetime };
+  const connection: Connection = { address, settings, webSocket, logger, lifetime, clock };
   const close = async () => {
     lifetime.closed = true;
     for (const controller of lifetime.running) controller.abort();
@@ -150,7 +154,7 @@ export function createRestClient<Paths extends object = paths>(
     build: makeCore().request as unknown as BuildRequest,
     operations,
     settings,
-    sender: { fetch: lateFetch, context, lifetime, logger },
+    sender: { fetch: lateFetch, context, lifetime, clock, logger },
     middleware: new Set(),
   };
   const client: CallClient = {

@@ -4,9 +4,10 @@ import { ServerNotReachableError } from "../errors/server-not-reachable-error.js
 import { TimeoutError } from "../errors/timeout-error.js";
 import type { AuthContext, AuthStrategy } from "./auth/auth-strategy.js";
 import type { CallSettings } from "./call-settings.js";
+import type { Clock } from "./clock.js";
 import { followRedirects } from "./follow-redirects.js";
 import type { Lifetime } from "./lifetime.js";
-import { abortable, limited, sleep } from "./limit.js";
+import { abortable, limited } from "./limit.js";
 import { logAttempt } from "./log-attempt.js";
 import type { Logger } from "./logger.js";
 import type { Outgoing } from "./outgoing.js";
@@ -31,6 +32,7 @@ export interface Sender {
   auth?: AuthStrategy;
   context: AuthContext;
   lifetime: Lifetime;
+  clock: Clock;
   logger?: Logger | undefined;
 }
 
@@ -50,6 +52,7 @@ export async function sendRequest<T>(
   checkOpen(request, sender);
   try {
     return await limited(
+      sender.clock,
       Infinity,
       Error,
       request.signal,
@@ -73,10 +76,11 @@ async function sendAttempts<T>(
   const { timeout = 60_000, totalTimeout = Infinity, retry, onRetry } = call.settings;
   const { method, url } = request;
   const policy = retryPolicy(retry);
-  const endsAt = Date.now() + totalTimeout;
+  const { clock } = sender;
+  const endsAt = clock.now() + totalTimeout;
 
   for (let attempt = 1; ; attempt++) {
-    const startedAt = Date.now();
+    const startedAt = clock.now();
     const left = endsAt - startedAt;
     const expired = () =>
       new TimeoutError(
@@ -85,7 +89,7 @@ async function sendAttempts<T>(
     let failure: InfrahubError | undefined;
     let answer: [Response, T] | undefined;
     try {
-      answer = await limited(Math.min(timeout, left), expired, signal, call.streaming, (limitSignal) =>
+      answer = await limited(clock, Math.min(timeout, left), expired, signal, call.streaming, (limitSignal) =>
         attemptOnce(request, call, sender, limitSignal).catch((error: unknown) => {
           // Some runtimes (workerd) fail with a copy of the signal's reason, which has lost its class.
           throw limitSignal.aborted ? limitSignal.reason : error;
@@ -103,9 +107,9 @@ async function sendAttempts<T>(
       ? isRetryableResponse(response, call.repeatable)
       : isRetryableFailure(failure?.cause, call.repeatable);
     const delay = retryDelay(policy, attempt, response && retryAfter(response.headers));
-    const again = passing && canResend(request) && attempt <= policy.limit && Date.now() + delay < endsAt;
+    const again = passing && canResend(request) && attempt <= policy.limit && clock.now() + delay < endsAt;
     if (sender.logger) {
-      const ms = Date.now() - startedAt;
+      const ms = Math.round(clock.now() - startedAt);
       logAttempt(sender.logger, {
         method,
         url,
@@ -123,7 +127,7 @@ async function sendAttempts<T>(
     }
     const reason = response ? { status: response.status } : failure && { error: failure };
     onRetry?.({ attempt, delay, method, path: new URL(url).pathname, ...reason });
-    await sleep(delay, signal);
+    await clock.sleep(delay, signal);
   }
 }
 

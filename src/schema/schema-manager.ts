@@ -75,7 +75,8 @@ export class SchemaManager {
     schemas: SchemaInput | readonly SchemaInput[],
     { waitUntilConverged = false, ...options }: SchemaLoadOptions = {},
   ): Promise<SchemaLoad> {
-    const begin = Date.now();
+    const { clock } = this.#rest.connection;
+    const begin = clock.now();
     try {
       const rest = this.#at(options);
       const loaded = await sendSchemas(schemas, options, (init) =>
@@ -83,7 +84,7 @@ export class SchemaManager {
       );
       if (waitUntilConverged) {
         const { totalTimeout } = options;
-        const left = totalTimeout && Math.max(1, totalTimeout - (Date.now() - begin));
+        const left = totalTimeout && Math.max(1, totalTimeout - (clock.now() - begin));
         await this.waitUntilConverged({ ...options, totalTimeout: left });
       }
       const { diff, warnings, hash, previous_hash: previousHash, schema_updated: schemaUpdated } = loaded;
@@ -142,6 +143,7 @@ export class SchemaManager {
   async waitUntilConverged(options: SchemaOptions = {}): Promise<void> {
     const { totalTimeout = CONVERGENCE_LIMIT, signal } = options;
     await poll(
+      this.#rest.connection.clock,
       "all workers to have the same schema",
       { totalTimeout, signal, interval: POLL_INTERVAL },
       async (limits) => (await this.inSync({ ...options, ...limits })) || undefined,

@@ -1,7 +1,7 @@
 import { AbortError } from "../errors/abort-error.js";
 import { InvalidInputError } from "../errors/invalid-input-error.js";
 import { TimeoutError } from "../errors/timeout-error.js";
-import { sleep } from "../http/limit.js";
+import type { Clock } from "../http/clock.js";
 import type { RequestOptions, WaitOptions } from "./task-options.js";
 
 /** The pause after the first look, in ms; each further one is half as long again. */
@@ -15,28 +15,29 @@ const FIRST_PAUSE = 200;
  * @throws InvalidInputError, TimeoutError, AbortError; and what `look` throws.
  */
 export async function poll<Answer>(
+  clock: Clock,
   what: string,
   { totalTimeout = Infinity, interval = 2_000, ...settings }: Omit<WaitOptions, "onProgress" | "onLog">,
   look: (sending: RequestOptions) => Promise<Answer | undefined>,
 ): Promise<Answer> {
   for (const [name, value] of Object.entries({ totalTimeout, interval }))
     if (!(value > 0)) throw new InvalidInputError(`${name}: ${value} is not allowed; give more than 0 ms.`);
-  const endsAt = Date.now() + totalTimeout;
+  const endsAt = clock.now() + totalTimeout;
   const { signal } = settings;
   for (let pause = FIRST_PAUSE; ; pause *= 1.5) {
-    const left = endsAt - Date.now();
+    const left = endsAt - clock.now();
     try {
       if (!(left > 0)) throw new TimeoutError(`${totalTimeout} ms have passed.`);
       const answer = await look(
         totalTimeout === Infinity ? settings : { ...settings, totalTimeout: Math.max(1, left) },
       );
       if (answer !== undefined) return answer;
-      await sleep(Math.min(pause, interval, endsAt - Date.now()), signal);
+      await clock.sleep(Math.min(pause, interval, endsAt - clock.now()), signal);
     } catch (error) {
       if (signal?.aborted)
         throw new AbortError(`Waiting for ${what} was aborted; the work goes on.`, { cause: signal.reason });
-      // Timers do not run on this clock, and may be a millisecond early by it.
-      if (error instanceof TimeoutError && Date.now() + 1 >= endsAt)
+      // A platform's timers may be a millisecond early by its time.
+      if (error instanceof TimeoutError && clock.now() + 1 >= endsAt)
         throw new TimeoutError(`Waiting for ${what} ended after ${totalTimeout} ms; the work goes on.`, {
           cause: error,
         });

@@ -29,7 +29,8 @@ export async function runTask(
   { document, variables, repeatable, explain = (error) => error as Error }: Work,
   { waitUntilCompletion = true, totalTimeout = Infinity, ...options }: WorkOptions,
 ): Promise<StartedTask | undefined> {
-  const endsAt = Date.now() + totalTimeout;
+  const { clock } = rest.connection;
+  const endsAt = clock.now() + totalTimeout;
   let repeated = false;
   try {
     const { started } = await executeGraphql<{ started: { task: StartedTask } }>(rest, document, variables, {
@@ -42,7 +43,7 @@ export async function runTask(
       },
     });
     if (!waitUntilCompletion) return started.task;
-    await waitForTask(rest, started.task.id, { ...options, totalTimeout: Math.max(1, endsAt - Date.now()) });
+    await waitForTask(rest, started.task.id, { ...options, totalTimeout: Math.max(1, endsAt - clock.now()) });
   } catch (error) {
     const failure = await explain(error, repeated);
     if (failure) throw failure;

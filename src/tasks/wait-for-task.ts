@@ -27,7 +27,8 @@ export async function waitForTask(
   let lines: TaskLog[] = [];
   let endedAt: number | undefined;
 
-  return poll(`task ${id}`, options, async (sending) => {
+  const { clock } = rest.connection;
+  return poll(clock, `task ${id}`, options, async (sending) => {
     const logs = onLog !== undefined || endedAt !== undefined;
     const { logs: read = [], ...task } = await getTask(rest, id, { logs }, sending);
     if (task.state !== last?.state || task.progress !== last.progress) onProgress?.(task);
@@ -42,9 +43,9 @@ export async function waitForTask(
     const { state, title, workflow } = task;
     const failed = state === "FAILED" || state === "CRASHED" || state === "CANCELLED";
     if (!failed && state !== "COMPLETED") return undefined;
-    endedAt ??= Date.now();
+    endedAt ??= clock.now();
     const message = failureMessage(lines);
-    const complete = message !== undefined || Date.now() - endedAt >= (failed ? REASON_DELAY : LOG_DELAY);
+    const complete = message !== undefined || clock.now() - endedAt >= (failed ? REASON_DELAY : LOG_DELAY);
     if ((failed || onLog) && !complete) return undefined;
     if (!failed) return task;
     throw new TaskFailedError(message ?? `The task "${title}" ended as ${state} and did not say why.`, {

@@ -1,5 +1,6 @@
 import { InfrahubClient } from "../../../src/index.js";
 import { answerJson, refusalBody } from "../helpers/answers.js";
+import { FakeClock } from "../helpers/fake-clock.js";
 import { loopbackServer, type LoopbackServer } from "../helpers/loopback-server.js";
 import { API_TOKEN } from "../helpers/secrets.js";
 
@@ -53,6 +54,8 @@ export interface Play {
   tasks?: PlayedTask[] | ((look: number) => PlayedTask[]);
   definitions?: string[];
   refuse?: (target: string) => boolean;
+  /** What the client waits by. */
+  clock?: FakeClock;
 }
 
 /** Plays artifacts, definitions and tasks; `asked` are the GraphQL requests, `posted` those for rendering. */
@@ -61,6 +64,7 @@ export async function playArtifacts({
   tasks = [],
   definitions = [],
   refuse = () => false,
+  clock = new FakeClock(),
 }: Play): Promise<
   LoopbackServer & { client: InfrahubClient; asked: Asked[]; posted: { target: string; body: unknown }[] }
 > {
@@ -107,6 +111,7 @@ export async function playArtifacts({
     };
     answerJson(response, { data: answers[operation]?.() });
   });
-  const client = new InfrahubClient({ address: server.url, apiToken: API_TOKEN, retry: { baseDelay: 0 } });
+  const options = { address: server.url, apiToken: API_TOKEN, retry: { baseDelay: 0 }, clock };
+  const client = new InfrahubClient(options);
   return Object.assign(server, { client, asked, posted });
 }

@@ -3,6 +3,7 @@ import { InfrahubClient } from "../../../src/client/infrahub-client.js";
 import type { RestClientOptions } from "../../../src/rest.js";
 import type { Kinds } from "../../types/sample-kinds.js";
 import { answerJson } from "../helpers/answers.js";
+import { FakeClock } from "../helpers/fake-clock.js";
 import { loopbackServer } from "../helpers/loopback-server.js";
 import { API_TOKEN } from "../helpers/secrets.js";
 import { sampleSchema } from "./sample-schema.js";
@@ -30,6 +31,8 @@ export interface PlayedInfrahub extends AsyncDisposable {
   client: InfrahubClient<Kinds>;
   /** A client without generated kinds. */
   untyped: InfrahubClient;
+  /** What the clients wait by, unless the options hold another clock. */
+  clock: FakeClock;
   /** The GraphQL requests, in order. */
   asked: Asked[];
   /** Paths and queries of the requests for the schema, in order. */
@@ -48,6 +51,7 @@ export async function playInfrahub(
   const asked: Asked[] = [];
   const schemaRequests: string[] = [];
   const schema = sampleSchema();
+  const clock = new FakeClock();
   const server = await loopbackServer(async ({ target, body, headers, query }, response) => {
     if (!target.startsWith("/graphql/")) {
       schemaRequests.push(target);
@@ -60,10 +64,11 @@ export async function playInfrahub(
     const data = await answer(request, response, asked.push(request) - 1);
     if (data) answerJson(response, { data });
   });
-  const given = { address: server.url, apiToken: API_TOKEN, retry: { limit: 0 }, ...options };
+  const given = { address: server.url, apiToken: API_TOKEN, retry: { limit: 0 }, clock, ...options };
   return {
     client: new InfrahubClient<Kinds>(given),
     untyped: new InfrahubClient(given),
+    clock,
     asked,
     schemaRequests,
     schema,

@@ -2,14 +2,12 @@ import { describe, expect, it } from "vitest";
 import { TaskFailedError, type Task, type TaskLog } from "../../../src/index.js";
 import { AbortError, InvalidInputError, NotFoundError, TimeoutError } from "../../../src/rest.js";
 import { caught } from "../helpers/caught.js";
-import { hurryClock } from "../helpers/hurry-clock.js";
+import { FakeClock } from "../helpers/fake-clock.js";
 import { hideEnvironment } from "../helpers/hide-environment.js";
 import { playInfrahub, type Asked } from "../nodes/play-infrahub.js";
 import { line, playTask, taskAnswer } from "./play-tasks.js";
 
 hideEnvironment();
-
-const quick = { interval: 1 };
 
 it("looks until the task has completed, and gives it", async () => {
   await using infrahub = await playTask([
@@ -17,7 +15,7 @@ it("looks until the task has completed, and gives it", async () => {
     { state: "RUNNING" },
     { state: "COMPLETED" },
   ]);
-  const task = await infrahub.client.task.waitForCompletion("t", quick);
+  const task = await infrahub.client.task.waitForCompletion("t");
   expect(task).toMatchObject({ id: "t", state: "COMPLETED" });
   expect(task).not.toHaveProperty("logs");
   expect(infrahub.asked.map(({ variables }) => variables["ids"])).toEqual([["t"], ["t"], ["t"]]);
@@ -43,7 +41,6 @@ it("tells progress when it changes, and each line of the log once", async () => 
   const progress: unknown[] = [];
   const lines: TaskLog[] = [];
   await infrahub.client.task.waitForCompletion("t", {
-    ...quick,
     onProgress: (task: Task) => progress.push([task.state, task.progress]),
     onLog: (one) => lines.push(one),
   });
@@ -63,7 +60,6 @@ it("waits a little for the lines that come after the end", async () => {
   ]);
   const lines: string[] = [];
   await infrahub.client.task.waitForCompletion("t", {
-    ...quick,
     onLog: ({ message }) => lines.push(message),
   });
   expect(lines).toEqual(["a", "b", "Finished in state Completed('ok')"]);
@@ -71,17 +67,18 @@ it("waits a little for the lines that come after the end", async () => {
 
 it("does not wait for ever for a line that never comes", async () => {
   await using infrahub = await playTask([{ state: "CRASHED", logs: ["a"] }]);
-  hurryClock(100);
-  const error = await caught(TaskFailedError, infrahub.client.task.waitForCompletion("t", quick));
+  const error = await caught(TaskFailedError, infrahub.client.task.waitForCompletion("t"));
   expect(error.message).toBe('The task "Work" ended as CRASHED and did not say why.');
   expect(error.logs).toEqual([line("a")]);
+  expect(infrahub.clock.now()).toBeGreaterThanOrEqual(10_000);
+  expect(infrahub.clock.now()).toBeLessThan(15_000);
 });
 
 describe.each(["FAILED", "CRASHED", "CANCELLED"] as const)("a task that ends as %s", (state) => {
   it("is an error with the server's reason and the log", async () => {
     const logs = ["a", `Finished in state Failed('Flow run encountered an exception: Error: It is red.')`];
     await using infrahub = await playTask([{ state: "RUNNING" }, { state, logs: ["a"] }, { state, logs }]);
-    const error = await caught(TaskFailedError, infrahub.client.task.waitForCompletion("t", quick));
+    const error = await caught(TaskFailedError, infrahub.client.task.waitForCompletion("t"));
     expect(error).toMatchObject({
       name: "TaskFailedError",
       message: "It is red.",
@@ -99,10 +96,18 @@ it("ends with its limit", async () => {
     infrahub.client.task.waitForCompletion("t", { totalTimeout: 300 }),
   );
   expect(error.message).toBe("Waiting for task t ended after 300 ms; the work goes on.");
+  expect(infrahub.clock.pauses).toEqual([200, 100]);
 });
 
 it("ends with its limit while a request is on its way", async () => {
-  await using infrahub = await playInfrahub(() => undefined);
+  const clock = new FakeClock();
+  await using infrahub = await playInfrahub(
+    () => {
+      clock.advance(200);
+      return undefined;
+    },
+    { clock },
+  );
   const error = await caught(
     TimeoutError,
     infrahub.client.task.waitForCompletion("t", { totalTimeout: 200 }),
@@ -112,10 +117,15 @@ it("ends with its limit while a request is on its way", async () => {
 
 it("limits each of its requests as any call does", async () => {
   const looks: Asked[] = [];
-  await using infrahub = await playInfrahub((asked) => {
-    looks.push(asked);
-    return looks.length === 1 ? undefined : taskAnswer(asked, { state: "COMPLETED" });
-  });
+  const clock = new FakeClock();
+  await using infrahub = await playInfrahub(
+    (asked) => {
+      if (looks.push(asked) > 1) return taskAnswer(asked, { state: "COMPLETED" });
+      clock.advance(50);
+      return undefined;
+    },
+    { clock },
+  );
   const options = { timeout: 50, retry: { baseDelay: 1 } };
   expect(await infrahub.client.task.waitForCompletion("t", options)).toMatchObject({ state: "COMPLETED" });
   expect(looks).toHaveLength(2);
@@ -124,34 +134,27 @@ it("limits each of its requests as any call does", async () => {
 it.each(["between two looks", "during a look"])("ends when it is aborted %s", async (when) => {
   const controller = new AbortController();
   const reason = new Error("enough");
-  await using infrahub = await playTask(when === "during a look" ? [] : [{ state: "RUNNING" }]);
-  setTimeout(() => {
+  const abort = () => {
     controller.abort(reason);
-  }, 150);
+    return undefined;
+  };
+  await using infrahub =
+    when === "during a look"
+      ? await playTask([], abort)
+      : await playTask([{ state: "RUNNING" }], undefined, { clock: new FakeClock(abort) });
   const { signal } = controller;
-  const error = await caught(
-    AbortError,
-    infrahub.client.task.waitForCompletion("t", { signal, interval: 60_000 }),
-  );
+  const error = await caught(AbortError, infrahub.client.task.waitForCompletion("t", { signal }));
   expect(error.message).toBe("Waiting for task t was aborted; the work goes on.");
   expect(error.cause).toBe(reason);
 });
 
 it("lets pauses grow up to the interval", async () => {
-  const times: number[] = [];
-  await using infrahub = await playTask(
-    Array.from({ length: 6 }, (_, index) => ({
-      state: index < 5 ? "RUNNING" : "COMPLETED",
-      progress: index,
-    })),
-  );
-  const onProgress = () => times.push(performance.now());
-  await infrahub.client.task.waitForCompletion("t", { interval: 400, onProgress });
-  const expected = [200, 300, 400, 400, 400];
-  const pauses = times.slice(1).map((time, index) => time - (times[index] ?? 0));
-  expect(pauses.map((pause, index) => pause >= (expected[index] ?? Infinity) - 5)).toEqual(
-    pauses.map(() => true),
-  );
+  await using infrahub = await playTask([
+    ...Array.from({ length: 5 }, () => ({ state: "RUNNING" as const })),
+    { state: "COMPLETED" },
+  ]);
+  await infrahub.client.task.waitForCompletion("t", { interval: 400 });
+  expect(infrahub.clock.pauses).toEqual([200, 300, 400, 400, 400]);
 });
 
 it("survives a look that fails, as far as the retry policy goes", async () => {
