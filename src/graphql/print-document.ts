@@ -6,10 +6,27 @@ type Ast = Record<string, unknown>;
 /**
  * Prints a parsed document. Only what a request can hold is known: operations, fragments and what is in them.
  *
+ * A fragment that comes with two of the documents it was composed of is printed once.
+ *
  * @param document - of graphql-js, `@0no-co/graphql.web` or graphql-codegen's JSON.
+ * @throws InvalidInputError when it holds what no request may hold, or two different fragments of one name.
  */
 export function printDocument(document: { readonly definitions: readonly object[] }): string {
-  return document.definitions.map(print).join("\n\n");
+  const fragments = new Map<string, string>();
+  const texts = document.definitions.flatMap((definition) => {
+    const text = print(definition);
+    const { kind, name } = definition as { kind: string; name?: unknown };
+    if (kind !== "FragmentDefinition") return text;
+    const known = fragments.get(print(name));
+    if (known === text) return [];
+    if (known !== undefined)
+      throw new InvalidInputError(
+        `The document holds two different fragments named ${print(name)}. Rename one of them.`,
+      );
+    fragments.set(print(name), text);
+    return text;
+  });
+  return texts.join("\n\n");
 }
 
 const printers: Record<string, (ast: Ast) => string> = {

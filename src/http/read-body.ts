@@ -1,4 +1,5 @@
 import { UnexpectedResponseError } from "../errors/unexpected-response-error.js";
+import { isJson, isPage } from "./media-type.js";
 
 /** How a success is handed over; as openapi-fetch names it. */
 export type ParseAs = "json" | "text" | "blob" | "arrayBuffer" | "stream";
@@ -19,7 +20,7 @@ export function parseData(response: Response, text: string, anyContent: boolean)
   if (anyContent) return text;
   if (!text) return undefined;
   const type = response.headers.get("content-type") ?? "a body without a content type";
-  if (!/[/+]json\b/.test(type)) throw unexpected(response, `JSON was expected, and ${type} came`);
+  if (!isJson(response.headers)) throw unexpected(response, `JSON was expected, and ${type} came`);
   try {
     return JSON.parse(text);
   } catch (cause) {
@@ -41,8 +42,7 @@ export function parseError(response: Response, text: unknown): object {
     return body;
   }
   const { status, headers } = response;
-  const plain =
-    typeof text === "string" && !headers.get("content-type")?.includes("html") ? text.slice(0, 500) : "";
+  const plain = typeof text === "string" && !isPage(headers) ? text.slice(0, 500) : "";
   const message = plain || `The server answered ${status} without saying why.`;
   return { data: null, errors: [{ message, extensions: { code: status } }] };
 }

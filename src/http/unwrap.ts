@@ -1,6 +1,7 @@
 import type { ResponseError } from "../errors/response-error.js";
 import { UnexpectedResponseError } from "../errors/unexpected-response-error.js";
 import { createResponseError } from "./create-response-error.js";
+import { isPage } from "./media-type.js";
 
 /**
  * Gives the data of a call, or throws what was wrong with it: the throwing variant of `{ data, error, response }`.
@@ -34,7 +35,7 @@ type DataOf<Result> = Result extends { data: infer Data } ? Data : never;
 
 function refusal(response: Response, error: unknown): ResponseError | UnexpectedResponseError {
   const { status, headers } = response;
-  if (headers.get("content-type")?.includes("text/html"))
+  if (isPage(headers))
     return new UnexpectedResponseError(
       `An HTML page with status ${status} came in place of Infrahub's answer. Check the address and what stands in front of it.`,
       { status, requestId: headers.get("x-request-id") ?? undefined },

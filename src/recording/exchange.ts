@@ -1,3 +1,5 @@
+import { mediaType } from "../http/media-type.js";
+
 /** One request and its answer, without secrets: a line of a recording. */
 export interface Exchange {
   method: string;
@@ -34,8 +36,7 @@ export async function recordedRequest(request: Request): Promise<RecordedRequest
 }
 
 async function readBody(request: Request): Promise<string> {
-  const type = request.headers.get("content-type") ?? "";
-  if (!type.startsWith("multipart/")) return request.text();
+  if (!mediaType(request.headers).startsWith("multipart/")) return request.text();
   const fields = [...(await request.formData())].map(([name, value]) =>
     typeof value === "string" ? [name, value] : [name, { name: value.name, size: value.size }],
   );

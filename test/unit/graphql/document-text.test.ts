@@ -122,6 +122,34 @@ fragment F on Node { display_label }`,
   });
 });
 
+describe("a fragment that two documents share", () => {
+  const fragment = (...fields: string[]) => ({
+    kind: "FragmentDefinition",
+    name: name("F"),
+    typeCondition: named("Node"),
+    selectionSet: selection(...fields.map((one) => field(one))),
+  });
+  const operation = {
+    kind: "OperationDefinition",
+    operation: "query",
+    name: name("A"),
+    selectionSet: selection(field("a"), { kind: "FragmentSpread", name: name("F") }),
+  };
+
+  test("is sent once", async () => {
+    const definitions = [operation, fragment("id"), fragment("id"), fragment("id")];
+    expect(await documentText({ kind: "Document", definitions })).toBe(
+      "query A { a ...F }\n\nfragment F on Node { id }",
+    );
+  });
+
+  test("in name alone is refused", async () => {
+    const definitions = [operation, fragment("id"), fragment("id", "hfid")];
+    const error = await caught(InvalidInputError, documentText({ kind: "Document", definitions }));
+    expect(error.message).toBe("The document holds two different fragments named F. Rename one of them.");
+  });
+});
+
 test("a document that is a String object gives its text", async () => {
   class TypedDocumentString extends String {}
   expect(await documentText(new TypedDocumentString("query A { a }"))).toBe("query A { a }");

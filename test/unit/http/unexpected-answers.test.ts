@@ -38,6 +38,26 @@ describe("a proxy's page", () => {
   });
 });
 
+test.each(["text/html", "text/HTML", "Text/Html ; charset=utf-8", "application/xhtml+xml"])(
+  "%s is a page: its text is no reason",
+  async (type) => {
+    nock(NOCK_ADDRESS).get("/api/info").times(2).reply(502, PAGE, { "content-type": type });
+    expect((await rest.GET("/api/info")).error).toEqual(
+      refusalBody("The server answered 502 without saying why.", 502),
+    );
+    await caught(UnexpectedResponseError, unwrap(rest.GET("/api/info")));
+  },
+);
+
+test.each(["text/plain; note=application/json", "application/jsonp", "text/html+jsonx"])(
+  "%s is not JSON",
+  async (type) => {
+    nock(NOCK_ADDRESS).get("/api/info").reply(200, "{}", { "content-type": type });
+    const error = await caught(UnexpectedResponseError, rest.GET("/api/info"));
+    expect(error.message).toContain(`${type} came`);
+  },
+);
+
 describe("an answer that promises JSON", () => {
   test.each(['{"version": ', "not json", "\u0000"])("and is none is an error: %j", async (body) => {
     nock(NOCK_ADDRESS).get("/api/info").reply(200, body, { "content-type": "application/json" });
@@ -71,13 +91,16 @@ test("an answer without a content type is not taken for JSON", async () => {
   expect(error.message).toContain("a body without a content type came");
 });
 
-test.each(["application/json", "application/json; charset=utf-8", "application/problem+json"])(
-  "%s is JSON",
-  async (type) => {
-    nock(NOCK_ADDRESS).get("/api/info").reply(200, '{"version":"é"}', { "content-type": type });
-    expect((await rest.GET("/api/info")).data).toEqual({ version: "é" });
-  },
-);
+test.each([
+  "application/json",
+  "application/json; charset=utf-8",
+  "Application/JSON;charset=UTF-8",
+  "APPLICATION/PROBLEM+JSON",
+  "application/graphql-response+json; charset=utf-8",
+])("%s is JSON", async (type) => {
+  nock(NOCK_ADDRESS).get("/api/info").reply(200, '{"version":"é"}', { "content-type": type });
+  expect((await rest.GET("/api/info")).data).toEqual({ version: "é" });
+});
 
 describe("an empty success", () => {
   test.each([
