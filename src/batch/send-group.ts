@@ -60,9 +60,10 @@ async function sendNow(
       failures[index] = error as Error;
     }
   }
-  const send = async (some: typeof prepared): Promise<void> => {
+  const send = async (some: typeof prepared, mayHaveRun = false): Promise<void> => {
     try {
-      const settles = await sendWrites(context, some.map(({ write }) => write), { ...options, branch }); // prettier-ignore
+      const group = some.map(({ write }) => write);
+      const settles = await sendWrites(context, group, { ...options, branch }, mayHaveRun);
       for (const [place, { index }] of some.entries()) {
         try {
           if (await settles[place]?.()) unfinished.push(index);
@@ -74,7 +75,8 @@ async function sendNow(
       // A value that GraphQL cannot take makes the server crash before it runs anything: which one, each alone tells.
       const apart =
         error instanceof ServerError && some.length > 1 && some.every(({ write }) => write.repeatable);
-      if (apart) for (const one of some) await send([one]);
+      // The crash comes before anything is run; what a proxy answers in its place says nothing of that.
+      if (apart) for (const one of some) await send([one], error.status !== 500);
       else for (const { index } of some) failures[index] = error as Error;
     }
   };

@@ -148,7 +148,7 @@ export class BranchManager {
       data: { name },
       // A second merge waits for the first one, and then has nothing to do.
       repeatable: true,
-      isDone: (error, repeated) => repeated && error instanceof BranchAlreadyMergedError,
+      isDone: (error, mayHaveRun) => mayHaveRun && error instanceof BranchAlreadyMergedError,
     };
     return this.work(name, work, options, async (reading) => {
       const branch = (await this.find(name, reading)) ?? { ...before, status: "DELETING" };
@@ -173,9 +173,9 @@ export class BranchManager {
       data: { name, delete_from_git: options?.deleteFromGit ?? false },
       repeatable: true,
       // Its task is removed with the branch's other tasks, sometimes before it was seen to end.
-      isDone: async (error, repeated) =>
+      isDone: async (error, mayHaveRun) =>
         error instanceof NotFoundError &&
-        (repeated || !(error instanceof BranchNotFoundError)) &&
+        (mayHaveRun || !(error instanceof BranchNotFoundError)) &&
         !(await this.find(name, requestOptions(options ?? {}))),
     };
     return this.work(name, work, options, () => Promise.resolve());
@@ -188,9 +188,9 @@ export class BranchManager {
     result?: (reading: RequestOptions) => Promise<Result>,
   ): Promise<Outcome<Options, Result>> {
     checked(name);
-    const explain: Work["explain"] = async (error, repeated) => {
+    const explain: Work["explain"] = async (error, mayHaveRun) => {
       const known = branchError(error, name);
-      return (await isDone?.(known, repeated)) ? undefined : known;
+      return (await isDone?.(known, mayHaveRun)) ? undefined : known;
     };
     const started = await runTask(this.rest, { ...work, variables: { data }, explain }, options ?? {});
     return (started ?? (await result?.(requestOptions(options ?? {})))) as Outcome<Options, Result>;
@@ -206,7 +206,7 @@ export class BranchManager {
 interface BranchWork extends Pick<Work, "document" | "repeatable"> {
   data: Record<string, unknown>;
   /** Whether a failure means that the work is done. */
-  isDone?: (error: Error, repeated: boolean) => boolean | Promise<boolean>;
+  isDone?: (error: Error, mayHaveRun: boolean) => boolean | Promise<boolean>;
 }
 
 /** Without a name, the server would give all branches. */

@@ -78,7 +78,7 @@ export async function* readLiveQuery(
       );
       if (!again) throw failure;
       const delay = retryDelay(policy, attempt, undefined);
-      onRetry?.({ attempt, delay, method: "WebSocket", path, error: failure });
+      onRetry?.({ attempt, delay, method: "WebSocket", path, mayHaveRun: true, error: failure });
       await clock.sleep(delay, ending.signal);
     }
   } catch (error) {

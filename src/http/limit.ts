@@ -4,15 +4,16 @@ import type { Clock } from "./clock.js";
  * Runs `work` with a signal that aborts when `ms` have passed or when `outer` aborts.
  *
  * @param reason - makes the signal's reason when the time is up.
- * @param keep - whether `outer` goes on aborting the signal after `work` is done, for a body still being read.
- * @param running - holds the signal's controller while `work` goes on.
+ * @param held - given when a body is read after `work` is done: `outer` goes on aborting the signal until what is put here
+ * is called.
+ * @param running - holds the signal's controller until then.
  */
 export async function limited<T>(
   clock: Clock,
   ms: number,
   reason: () => Error,
   outer: AbortSignal | null | undefined,
-  keep: boolean,
+  held: (() => void)[] | undefined,
   work: (signal: AbortSignal) => Promise<T>,
   running?: Set<AbortController>,
 ): Promise<T> {
@@ -26,12 +27,20 @@ export async function limited<T>(
   });
   if (outer?.aborted) abort();
   outer?.addEventListener("abort", abort, { once: true });
+  const release = () => {
+    running?.delete(controller);
+    outer?.removeEventListener("abort", abort);
+  };
   try {
-    return await work(controller.signal);
+    const result = await work(controller.signal);
+    if (held) held.push(release);
+    else release();
+    return result;
+  } catch (error) {
+    release();
+    throw error;
   } finally {
     cancel();
-    running?.delete(controller);
-    if (!keep) outer?.removeEventListener("abort", abort);
   }
 }
 

@@ -1,7 +1,9 @@
 import { mergeSettings, type CallSettings, type OwnCallSettings } from "./call-settings.js";
 import { copyResponse } from "./copy-response.js";
 import { formFields } from "./file-part.js";
+import { heldStream } from "./held-stream.js";
 import { isRepeatable, type OperationTraits } from "./operation-traits.js";
+import { limited } from "./limit.js";
 import { Outgoing, outgoingFrom } from "./outgoing.js";
 import { parseData, parseError, readBody, type ParseAs } from "./read-body.js";
 import { scopedParams, type CallParams } from "./scoped-params.js";
@@ -15,6 +17,7 @@ export interface CallOptions extends OwnCallSettings {
   body?: unknown;
   parseAs?: ParseAs;
   middleware?: readonly unknown[];
+  signal?: AbortSignal | null;
 }
 
 /** openapi-fetch's answer. */
@@ -58,6 +61,11 @@ export async function performCall(
   const form = formFields(body);
   const encoded = form && (await (await import("./encode-form.js")).encodeForm(form));
   const plain = !client.middleware.size && !init.middleware?.length;
+  const { signal } = init;
+  const held: (() => void)[] | undefined = parseAs === "stream" ? [] : undefined;
+  const release = () => {
+    for (const end of held?.splice(0) ?? []) end();
+  };
   let received: [Response, unknown] | undefined;
 
   const fetch = async (request: Outgoing | Request): Promise<Response> => {
@@ -68,7 +76,7 @@ export async function performCall(
     const call = {
       settings,
       repeatable: repeatable ?? isRepeatable(method, traits, body),
-      streaming: parseAs === "stream",
+      held,
       read: (response: Response) => (plain ? readBody(response, parseAs) : buffered(response, parseAs)),
     };
     const answer = await sendRequest(outgoing, call, client.sender);
@@ -77,21 +85,36 @@ export async function performCall(
     return ALREADY_READ;
   };
 
-  const built = await client.build(method, path, {
-    ...init,
-    ...encoded?.init,
-    params,
-    fetch,
-    parseAs: "stream",
-    Request: plain ? Outgoing : globalThis.Request,
-  });
-  const [response, content] = received ?? [
-    built.response,
-    built.error ?? (await readBody(built.response, parseAs)),
-  ];
-  if (!response.ok) return { error: parseError(response, content), response };
-  if (parseAs !== "json") return { data: content, response };
-  return { data: parseData(response, content as string, traits.includes("content")), response };
+  const build = (own: AbortSignal | null | undefined) =>
+    client.build(method, path, {
+      ...init,
+      ...encoded?.init,
+      ...(own !== undefined && { signal: own }),
+      params,
+      fetch,
+      parseAs: "stream",
+      Request: plain ? Outgoing : globalThis.Request,
+    });
+  let streaming = false;
+  try {
+    // A platform `Request` listens to its signal for as long as it lives, so it is given one that lives no longer.
+    const built = await (plain || !signal
+      ? build(signal)
+      : limited(client.sender.clock, Infinity, Error, signal, held, build));
+    const [response, content] = received ?? [
+      built.response,
+      built.error ?? (await readBody(built.response, parseAs)),
+    ];
+    if (!response.ok) return { error: parseError(response, content), response };
+    if (parseAs === "json")
+      return { data: parseData(response, content as string, traits.includes("content")), response };
+    if (!held?.length || !(content instanceof ReadableStream)) return { data: content, response };
+    streaming = true;
+    const whole = copyResponse(heldStream(content as ReadableStream<Uint8Array>, release), response);
+    return { data: whole.body, response: whole };
+  } finally {
+    if (!streaming) release();
+  }
 }
 
 /** An answer that middleware may read at any time: its body has arrived, unless the caller wants it as a stream. */

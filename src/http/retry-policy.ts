@@ -19,6 +19,11 @@ export interface RetryEvent {
   method: string;
   /** Path of the request, without its query. */
   path: string;
+  /**
+   * Whether the server may have run this attempt, so that what the next one is refused for may be done already. `false`
+   * when it was shed under load (`X-Infrahub-Admission: shed`) or no connection was made.
+   */
+  mayHaveRun: boolean;
   /** Status of the answer, when one came. */
   status?: number;
   /** Why no answer came: {@link ServerNotReachableError} or {@link TimeoutError}. */
@@ -48,14 +53,18 @@ export function retryDelay(policy: RetryPolicy, attempt: number, asked: number |
 
 const TRANSIENT_STATUS = [429, 502, 503, 504];
 
-/**
- * Whether an answer is a passing refusal that may be asked again. A write only when the server says that it did
- * not run it: it marks what its load shedding turned away with `X-Infrahub-Admission: shed`.
- */
-export function isRetryableResponse({ status, headers }: Response, repeatable: boolean): boolean {
+/** Whether an answer is a refusal that passes, so that asking again may help. */
+export function isPassingResponse({ status, headers }: Response): boolean {
   // Infrahub's own 502, which carries a request id, says that a query or a provider failed: it will again.
-  const passing = TRANSIENT_STATUS.includes(status) && !(status === 502 && headers.has("x-request-id"));
-  return passing && (repeatable || headers.get("x-infrahub-admission") === "shed");
+  return TRANSIENT_STATUS.includes(status) && !(status === 502 && headers.has("x-request-id"));
+}
+
+/**
+ * Whether the server may have run a request that it, or what stands in front of it, refused in passing. It marks what its
+ * load shedding turned away unrun with `X-Infrahub-Admission: shed`.
+ */
+export function mayHaveRun({ headers }: Response): boolean {
+  return headers.get("x-infrahub-admission") !== "shed";
 }
 
 /** Codes by which Node, Bun and Deno say that no connection was made, so that nothing can have been done. */
@@ -65,12 +74,17 @@ const NEVER_CONNECTED =
 /** Codes of a certificate that is not trusted or not for this host: the next attempt would see the same one. */
 const WRONG_CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|^ERR_TLS/;
 
-/**
- * Whether a `fetch` that failed with this error may be made again. A write only when the server was never reached;
- * browsers do not tell, so there the answer is no.
- */
-export function isRetryableFailure(error: unknown, repeatable: boolean): boolean {
+/** Whether a `fetch` failed with an error that passes, so that making it again may help. */
+export function isPassingFailure(error: unknown): boolean {
+  return !WRONG_CERTIFICATE.test(reasonOf(error));
+}
+
+/** Whether a `fetch` that failed with this error may have reached the server. Browsers do not tell: there it may. */
+export function mayHaveConnected(error: unknown): boolean {
+  return !NEVER_CONNECTED.test(reasonOf(error));
+}
+
+function reasonOf(error: unknown): string {
   const { code, cause } = (error ?? {}) as { code?: unknown; cause?: { code?: unknown } };
-  const reason = String(cause?.code ?? code);
-  return !WRONG_CERTIFICATE.test(reason) && (repeatable || NEVER_CONNECTED.test(reason));
+  return String(cause?.code ?? code);
 }

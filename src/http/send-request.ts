@@ -12,15 +12,22 @@ import { logAttempt } from "./log-attempt.js";
 import type { Logger } from "./logger.js";
 import type { Outgoing } from "./outgoing.js";
 import { retryAfter } from "./retry-after.js";
-import { isRetryableFailure, isRetryableResponse, retryDelay, retryPolicy } from "./retry-policy.js";
+import {
+  isPassingFailure,
+  isPassingResponse,
+  mayHaveConnected,
+  mayHaveRun,
+  retryDelay,
+  retryPolicy,
+} from "./retry-policy.js";
 
 /** What sending needs to know of one call. */
 export interface Call<T> {
   settings: CallSettings;
   /** Whether the server may be asked twice without harm. */
   repeatable: boolean;
-  /** Whether the body is handed on before it has arrived. */
-  streaming: boolean;
+  /** Given when the body is handed on before it has arrived: takes what is to be done once it has ended. */
+  held: (() => void)[] | undefined;
   /** Reads the body, as part of the attempt: a body that breaks off is a failed attempt. */
   read: (response: Response) => Promise<T>;
 }
@@ -56,7 +63,7 @@ export async function sendRequest<T>(
       Infinity,
       Error,
       request.signal,
-      call.streaming,
+      call.held,
       (signal) => sendAttempts(request, signal, call, sender),
       sender.lifetime.running,
     );
@@ -89,7 +96,7 @@ async function sendAttempts<T>(
     let failure: InfrahubError | undefined;
     let answer: [Response, T] | undefined;
     try {
-      answer = await limited(clock, Math.min(timeout, left), expired, signal, call.streaming, (limitSignal) =>
+      answer = await limited(clock, Math.min(timeout, left), expired, signal, call.held, (limitSignal) =>
         attemptOnce(request, call, sender, limitSignal).catch((error: unknown) => {
           // Some runtimes (workerd) fail with a copy of the signal's reason, which has lost its class.
           throw limitSignal.aborted ? limitSignal.reason : error;
@@ -103,11 +110,15 @@ async function sendAttempts<T>(
     }
 
     const response = answer?.[0];
-    const passing = response
-      ? isRetryableResponse(response, call.repeatable)
-      : isRetryableFailure(failure?.cause, call.repeatable);
+    const passing = response ? isPassingResponse(response) : isPassingFailure(failure?.cause);
+    const ran = response ? mayHaveRun(response) : mayHaveConnected(failure?.cause);
     const delay = retryDelay(policy, attempt, response && retryAfter(response.headers));
-    const again = passing && canResend(request) && attempt <= policy.limit && clock.now() + delay < endsAt;
+    const again =
+      passing &&
+      (call.repeatable || !ran) &&
+      canResend(request) &&
+      attempt <= policy.limit &&
+      clock.now() + delay < endsAt;
     if (sender.logger) {
       const ms = Math.round(clock.now() - startedAt);
       logAttempt(sender.logger, {
@@ -126,7 +137,7 @@ async function sendAttempts<T>(
       throw failure ?? expired();
     }
     const reason = response ? { status: response.status } : failure && { error: failure };
-    onRetry?.({ attempt, delay, method, path: new URL(url).pathname, ...reason });
+    onRetry?.({ attempt, delay, method, path: new URL(url).pathname, mayHaveRun: ran, ...reason });
     await clock.sleep(delay, signal);
   }
 }

@@ -84,9 +84,9 @@ function deletion(kind: string, criteria: object): PreparedWrite {
   return {
     mutations: [{ field: `${kind}Delete`, inputType: "DeleteInput", data: criteria }],
     repeatable: true,
-    settle([outcome], { again }) {
-      // A node that is gone when the request had to be sent again was deleted by the request before.
-      if (!outcome || outcome.done || (again && outcome.error instanceof NodeNotFoundError))
+    settle([outcome], { mayHaveRun }) {
+      // A node that is gone after an attempt that may have run was deleted by it.
+      if (!outcome || outcome.done || (mayHaveRun && outcome.error instanceof NodeNotFoundError))
         return Promise.resolve(false);
       return Promise.reject(outcome.error);
     },

@@ -23,13 +23,14 @@ export interface PreparedWrite {
 /** How a write was sent. */
 export interface Sent {
   options: Omit<MutationOptions, "requestContext">;
-  /** Whether the request was sent again, so that what is refused may be done already. */
-  again: boolean;
+  /** Whether the server may have run an earlier attempt, so that what is refused may be done already. */
+  mayHaveRun: boolean;
 }
 
 /**
  * Sends writes in one document.
  *
+ * @param mayHaveRun - whether an earlier request with them may have been run.
  * @returns what settles each of them, in their order.
  * @throws whatever kept the server from running any of them.
  */
@@ -37,8 +38,9 @@ export async function sendWrites(
   context: NodeContext,
   writes: readonly PreparedWrite[],
   { onRetry, requestContext = context.requestContext, ...options }: MutationOptions,
+  mayHaveRun = false,
 ): Promise<(() => Promise<boolean>)[]> {
-  const sent = { options, again: false };
+  const sent = { options, mayHaveRun };
   const outcomes = await sendMutations(
     context.rest,
     writes.flatMap(({ mutations }) => mutations),
@@ -47,7 +49,7 @@ export async function sendWrites(
       ...options,
       requestContext,
       onRetry(event) {
-        sent.again = true;
+        sent.mayHaveRun ||= event.mayHaveRun;
         onRetry?.(event);
       },
     },

@@ -13,9 +13,9 @@ export interface Work {
   /**
    * What a failure means: another error, or `undefined` when the work is done all the same.
    *
-   * @param repeated - whether it was started more than once, because the answer was lost or bad.
+   * @param mayHaveRun - whether the server may have started it before, by an attempt whose answer was lost or bad.
    */
-  explain?: (error: unknown, repeated: boolean) => Error | undefined | Promise<Error | undefined>;
+  explain?: (error: unknown, mayHaveRun: boolean) => Error | undefined | Promise<Error | undefined>;
 }
 
 /**
@@ -31,21 +31,21 @@ export async function runTask(
 ): Promise<StartedTask | undefined> {
   const { clock } = rest.connection;
   const endsAt = clock.now() + totalTimeout;
-  let repeated = false;
+  let mayHaveRun = false;
   try {
     const { started } = await executeGraphql<{ started: { task: StartedTask } }>(rest, document, variables, {
       ...requestOptions(options),
       ...(totalTimeout !== Infinity && { totalTimeout }),
       repeatable,
       onRetry(event) {
-        repeated = true;
+        mayHaveRun ||= event.mayHaveRun;
         options.onRetry?.(event);
       },
     });
     if (!waitUntilCompletion) return started.task;
     await waitForTask(rest, started.task.id, { ...options, totalTimeout: Math.max(1, endsAt - clock.now()) });
   } catch (error) {
-    const failure = await explain(error, repeated);
+    const failure = await explain(error, mayHaveRun);
     if (failure) throw failure;
   }
   return undefined;

@@ -16,6 +16,7 @@ import {
 } from "../../../src/index.js";
 import { answerJson } from "../helpers/answers.js";
 import { caught } from "../helpers/caught.js";
+import { ATTEMPTS, firstAttempt } from "../helpers/first-attempt.js";
 import { hideEnvironment } from "../helpers/hide-environment.js";
 import { playInfrahub } from "../nodes/play-infrahub.js";
 import { playTask, type Moment } from "../tasks/play-tasks.js";
@@ -44,7 +45,14 @@ function play({
   status = "OPEN",
   start = [],
   retries = 0,
-}: { moments?: Moment[]; status?: BranchStatus | null; start?: Start[]; retries?: number } = {}) {
+  fetch,
+}: {
+  moments?: Moment[];
+  status?: BranchStatus | null;
+  start?: Start[];
+  retries?: number;
+  fetch?: typeof globalThis.fetch;
+} = {}) {
   return playTask(
     moments,
     ({ query }, response) => {
@@ -58,7 +66,7 @@ function play({
       else answerJson(response, refusals(what.refuse));
       return undefined;
     },
-    { retry: { limit: retries, baseDelay: 1 } },
+    { retry: { limit: retries, baseDelay: 1 }, fetch },
   );
 }
 
@@ -154,6 +162,25 @@ describe("an answer that is lost", () => {
     await using other = await play({ retries: 2, status: null, start: [{ refuse }] });
     await caught(BranchNotFoundError, other.client.branch.delete("b"));
   });
+});
+
+describe("a branch work that is refused when it is asked for again", () => {
+  const again = (refuse: string, status: BranchStatus | null, answer: () => Promise<Response>) =>
+    play({ retries: 1, status, start: [{ refuse }], fetch: firstAttempt(answer) });
+
+  it.each(ATTEMPTS)(
+    "is done only when the first attempt may have run: %s, %s",
+    async (_, mayHaveRun, answer) => {
+      await using gone = await again("Branch: b not found.", null, answer);
+      const deleting = gone.client.branch.delete("b");
+      if (mayHaveRun) await deleting;
+      else await caught(BranchNotFoundError, deleting);
+      await using merged = await again("Branch 'b' has already been merged", "MERGED", answer);
+      const merging = merged.client.branch.merge("b");
+      if (mayHaveRun) expect(await merging).toMatchObject({ status: "MERGED" });
+      else await caught(BranchAlreadyMergedError, merging);
+    },
+  );
 });
 
 it("takes a deletion for done whose task is gone, if the branch is", async () => {

@@ -1,5 +1,7 @@
+import { getEventListeners, setMaxListeners } from "node:events";
+import { text } from "node:stream/consumers";
 import { describe, expect, test, vi } from "vitest";
-import { AbortError, type RestClientOptions } from "../../../src/rest.js";
+import { AbortError, ServerNotReachableError, type RestClientOptions } from "../../../src/rest.js";
 import { answerJson } from "../helpers/answers.js";
 import { caught } from "../helpers/caught.js";
 import { Gate } from "../helpers/gate.js";
@@ -122,6 +124,162 @@ describe("the caller's signal", () => {
       "/api/info",
       "/api/info",
     ]);
+  });
+
+  describe("of 50 streams at once", () => {
+    type Bytes = ReadableStream<Uint8Array>;
+    const CHUNKS = ["first ", "second"];
+    /** Opens streams of one signal, does something with each, and gives how many listeners there were, and are. */
+    async function afterStreams(
+      end: (data: Bytes) => Promise<void>,
+      { middleware = false, answer = streams, count = 50 } = {},
+    ) {
+      await using server = await loopbackServer(answer);
+      const controller = new AbortController();
+      const { signal } = controller;
+      setMaxListeners(2 * count, signal);
+      const rest = quickClient(server.url);
+      if (middleware) rest.use({ onResponse: ({ response }) => response });
+      const { running } = rest.connection.lifetime;
+      const opened = await Promise.all(
+        Array.from({ length: count }, () =>
+          rest.GET("/api/storage/object/{identifier}", {
+            params: { path: { identifier: "i" } },
+            parseAs: "stream",
+            signal,
+          }),
+        ),
+      );
+      const during = [getEventListeners(signal, "abort").length > 0, running.size > 0];
+      await Promise.all(opened.map(async ({ data }) => data && end(data as unknown as Bytes)));
+      const after = [getEventListeners(signal, "abort").length, running.size];
+      return { during, after, opened };
+    }
+    const streams: Handler = (_, response) => {
+      response.writeHead(200, { "content-type": "text/plain" });
+      for (const chunk of CHUNKS) response.write(chunk);
+      response.end();
+    };
+    const stalling: Handler = (_, response) => {
+      response.writeHead(200, { "content-type": "text/plain" });
+      response.write("first");
+    };
+    const breaking: Handler = (_, response) => {
+      response.writeHead(200, { "content-type": "text/plain", "content-length": "100" });
+      response.write("first", () => response.socket?.destroy());
+    };
+    const ends: Record<string, [answer: Handler, end: (data: Bytes) => Promise<void>]> = {
+      "read to the end": [
+        streams,
+        async (data) => {
+          expect(await text(data)).toBe("first second");
+        },
+      ],
+      "cancelled by its reader": [stalling, (data) => data.cancel()],
+      "left in the middle": [
+        stalling,
+        async (data) => {
+          for await (const chunk of data) {
+            expect(chunk.length).toBeGreaterThan(0);
+            break;
+          }
+        },
+      ],
+      "broken off": [breaking, (data) => expect(text(data)).rejects.toThrow()],
+    };
+
+    test.each(
+      Object.entries(ends).flatMap(([name, [answer, end]]) => [
+        [name, false, answer, end] as const,
+        [name, true, answer, end] as const,
+      ]),
+    )("leaves nothing behind: %s, with middleware: %s", async (_, middleware, answer, end) => {
+      const { during, after } = await afterStreams(end, { middleware, answer });
+      expect(during).toEqual([true, true]);
+      expect(after).toEqual([0, 0]);
+    });
+
+    test.each([false, true])(
+      "leaves nothing behind: refused or empty, with middleware: %s",
+      async (middleware) => {
+        for (const status of [204, 404, 500]) {
+          const answer: Handler = (_, response) => {
+            response.writeHead(status).end();
+          };
+          const { after, opened } = await afterStreams(() => Promise.resolve(), {
+            middleware,
+            answer,
+            count: 5,
+          });
+          expect(opened.map(({ response }) => response.status)).toEqual(Array(5).fill(status));
+          expect(after).toEqual([0, 0]);
+        }
+      },
+    );
+
+    test("leaves nothing behind when there is no answer at all", async () => {
+      const { signal } = new AbortController();
+      const fetch = () => Promise.reject(new TypeError("fetch failed"));
+      for (const middleware of [false, true]) {
+        const rest = quickClient("http://infrahub.test", { fetch, retry: { limit: 1 } });
+        if (middleware) rest.use({ onResponse: ({ response }) => response });
+        await caught(ServerNotReachableError, rest.GET("/api/info", { parseAs: "stream", signal }));
+        expect(getEventListeners(signal, "abort")).toHaveLength(0);
+        expect(rest.connection.lifetime.running.size).toBe(0);
+      }
+    });
+
+    test("leaves nothing behind of calls with middleware that are read whole", async () => {
+      await using server = await loopbackServer((_, response) => {
+        answerJson(response, { version: "1" });
+      });
+      const { signal } = new AbortController();
+      setMaxListeners(100, signal);
+      const rest = quickClient(server.url);
+      rest.use({ onRequest: ({ request }) => new Request(request) });
+      await Promise.all(Array.from({ length: 50 }, () => rest.GET("/api/info", { signal })));
+      expect(getEventListeners(signal, "abort")).toHaveLength(0);
+    });
+
+    test("can be read by a reader that brings its own buffer", async () => {
+      const { after } = await afterStreams(
+        async (data) => {
+          const reader = data.getReader({ mode: "byob" });
+          let read = "";
+          for (;;) {
+            const { done, value } = await reader.read(new Uint8Array(4));
+            read += new TextDecoder().decode(value);
+            if (done) break;
+          }
+          expect(read).toBe("first second");
+        },
+        { count: 2 },
+      );
+      expect(after).toEqual([0, 0]);
+    });
+  });
+
+  test("and closing the client end a stream with middleware, too", async () => {
+    await using server = await loopbackServer((_, response) => {
+      response.writeHead(200, { "content-type": "text/plain" });
+      response.write("first");
+    });
+    for (const ending of ["abort", "close"] as const) {
+      const controller = new AbortController();
+      const rest = quickClient(server.url);
+      rest.use({ onResponse: ({ response }) => response });
+      const { data } = await rest.GET("/api/storage/object/{identifier}", {
+        params: { path: { identifier: "i" } },
+        parseAs: "stream",
+        signal: controller.signal,
+      });
+      const reader = data?.getReader();
+      await reader?.read();
+      if (ending === "abort") controller.abort();
+      else await rest.close();
+      await expect(reader?.read()).rejects.toMatchObject({ name: "AbortError" });
+      expect(getEventListeners(controller.signal, "abort")).toHaveLength(0);
+    }
   });
 
   test("leaves nothing behind when the call has ended", async () => {

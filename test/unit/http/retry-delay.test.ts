@@ -121,10 +121,11 @@ describe("onRetry", () => {
   test("is told of each further attempt: its number, the wait, the request without its query, and why", async () => {
     const { client, events } = shedding({}, { "retry-after": "-5" }, { "retry-after": "1 " });
     await client.GET("/api/menu", { params: { query: { branch: "feature" } } });
+    const event = { method: "GET", path: "/api/menu", mayHaveRun: true, status: 503 };
     expect(events).toEqual([
-      { attempt: 1, delay: 0, method: "GET", path: "/api/menu", status: 503 },
-      { attempt: 2, delay: 0, method: "GET", path: "/api/menu", status: 503 },
-      { attempt: 3, delay: 5, method: "GET", path: "/api/menu", status: 503 },
+      { ...event, attempt: 1, delay: 0 },
+      { ...event, attempt: 2, delay: 0 },
+      { ...event, attempt: 3, delay: 5 },
     ]);
   });
 

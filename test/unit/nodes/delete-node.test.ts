@@ -1,6 +1,12 @@
-import { expect, it } from "vitest";
-import { InvalidInputError, NodeNotFoundError, ServerNotReachableError } from "../../../src/rest.js";
+import { describe, expect, it } from "vitest";
+import {
+  InvalidInputError,
+  NodeNotFoundError,
+  ServerNotReachableError,
+  type RetryEvent,
+} from "../../../src/rest.js";
 import { caught } from "../helpers/caught.js";
+import { ATTEMPTS, firstAttempt } from "../helpers/first-attempt.js";
 import { hideEnvironment } from "../helpers/hide-environment.js";
 import { playStore, testId } from "./play-store.js";
 
@@ -9,8 +15,8 @@ hideEnvironment();
 const [T, S, P] = [testId(1), testId(2), testId(3)];
 
 /** A store with a tag and a console port, and how many attempts a request has. */
-async function store(limit = 0) {
-  const played = await playStore({ retry: { limit, baseDelay: 1 } });
+async function store(limit = 0, fetch?: typeof globalThis.fetch) {
+  const played = await playStore({ retry: { limit, baseDelay: 1 }, fetch });
   played.put("SampleTag", T, { name: "red" });
   played.put("SampleSite", S, { name: "paris" });
   played.put("SampleConsole", P, { name: "c" });
@@ -61,18 +67,58 @@ it("tells that there is none", async () => {
   expect(infrahub.sent).toHaveLength(3);
 });
 
-it("takes a node that is gone when it asks again for deleted", async () => {
-  await using infrahub = await store(1);
-  const events: unknown[] = [];
-  let lost = true;
-  infrahub.intercept = (response) => {
-    if (lost) response.destroy();
-    lost = false;
-    return response.destroyed;
-  };
-  await infrahub.client.delete("SampleTag", T, { onRetry: (event) => events.push(event) });
-  expect(infrahub.sent).toHaveLength(2);
-  expect(events).toHaveLength(1);
+describe("a node that is not there when it asks again", () => {
+  it.each(ATTEMPTS.filter(([, mayHaveRun]) => mayHaveRun))(
+    "is deleted when the first attempt %s",
+    async (_, __, answer) => {
+      await using infrahub = await store(1, firstAttempt(answer, true));
+      const events: RetryEvent[] = [];
+      await infrahub.client.delete("SampleTag", T, { onRetry: (event) => events.push(event) });
+      expect(infrahub.sent).toHaveLength(2);
+      expect(events).toHaveLength(1);
+    },
+  );
+
+  it.each(ATTEMPTS.filter(([, mayHaveRun]) => !mayHaveRun))(
+    "was not there before when the first attempt %s",
+    async (_, __, answer) => {
+      await using infrahub = await store(1, firstAttempt(answer));
+      await caught(NodeNotFoundError, infrahub.client.delete("SampleTag", testId(9)));
+      expect(infrahub.sent).toHaveLength(1);
+    },
+  );
+
+  it.each(ATTEMPTS)(
+    "counts in the same way for a node and for a batch: %s, %s",
+    async (_, mayHaveRun, answer) => {
+      for (const inBatch of [false, true]) {
+        await using infrahub = await store(1, firstAttempt(answer));
+        const tag = await infrahub.client.get("SampleTag", { id: T });
+        infrahub.nodes.delete(T);
+        const deleting = async () => {
+          if (!inBatch) return tag.delete();
+          const batch = infrahub.client.createBatch();
+          batch.delete(tag);
+          for await (const { error } of batch.execute()) if (error) throw error;
+        };
+        if (mayHaveRun) await deleting();
+        else await caught(NodeNotFoundError, deleting);
+      }
+    },
+  );
+});
+
+it("takes nodes of a batch for deleted whose answer a proxy gave in the server's place", async () => {
+  const answer = () => Promise.resolve(new Response("timeout", { status: 504 }));
+  await using infrahub = await store(0, firstAttempt(answer, true));
+  const { client } = infrahub;
+  const batch = client.createBatch({ maxConcurrentExecution: 1, returnExceptions: true });
+  batch.delete(await client.get("SampleTag", { id: T }));
+  batch.delete(await client.get("SampleConsole", { id: P }));
+  const errors = [];
+  for await (const { error } of batch.execute()) errors.push(error);
+  expect(errors).toEqual([undefined, undefined]);
+  expect(infrahub.sent.map(({ length }) => length)).toEqual([2, 1, 1]);
 });
 
 it("lets the caller delete again when no answer came", async () => {
