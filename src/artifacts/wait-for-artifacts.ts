@@ -1,6 +1,7 @@
 import { TimeoutError } from "../errors/timeout-error.js";
 import type { GraphqlOptions } from "../graphql/execute-graphql.js";
 import type { RestClient } from "../http/rest-client.js";
+import { checkWaiting } from "../tasks/task-options.js";
 import type { Artifact, ArtifactCriteria } from "./artifact.js";
 import type { Generation } from "./generate-artifacts.js";
 import { lookAtStatus, lookAtTasks } from "./look-at-artifacts.js";
@@ -29,6 +30,7 @@ export async function waitForArtifacts(
   of: Generation | ArtifactCriteria,
   { totalTimeout = 300_000, interval = 1000, onProgress, ...settings }: ArtifactWaitOptions,
 ): Promise<Artifact[]> {
+  checkWaiting({ ...settings, totalTimeout, interval });
   const { clock } = rest.connection;
   const endsAt = clock.now() + totalTimeout;
   let [done, total] = [0, 0];

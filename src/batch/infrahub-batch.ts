@@ -1,4 +1,5 @@
 import { InvalidInputError } from "../errors/invalid-input-error.js";
+import { checkNumbers, countFrom } from "../http/check-numbers.js";
 import { given } from "../http/given.js";
 import { InfrahubNode } from "../nodes/infrahub-node.js";
 import type { WriteOptions } from "../nodes/write-types.js";
@@ -41,9 +42,10 @@ export class InfrahubBatch<Node extends BatchNode = BatchNode, Result = unknown>
   constructor(options: BatchOptions = {}) {
     this.#options = { ...DEFAULTS, ...(given(options) as Partial<typeof DEFAULTS>) };
     const { maxConcurrentExecution, maxWritesPerRequest } = this.#options;
-    for (const [name, value] of Object.entries({ maxConcurrentExecution, maxWritesPerRequest }))
-      if (!(value >= 1))
-        throw new InvalidInputError(`${name}: ${value} is not allowed; give a number from 1 up.`);
+    checkNumbers({
+      maxConcurrentExecution: [maxConcurrentExecution, countFrom(1)],
+      maxWritesPerRequest: [maxWritesPerRequest, countFrom(1)],
+    });
   }
 
   /** How many things wait to be done. */

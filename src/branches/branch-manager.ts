@@ -10,6 +10,7 @@ import { executeGraphql } from "../graphql/execute-graphql.js";
 import type { RestClient } from "../http/rest-client.js";
 import { runTask, type Work } from "../tasks/run-task.js";
 import {
+  checkWaiting,
   requestOptions,
   type Outcome,
   type RequestOptions,
@@ -120,6 +121,7 @@ export class BranchManager {
    * @throws BranchConflictError when both have changed the same thing; BranchNotFoundError
    */
   async validate(name: string, options: WaitOptions = {}): Promise<void> {
+    checkWaiting(options);
     const { clock } = this.rest.connection;
     const endsAt = clock.now() + (options.totalTimeout ?? Infinity);
     // The server's own validation looks at the last comparison that was made, and finds nothing where there is none.
@@ -142,6 +144,7 @@ export class BranchManager {
     name: string,
     options?: Options,
   ): Promise<Outcome<Options, Branch>> {
+    checkWaiting(options ?? {});
     const before = await this.get(name, requestOptions(options ?? {}));
     const work: BranchWork = {
       document: MERGE,

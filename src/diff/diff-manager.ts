@@ -1,6 +1,7 @@
 import { InvalidInputError } from "../errors/invalid-input-error.js";
 import { executeGraphql } from "../graphql/execute-graphql.js";
 import { fixAt, type At } from "../http/at.js";
+import { checkNumbers, wholeFrom } from "../http/check-numbers.js";
 import type { RestClient } from "../http/rest-client.js";
 import { unwrap } from "../http/unwrap.js";
 import { CONFLICTS, RESOLVE, SUMMARY, TREE, UPDATE } from "./diff-documents.js";
@@ -88,8 +89,7 @@ export class DiffManager {
   async tree(options: DiffTreeOptions = {}): Promise<DiffTree | null> {
     const { limit = 1, offset = 0 } = options;
     // The server takes 0 for no limit.
-    if (!(Number.isInteger(limit) && limit > 0 && Number.isInteger(offset) && offset >= 0))
-      throw new InvalidInputError("limit is a whole number from 1 up, and offset one from 0 up.");
+    checkNumbers({ limit: [limit, wholeFrom(1)], offset: [offset, wholeFrom(0)] });
     return (await this.#read<{ DiffTree: DiffTree | null }>(TREE, options)).DiffTree;
   }
 

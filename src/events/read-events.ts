@@ -1,8 +1,8 @@
-import { InvalidInputError } from "../errors/invalid-input-error.js";
 import { ask } from "../graphql/ask.js";
 import type { SendOptions } from "../graphql/call-options.js";
 import { readList, type Page } from "../graphql/read-list.js";
 import { fixAt } from "../http/at.js";
+import { checkNumbers, countFrom, wholeFrom } from "../http/check-numbers.js";
 import type { RestClient } from "../http/rest-client.js";
 import type { EventFilters, EventOptions } from "./event-options.js";
 import type { EventName, InfrahubEvent } from "./event-types.js";
@@ -17,7 +17,7 @@ export async function* readEvents<Name extends EventName>(
   filters: EventFilters<Name>,
   { order, limit = Infinity, ...options }: EventOptions,
 ): AsyncGenerator<InfrahubEvent<Name>, void, undefined> {
-  if (!(limit >= 0)) throw new InvalidInputError(`limit: ${limit} is not allowed; give a number from 0 up.`);
+  checkNumbers({ limit: [limit, countFrom(0)] });
   if (limit === 0) return;
   const variables = { ...eventVariables(filters), order, limit: Math.min(limit, PAGE_SIZE) };
   const list = readList((offset) => {
@@ -44,14 +44,17 @@ export async function countEvents(
 }
 
 function eventVariables({
+  level,
   since,
   until,
   eventTypeFilter,
   ...filters
 }: EventFilters): Record<string, unknown> {
+  checkNumbers({ level: [level, wholeFrom(0)] });
   const { branchMerged, branchRebased, groupAutoCreate } = eventTypeFilter ?? {};
   return {
     ...filters,
+    level,
     ...(since !== undefined && { since: fixAt(since, "since") }),
     ...(until !== undefined && { until: fixAt(until, "until") }),
     ...(eventTypeFilter && {

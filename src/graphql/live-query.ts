@@ -1,6 +1,14 @@
 import { InvalidInputError } from "../errors/invalid-input-error.js";
+import { checkCall } from "../http/call-settings.js";
+import { checkNumbers, INTERVAL, type NumberRule } from "../http/check-numbers.js";
 import type { RestClient } from "../http/rest-client.js";
 import type { LiveQueryOptions } from "./live-query-options.js";
+
+/** The server takes seconds. */
+const WHOLE_SECONDS: NumberRule = {
+  expected: "milliseconds from 1000 up, in whole seconds",
+  allows: (value) => INTERVAL.allows(value) && value % 1000 === 0,
+};
 
 /**
  * Follows a stored query (`CoreGraphQLQuery`): the server runs it every `interval`, over a WebSocket. When the socket
@@ -20,9 +28,9 @@ export function liveQuery<Data>(
   params: Record<string, unknown>,
   options: LiveQueryOptions & { at?: unknown },
 ): AsyncGenerator<Data, void, undefined> {
-  const { interval = 10_000, at } = options;
-  if (!(interval >= 1000) || interval % 1000)
-    throw new InvalidInputError(`interval: ${interval} ms is no whole number of seconds, from 1000 up.`);
+  const { interval = 10_000, at, timeout, retry } = options;
+  checkNumbers({ interval: [interval, WHOLE_SECONDS] });
+  checkCall({ timeout, retry });
   if (at !== undefined)
     throw new InvalidInputError("A live query reads the present: take `at` away, with({ at: undefined }).");
   const stop = new AbortController();

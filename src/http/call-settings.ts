@@ -1,4 +1,5 @@
-import { ConfigurationError } from "../errors/configuration-error.js";
+import { InvalidInputError } from "../errors/invalid-input-error.js";
+import { checkNumbers, countFrom, LONGEST_PAUSE, PAUSE, TIME_LIMIT } from "./check-numbers.js";
 import { given } from "./given.js";
 import type { RetryEvent, RetryOptions } from "./retry-policy.js";
 
@@ -9,7 +10,7 @@ export type Priority = "high" | "medium" | "low";
 export interface CallSettings {
   /**
    * Limit of one attempt in ms, up to the end of the body (with `parseAs: "stream"`: up to its start).
-   * Default 60,000; `Infinity` for none.
+   * Default 60,000; at most 2,147,483,647; `Infinity` for none.
    */
   timeout?: number | undefined;
   /** Limit of the whole call in ms: attempts, waits between them and login. Default `Infinity`. */
@@ -34,31 +35,47 @@ export interface OwnCallSettings extends CallSettings {
   repeatable?: boolean | undefined;
 }
 
+const RETRY_LIMIT = countFrom(0);
+
+/**
+ * Checks the settings of a call, for calls that send something before these settings are used.
+ *
+ * @throws InvalidInputError
+ */
+export function checkCall(settings: CallSettings): void {
+  checkSettings(settings, InvalidInputError);
+}
+
 /** A call's settings over its client's. */
 export function mergeSettings(client: CallSettings, call: CallSettings): CallSettings {
   // Most calls have none of their own, and need no copy.
   if (Object.values(call).every((value) => value === undefined)) return client;
   const own = given(call);
-  checkSettings(own);
+  checkCall(own);
   return { ...client, ...own };
 }
 
 /**
  * Checks settings that nothing else would catch before sending.
  *
- * @throws ConfigurationError
+ * @param Refusal - the class of the error: `ConfigurationError` for a client's settings, `InvalidInputError` for a
+ * call's.
+ * @throws that error
  */
-export function checkSettings({ timeout, totalTimeout, retry, priority }: CallSettings): void {
-  for (const [name, value, least] of [
-    ["timeout", timeout, 1],
-    ["totalTimeout", totalTimeout, 1],
-    ["retry.limit", retry?.limit, 0],
-    ["retry.baseDelay", retry?.baseDelay, 0],
-    ["retry.maxDelay", retry?.maxDelay, 0],
-  ] as const) {
-    if (value !== undefined && !(value >= least))
-      throw new ConfigurationError(`${name}: ${value} is not allowed; give a number from ${least} up.`);
-  }
+export function checkSettings(
+  { timeout, totalTimeout, retry, priority }: CallSettings,
+  Refusal: new (message: string) => Error,
+): void {
+  checkNumbers(
+    {
+      timeout: [timeout, TIME_LIMIT],
+      totalTimeout: [totalTimeout, TIME_LIMIT],
+      "retry.limit": [retry?.limit, RETRY_LIMIT],
+      "retry.baseDelay": [retry?.baseDelay, PAUSE],
+      "retry.maxDelay": [retry?.maxDelay, LONGEST_PAUSE],
+    },
+    Refusal,
+  );
   if (priority !== undefined && !["high", "medium", "low"].includes(priority))
-    throw new ConfigurationError(`priority: "${priority as string}" is none of high, medium, low.`);
+    throw new Refusal(`priority: "${priority as string}" is none of high, medium, low.`);
 }

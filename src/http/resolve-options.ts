@@ -3,6 +3,7 @@ import { anonymousAuth } from "./auth/anonymous-auth.js";
 import { apiTokenAuth } from "./auth/api-token-auth.js";
 import type { AuthStrategy } from "./auth/auth-strategy.js";
 import { passwordAuth } from "./auth/password-auth.js";
+import { checkNumbers, SECONDS } from "./check-numbers.js";
 import { checkSettings, type Priority } from "./call-settings.js";
 import { formatAt } from "./at.js";
 import { environment } from "./environment.js";
@@ -32,14 +33,16 @@ export function resolveOptions({ defaults = {}, ...options }: RestClientOptions)
       strategyOf(options) ?? strategyOf(environmentCredentials()) ?? strategyOf(defaults) ?? anonymousAuth(),
   };
   if (merged.at !== undefined) formatAt(merged.at);
-  checkSettings(resolved);
+  checkSettings(resolved, ConfigurationError);
   return resolved;
 }
 
 function environmentOptions(): RestClientOptions {
   const seconds = environment("TIMEOUT");
-  if (seconds !== undefined && !(Number(seconds) > 0))
-    throw new ConfigurationError(`INFRAHUB_TIMEOUT: "${seconds}" is no number of seconds.`);
+  checkNumbers(
+    { INFRAHUB_TIMEOUT: [seconds === undefined ? seconds : Number(seconds), SECONDS] },
+    ConfigurationError,
+  );
   return {
     address: environment("ADDRESS"),
     branch: environment("DEFAULT_BRANCH"),

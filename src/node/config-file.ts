@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "smol-toml";
 import { ConfigurationError } from "../errors/configuration-error.js";
+import { checkNumbers, SECONDS } from "../http/check-numbers.js";
 import { given } from "../http/given.js";
 import type { Priority } from "../http/call-settings.js";
 import type { NodeClientOptions } from "./node-options.js";
@@ -43,6 +44,7 @@ export function readConfigFile(file: string | false | undefined): FileOptions {
   const mountsTable = checkTable(name, "sdk.proxy_mounts", table["proxy_mounts"]);
   const mounts = checkTypes(name, "sdk.proxy_mounts", mountsTable, PROXY_MOUNTS_KEYS);
   const { address, username, password, proxy, priority, timeout } = sdk;
+  checkNumbers({ [`${name}: sdk.timeout`]: [timeout, SECONDS] }, ConfigurationError);
   return {
     address,
     apiToken: sdk.api_token,

@@ -1,5 +1,6 @@
 import { InvalidInputError } from "../errors/invalid-input-error.js";
 import { executeGraphql } from "../graphql/execute-graphql.js";
+import { checkCall } from "../http/call-settings.js";
 import { withKind } from "../schema/with-kind.js";
 import type { NodeContext } from "./node-record.js";
 import type { WriteOptions } from "./write-types.js";
@@ -46,6 +47,7 @@ export async function convertObjectType(
   targetKind: string,
   { fieldsMapping = {}, ...options }: ConversionOptions,
 ): Promise<{ id: string; kind: string }> {
+  checkCall(options);
   const mapping = await withKind(schemas, targetKind, options.branch, ({ name, attributes, relationships }) =>
     Object.entries(fieldsMapping).map(([field, source]) => {
       if (!attributes.has(field) && !relationships.has(field))

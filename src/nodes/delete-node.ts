@@ -2,6 +2,7 @@ import { InvalidInputError } from "../errors/invalid-input-error.js";
 import { NodeNotFoundError } from "../errors/node-not-found-error.js";
 import { noSuchNode } from "../errors/no-such-node.js";
 import type { MutationOptions } from "../graphql/send-mutations.js";
+import { checkCall } from "../http/call-settings.js";
 import { withKind } from "../schema/with-kind.js";
 import { checkSavable } from "./draft.js";
 import { getNode } from "./get-node.js";
@@ -28,6 +29,7 @@ export async function deleteNode(
     throw new InvalidInputError(
       `${kindName}: nodes are deleted now, not at another time. Use a client without "at".`,
     );
+  checkCall(reading);
   const { id, hfid } = toReference(`delete ${kindName}`, given);
   const { kind } = await withKind(context.schemas, kindName, options.branch, (found) => ({ kind: found }));
   let name = kind.name;

@@ -1,7 +1,8 @@
 import { InvalidInputError } from "../errors/invalid-input-error.js";
+import { checkCall } from "../http/call-settings.js";
 import { executeGraphql, type GraphqlOptions } from "../graphql/execute-graphql.js";
 import { fixAt } from "../http/at.js";
-import { checkWholeNumbers } from "../http/check-whole-numbers.js";
+import { checkNumbers, countFrom } from "../http/check-numbers.js";
 import { withKind } from "../schema/with-kind.js";
 import { nodeBuilder, type RawEdge } from "./node-builder.js";
 import type { InfrahubNode } from "./infrahub-node.js";
@@ -81,12 +82,14 @@ async function preparePages(
   const { limit = Infinity, offset = 0, pageSize = PAGE_SIZE, ...sending } = paging;
   if (select && (include ?? exclude))
     throw new InvalidInputError(`${kindName}: select says everything; give it without include and exclude.`);
-  checkWholeNumbers({
-    limit: [limit, 0],
-    offset: [offset, 0],
-    pageSize: [pageSize, 1],
-    parallel: [parallel, 1],
+  checkNumbers({
+    limit: [limit, countFrom(0)],
+    offset: [offset, countFrom(0)],
+    pageSize: [pageSize, countFrom(1)],
+    parallel: [parallel, countFrom(1)],
   });
+  // The schema may be read first, with the settings of the client.
+  checkCall(sending);
   const at = sending.at === undefined ? undefined : fixAt(sending.at);
 
   return withKind(schemas, kindName, options.branch, (kind, schema) => {
@@ -139,6 +142,7 @@ export async function countNodes(
   filters: Readonly<Record<string, unknown>>,
   { partialMatch, ...sending }: ReadOptions,
 ): Promise<number> {
+  checkCall(sending);
   const list = { filters, ...(partialMatch && { partialMatch }) };
   const { kind, document, operationName, variables } = await withKind(
     schemas,

@@ -10,6 +10,7 @@ import {
   type NodeOrId,
 } from "../graphql/node-or-id.js";
 import { collect, readList, type Page } from "../graphql/read-list.js";
+import { checkNumbers, wholeFrom } from "../http/check-numbers.js";
 import type { RestClient } from "../http/rest-client.js";
 import type {
   AllocatedOptions,
@@ -189,6 +190,7 @@ export class PoolManager {
     { identifier, prefixLength, data, ...options }: AllocateIpAddressOptions,
   ): Promise<AllocatedResource> {
     checkKind(pool, kind);
+    checkNumbers({ prefixLength: [prefixLength, wholeFrom(0)] });
     // The server takes an empty one for none, and would allocate anew each time.
     if (identifier === "") throw new InvalidInputError("identifier is empty; give one, or leave it out.");
     const named = hasHfidOnly(pool) ? { hfid: pool.hfid } : { id: idOf(pool, kind) };
@@ -204,6 +206,7 @@ export class PoolManager {
     prefix: NodeOrId,
     { prefixLength, ...options }: NextAvailableOptions,
   ): Promise<string> {
+    checkNumbers({ prefixLength: [prefixLength, wholeFrom(0)] });
     const variables = { prefix: idOf(prefix, "prefix"), length: prefixLength };
     const scope = { ...this.#rest.scope, ...options };
     return (await ask<{ value: string }>(this.#rest, document, variables, scope)).value;

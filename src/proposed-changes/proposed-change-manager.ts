@@ -6,6 +6,7 @@ import type { RestClient } from "../http/rest-client.js";
 import { readOverlapping } from "../tasks/read-overlapping.js";
 import { runTask } from "../tasks/run-task.js";
 import {
+  checkWaiting,
   requestOptions,
   type ListPart,
   type Outcome,
@@ -130,6 +131,7 @@ export class ProposedChangeManager {
    * @throws ValidationError when it is not open; TimeoutError, AbortError when the waiting ends before the checks do.
    */
   async runChecks(id: string, options: ChecksOptions = {}): Promise<Validator[]> {
+    checkWaiting(options);
     const sending = requestOptions(options);
     const { rounds } = await readCheckTasks(this.rest, id, sending);
     await executeGraphql(this.rest, RUN_CHECKS, { data: { id } }, sending);
@@ -156,6 +158,7 @@ export class ProposedChangeManager {
     id: string,
     options?: Options,
   ): Promise<Outcome<Options, ProposedChange>> {
+    checkWaiting(options ?? {});
     const sending = requestOptions(options ?? {});
     const { draft, sourceBranch } = await this.get(id, sending);
     // The server refuses drafts in its own pages, but not here.

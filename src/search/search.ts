@@ -1,5 +1,6 @@
 import { ask } from "../graphql/ask.js";
 import type { ReadCallOptions } from "../graphql/call-options.js";
+import { checkNumbers, wholeFrom } from "../http/check-numbers.js";
 import type { RestClient } from "../http/rest-client.js";
 
 /** A node that was found. */
@@ -36,6 +37,7 @@ export async function search(
   text: string,
   { limit, partialMatch, caseSensitive, ...options }: SearchOptions,
 ): Promise<SearchResult> {
+  checkNumbers({ limit: [limit, wholeFrom(1)] });
   const variables = { text, limit, partial: partialMatch, case: caseSensitive };
   const scope = { ...rest.scope, ...options };
   const found = await ask<{ edges: Edges; parentPrefixes: Edges | null }>(rest, SEARCH, variables, scope);

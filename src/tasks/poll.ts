@@ -1,8 +1,7 @@
 import { AbortError } from "../errors/abort-error.js";
-import { InvalidInputError } from "../errors/invalid-input-error.js";
 import { TimeoutError } from "../errors/timeout-error.js";
 import type { Clock } from "../http/clock.js";
-import type { RequestOptions, WaitOptions } from "./task-options.js";
+import { checkWaiting, type RequestOptions, type WaitOptions } from "./task-options.js";
 
 /** The pause after the first look, in ms; each further one is half as long again. */
 const FIRST_PAUSE = 200;
@@ -20,8 +19,7 @@ export async function poll<Answer>(
   { totalTimeout = Infinity, interval = 2_000, ...settings }: Omit<WaitOptions, "onProgress" | "onLog">,
   look: (sending: RequestOptions) => Promise<Answer | undefined>,
 ): Promise<Answer> {
-  for (const [name, value] of Object.entries({ totalTimeout, interval }))
-    if (!(value > 0)) throw new InvalidInputError(`${name}: ${value} is not allowed; give more than 0 ms.`);
+  checkWaiting({ ...settings, totalTimeout, interval });
   const endsAt = clock.now() + totalTimeout;
   const { signal } = settings;
   for (let pause = FIRST_PAUSE; ; pause *= 1.5) {

@@ -1,4 +1,4 @@
-import { checkWholeNumbers } from "../http/check-whole-numbers.js";
+import { checkNumbers, countFrom } from "../http/check-numbers.js";
 import type { ListPart } from "./task-options.js";
 
 /** The server refuses to give more than 200 tasks at once. */
@@ -14,7 +14,7 @@ export async function readOverlapping<Item extends { id: string }>(
   { limit = Infinity, offset = 0 }: ListPart,
   readPage: (page: { limit: number; offset: number }) => Promise<Item[]>,
 ): Promise<Item[]> {
-  checkWholeNumbers({ limit: [limit, 0], offset: [offset, 0] });
+  checkNumbers({ limit: [limit, countFrom(0)], offset: [offset, countFrom(0)] });
   const found = new Map<string, Item>();
   for (let done = 0, more = limit > 0; more; done += LARGEST_PAGE - 1) {
     const size = Math.min(LARGEST_PAGE, limit - done);

@@ -1,7 +1,7 @@
 import { executeGraphql } from "../graphql/execute-graphql.js";
 import type { RestClient } from "../http/rest-client.js";
 import type { StartedTask } from "./task.js";
-import { requestOptions, type WorkOptions } from "./task-options.js";
+import { checkWaiting, requestOptions, type WorkOptions } from "./task-options.js";
 import { waitForTask } from "./wait-for-task.js";
 
 /** Work that a mutation starts as a task, and says which: `started: ...(...) { task { id } }`. */
@@ -29,6 +29,8 @@ export async function runTask(
   { document, variables, repeatable, explain = (error) => error as Error }: Work,
   { waitUntilCompletion = true, totalTimeout = Infinity, ...options }: WorkOptions,
 ): Promise<StartedTask | undefined> {
+  // What cannot be waited for is not started.
+  checkWaiting({ ...options, totalTimeout });
   const { clock } = rest.connection;
   const endsAt = clock.now() + totalTimeout;
   let mayHaveRun = false;

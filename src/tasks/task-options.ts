@@ -1,5 +1,6 @@
 import type { TaskLog } from "../errors/task-failed-error.js";
-import type { OwnCallSettings } from "../http/call-settings.js";
+import { checkCall, type CallSettings, type OwnCallSettings } from "../http/call-settings.js";
+import { checkNumbers, INTERVAL } from "../http/check-numbers.js";
 import type { StartedTask, Task, TaskState } from "./task.js";
 
 /** How a request is sent that is for no branch and no moment. */
@@ -51,6 +52,19 @@ export type Outcome<Options, Result> = Options extends { waitUntilCompletion: in
     ? StartedTask
     : Result
   : Result;
+
+/**
+ * Checks the numbers of options for waiting.
+ *
+ * @throws InvalidInputError
+ */
+export function checkWaiting({
+  interval,
+  ...settings
+}: CallSettings & { interval?: number | undefined }): void {
+  checkNumbers({ interval: [interval, INTERVAL] });
+  checkCall(settings);
+}
 
 /** Of the options for waiting, those for the requests. */
 export function requestOptions({

@@ -1,6 +1,7 @@
 import { InfrahubError } from "../errors/infrahub-error.js";
 import { ask } from "../graphql/ask.js";
 import { idOf, type NodeOrId } from "../graphql/node-or-id.js";
+import { checkNumbers, wholeFrom } from "../http/check-numbers.js";
 import type { RestClient } from "../http/rest-client.js";
 import type {
   PathTraversal,
@@ -79,6 +80,8 @@ function find<Found>(
     includedKinds,
     ...sending
   } = options;
+  const count = wholeFrom(1);
+  checkNumbers({ maxDepth: [maxDepth, count], maxPaths: [maxPaths, count], maxResults: [maxResults, count] });
   // What is undefined is not sent, and the server takes its default.
   const data = {
     ...named,

@@ -3,6 +3,7 @@ import {
   anonymousAuth,
   ConfigurationError,
   createRestClient,
+  InvalidInputError,
   type RestClientOptions,
 } from "../../../src/rest.js";
 import { caught } from "../helpers/caught.js";
@@ -64,5 +65,5 @@ test("a priority that does not exist is refused, also by a call", async () => {
   const priority = "urgent" as "high";
   const atConstruction = await caught(ConfigurationError, () => createRestClient({ priority }));
   expect(atConstruction.message).toBe('priority: "urgent" is none of high, medium, low.');
-  await caught(ConfigurationError, createRestClient().GET("/api/info", { priority }));
+  await caught(InvalidInputError, createRestClient().GET("/api/info", { priority }));
 });

@@ -1,6 +1,12 @@
 import { text } from "node:stream/consumers";
 import { describe, expect, test } from "vitest";
-import { ConfigurationError, TimeoutError, type CallSettings, type RetryEvent } from "../../../src/rest.js";
+import {
+  ConfigurationError,
+  InvalidInputError,
+  TimeoutError,
+  type CallSettings,
+  type RetryEvent,
+} from "../../../src/rest.js";
 import { answerJson } from "../helpers/answers.js";
 import { caught } from "../helpers/caught.js";
 import { Gate } from "../helpers/gate.js";
@@ -136,9 +142,14 @@ describe("settings that cannot work are refused before sending", () => {
     ["timeout", { timeout: 0 }],
     ["timeout", { timeout: -1 }],
     ["timeout", { timeout: NaN }],
+    ["timeout", { timeout: 2 ** 31 }],
+    ["timeout", { timeout: "60" as unknown as number }],
     ["totalTimeout", { totalTimeout: 0 }],
+    ["totalTimeout", { totalTimeout: 2 ** 40 }],
     ["retry.limit", { retry: { limit: -1 } }],
+    ["retry.limit", { retry: { limit: 0.5 } }],
     ["retry.baseDelay", { retry: { baseDelay: -1 } }],
+    ["retry.baseDelay", { retry: { baseDelay: Infinity } }],
     ["retry.maxDelay", { retry: { maxDelay: NaN } }],
   ])("%s in %o", async (name, settings) => {
     const atConstruction = await caught(ConfigurationError, () =>
@@ -148,15 +159,15 @@ describe("settings that cannot work are refused before sending", () => {
     const rest = quickClient("http://infrahub.test", {
       fetch: () => Promise.reject(new Error("Nothing may be sent.")),
     });
-    const inCall = await caught(ConfigurationError, rest.GET("/api/info", settings));
+    const inCall = await caught(InvalidInputError, rest.GET("/api/info", settings));
     expect(inCall.message).toContain(name);
   });
 
-  test("while Infinity, and more than a timer can hold, mean no limit", async () => {
+  test("while Infinity, and the most that a timer can hold, are limits", async () => {
     await using server = await loopbackServer((_, response) => {
       answerJson(response, {});
     });
-    for (const timeout of [Infinity, 2 ** 31, 2 ** 40]) {
+    for (const timeout of [Infinity, 2 ** 31 - 1]) {
       const { data } = await quickClient(server.url, { timeout, totalTimeout: timeout }).GET("/api/config");
       expect(data).toEqual({});
     }

@@ -60,7 +60,7 @@ it.each([{ limit: -1 }, { limit: 1.5 }, { limit: NaN }, { offset: -1 }, { offset
   async (part) => {
     const { asked, read } = list(1);
     const error = await caught(InvalidInputError, read(part));
-    expect(error.message).toContain("give a whole number from 0 up");
+    expect(error.message).toContain("Expected a whole number from 0 up");
     expect(asked).toEqual([]);
   },
 );
