@@ -27,7 +27,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     ...{ id: "node", __typename: "BenchFile", file_name: value("name"), file_type: value("type") },
     ...{ file_size: value(received), checksum: value("sha1"), storage_id: value("storage") },
   };
-  const body = request.url?.startsWith("/graphql/")
+  const body = request.url?.startsWith("/graphql")
     ? { data: { done: { object } } }
     : { identifier: String(received), checksum: "md5" };
   response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(body));

@@ -699,6 +699,27 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/graphql": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Run a GraphQL operation on the default branch
+     * @description Runs a query or a mutation on the server's default branch, whatever its name is. With a client that has a
+     *     branch, it runs there. The rest is as with `/graphql/{branch_name}`.
+     */
+    post: operations["executeGraphqlOnDefaultBranch"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/graphql/{branch_name}": {
     parameters: {
       query?: never;
@@ -3678,6 +3699,73 @@ export interface operations {
       503: components["responses"]["ServiceUnavailable"];
     };
   };
+  executeGraphqlOnDefaultBranch: {
+    parameters: {
+      query?: {
+        /** @description The time to look at: ISO 8601 such as `2024-01-15T10:30:00Z`, or back from now, such as `-1h`, `-30m` or `-7d`. Now when left out. */
+        at?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["GraphQLRequest"];
+      };
+    };
+    responses: {
+      /** @description The operation ran, wholly or in part. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["GraphQLResult"];
+        };
+      };
+      /** @description The body is not JSON, or `at` is not in a form that Infrahub reads. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json":
+            components["schemas"]["GraphQLResult"] | components["schemas"]["GraphQLRefusal"];
+        };
+      };
+      /** @description The token is wrong or too old, or the operation needs an account. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["GraphQLResult"];
+        };
+      };
+      /** @description The account lacks a permission that the operation needs. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["GraphQLResult"];
+        };
+      };
+      /** @description The operation cannot run, for example because `at` is before the branch was created. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["GraphQLResult"];
+        };
+      };
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalServerError"];
+      503: components["responses"]["ServiceUnavailable"];
+    };
+  };
   executeGraphql: {
     parameters: {
       query?: {
@@ -3906,5 +3994,6 @@ export const operationTraits = {
   "GET /api/transform/jinja2/{transform_id}": ["branch", "at", "content"],
   "GET /api/transform/python/{transform_id}": ["branch", "at"],
   "GET /schema.graphql": ["branch", "content"],
+  "POST /graphql": ["at", "graphql"],
   "POST /graphql/{branch_name}": ["at", "graphql"],
 } as const;

@@ -3,8 +3,9 @@ import { ask } from "../graphql/ask.js";
 import type { SendOptions } from "../graphql/call-options.js";
 import { idOf } from "../graphql/node-or-id.js";
 import { collect, readList, type Page } from "../graphql/read-list.js";
-import { fixAt, type At } from "../http/at.js";
+import { formatAt, type At } from "../http/at.js";
 import type { RestClient } from "../http/rest-client.js";
+import { withScope } from "../http/with-scope.js";
 
 /** An API token of an account; its secret is told once, when it is created. */
 export interface ApiToken {
@@ -43,7 +44,7 @@ export class AccountManager {
   readonly #rest: RestClient;
 
   constructor(rest: RestClient) {
-    this.#rest = rest;
+    this.#rest = rest.with({ branch: undefined });
   }
 
   /**
@@ -59,15 +60,17 @@ export class AccountManager {
     name: string,
     { expiration, ...options }: SendOptions & { expiration?: At | undefined } = {},
   ): Promise<CreatedApiToken> {
-    const data = { name, ...(expiration !== undefined && { expiration: fixAt(expiration, "expiration") }) };
+    const data = { name, ...(expiration !== undefined && { expiration: formatAt(expiration, "expiration") }) };
     const { object } = await ask<CreatedAnswer>(this.#rest, CREATE_TOKEN, { data }, options);
     return { id: object.id, token: object.token.value };
   }
 
   /** One's own API tokens, without their secrets. */
   tokens(options: SendOptions = {}): Promise<ApiToken[]> {
+    // Which there are is known of now alone.
+    const now = this.#rest.with({ at: undefined });
     return collect(
-      readList((offset) => ask<Page<ApiToken>>(this.#rest, TOKENS, { offset, limit: PAGE_SIZE }, options)),
+      readList((offset) => ask<Page<ApiToken>>(now, TOKENS, { offset, limit: PAGE_SIZE }, options)),
     );
   }
 
@@ -85,6 +88,6 @@ export class AccountManager {
     // Without one, the server (1.11) says yes, hashes the stored hash again, and lets nobody log in any more.
     if (!password) throw new InvalidInputError("The new password is empty.");
     // Changed to the same password again, it is the same.
-    await ask(this.#rest, UPDATE_SELF, { data: { password } }, { repeatable: true, ...options });
+    await ask(this.#rest, UPDATE_SELF, { data: { password } }, withScope({ repeatable: true }, options));
   }
 }

@@ -44,7 +44,7 @@ export class ArtifactManager {
    * const artifacts = await client.artifact.all({ definition: "startup-config" }, { branch: "feature" });
    */
   async all(criteria: ArtifactCriteria = {}, options: ArtifactOptions = {}): Promise<Artifact[]> {
-    return readArtifacts(this.#rest, criteria, { ...this.#rest.scope, ...options });
+    return readArtifacts(this.#rest, criteria, options);
   }
 
   /**
@@ -53,14 +53,15 @@ export class ArtifactManager {
    *
    * @param criteria - `{ definition }` for all of its targets, those without an artifact, too; with `target`, `name` or
    * `id` only artifacts that are there.
-   * @throws NodeNotFoundError when there is no such definition, or a target has no artifact.
+   * @throws NodeNotFoundError when there is no such definition, or a target has no artifact; InvalidInputError for a
+   * client of a past moment.
    *
    * @example
    * const generation = await client.artifact.generate({ definition: "startup-config" });
    * const artifacts = await client.artifact.waitUntilReady(generation);
    */
   async generate(criteria: ArtifactCriteria, options: Omit<ArtifactOptions, "at"> = {}): Promise<Generation> {
-    return generateArtifacts(this.#rest, criteria, { ...this.#branch, ...options });
+    return generateArtifacts(this.#rest, criteria, options);
   }
 
   /**
@@ -68,7 +69,8 @@ export class ArtifactManager {
    *
    * @param of - what {@link ArtifactManager.generate} gave; or criteria, to wait for artifacts that the server makes by
    * itself for the first time, as for a new member of a definition's group.
-   * @throws ArtifactFailedError when some could not be rendered, TimeoutError after `totalTimeout`, AbortError.
+   * @throws ArtifactFailedError when some could not be rendered, TimeoutError after `totalTimeout`, AbortError;
+   * InvalidInputError for a client of a past moment.
    *
    * @example
    * const [artifact] = await client.artifact.waitUntilReady(
@@ -77,7 +79,7 @@ export class ArtifactManager {
    * );
    */
   waitUntilReady(of: Generation | ArtifactCriteria, options: ArtifactWaitOptions = {}): Promise<Artifact[]> {
-    return waitForArtifacts(this.#rest, of, { ...this.#branch, ...options });
+    return waitForArtifacts(this.#rest, of, options);
   }
 
   /**
@@ -97,10 +99,5 @@ export class ArtifactManager {
     return readContent(this.#rest, options, (rest, init) =>
       rest.GET("/api/artifact/{artifact_id}", { ...init, params: { path: { artifact_id } } }),
     );
-  }
-
-  /** Rendering is of now, whatever moment the client reads at. */
-  get #branch(): { branch: string | undefined } {
-    return { branch: this.#rest.scope.branch };
   }
 }

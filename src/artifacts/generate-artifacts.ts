@@ -1,8 +1,10 @@
 import { InvalidInputError } from "../errors/invalid-input-error.js";
 import { noSuchNode } from "../errors/no-such-node.js";
+import { defaultBranch } from "../graphql/default-branch.js";
 import { executeGraphql, type GraphqlOptions } from "../graphql/execute-graphql.js";
 import type { RestClient } from "../http/rest-client.js";
 import { unwrap } from "../http/unwrap.js";
+import { withScope, withWriteScope } from "../http/with-scope.js";
 import { targetIds, type ArtifactCriteria } from "./artifact.js";
 import { newestTask } from "./generation-tasks.js";
 import { definitionFilter, readArtifacts } from "./read-artifacts.js";
@@ -22,17 +24,19 @@ export interface Generation {
 export async function generateArtifacts(
   rest: RestClient,
   criteria: ArtifactCriteria,
-  { branch = "main", signal, ...settings }: Omit<GraphqlOptions, "at" | "operationName">,
+  options: Omit<GraphqlOptions, "at" | "operationName">,
 ): Promise<Generation> {
+  const { signal, ...settings } = withWriteScope(rest.scope, options);
+  // The server's tasks tell of their branch by its name.
+  const branch = settings.branch ?? (await defaultBranch(rest, options));
   const reading = { ...settings, signal, branch };
   const selected = await select(rest, criteria, reading);
   const since = await newestTask(rest, reading);
   for (const artifact_definition_id of selected.definitions) {
     await unwrap(
-      rest.with({ at: undefined }).POST("/api/artifact/generate/{artifact_definition_id}", {
+      rest.POST("/api/artifact/generate/{artifact_definition_id}", {
         // Rendered twice, an artifact is the same.
-        repeatable: true,
-        ...settings,
+        ...withScope({ repeatable: true }, settings),
         signal: signal ?? null,
         params: { path: { artifact_definition_id }, query: { branch } },
         body: { nodes: [...(selected.artifacts ?? [])] },

@@ -1,5 +1,6 @@
 import { executeGraphql, type GraphqlOptions } from "../graphql/execute-graphql.js";
 import type { RestClient } from "../http/rest-client.js";
+import { withScope } from "../http/with-scope.js";
 import { targetIds, type Artifact, type ArtifactCriteria, type ArtifactStatus } from "./artifact.js";
 
 const PAGE_SIZE = 500;
@@ -26,6 +27,7 @@ export async function readArtifacts(
   criteria: ArtifactCriteria,
   options: GraphqlOptions,
 ): Promise<Artifact[]> {
+  const scope = withScope(rest.scope, options);
   const { id, name, target, definition } = criteria;
   const variables = {
     ids: id && [id].flat(),
@@ -41,7 +43,7 @@ export async function readArtifacts(
       DOCUMENT,
       // Variables without a value are not sent.
       { ...variables, offset: found.length },
-      options,
+      scope,
     );
     found.push(...CoreArtifact.edges.map(({ node }) => toArtifact(node)));
     if (CoreArtifact.edges.length < PAGE_SIZE) return found;

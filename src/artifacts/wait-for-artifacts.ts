@@ -1,6 +1,8 @@
+import { InvalidInputError } from "../errors/invalid-input-error.js";
 import { TimeoutError } from "../errors/timeout-error.js";
 import type { GraphqlOptions } from "../graphql/execute-graphql.js";
 import type { RestClient } from "../http/rest-client.js";
+import { withScope } from "../http/with-scope.js";
 import { checkWaiting } from "../tasks/task-options.js";
 import type { Artifact, ArtifactCriteria } from "./artifact.js";
 import type { Generation } from "./generate-artifacts.js";
@@ -31,6 +33,10 @@ export async function waitForArtifacts(
   { totalTimeout = 300_000, interval = 1000, onProgress, ...settings }: ArtifactWaitOptions,
 ): Promise<Artifact[]> {
   checkWaiting({ ...settings, totalTimeout, interval });
+  if (withScope(rest.scope, settings).at !== undefined)
+    throw new InvalidInputError(
+      'at: waiting reads the present. Take "at" away: client.with({ at: undefined }).',
+    );
   const { clock } = rest.connection;
   const endsAt = clock.now() + totalTimeout;
   let [done, total] = [0, 0];

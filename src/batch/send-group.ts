@@ -5,6 +5,7 @@ import type { NodeOrigin, NodeRecord } from "../nodes/node-record.js";
 import { prepareSave } from "../nodes/prepare-save.js";
 import { sendWrites, type PreparedWrite } from "../nodes/prepared-write.js";
 import { bySchema, saveNode } from "../nodes/save-node.js";
+import { withOrigin } from "../nodes/with-origin.js";
 import { ServerError } from "../errors/server-error.js";
 import type { BatchedWrite } from "./batch-entry.js";
 
@@ -46,7 +47,7 @@ function busyOf(records: readonly NodeRecord[]): Promise<void>[] {
 
 async function sendNow(
   writes: readonly BatchedWrite[],
-  { context, branch }: NodeOrigin,
+  origin: NodeOrigin,
   options: Omit<MutationOptions, "branch">,
 ): Promise<{ failures: (Error | undefined)[]; unfinished: number[] }> {
   const unfinished: number[] = [];
@@ -63,7 +64,7 @@ async function sendNow(
   const send = async (some: typeof prepared, mayHaveRun = false): Promise<void> => {
     try {
       const group = some.map(({ write }) => write);
-      const settles = await sendWrites(context, group, { ...options, branch }, mayHaveRun);
+      const settles = await sendWrites(origin.context, group, withOrigin(origin, options), mayHaveRun);
       for (const [place, { index }] of some.entries()) {
         try {
           if (await settles[place]?.()) unfinished.push(index);

@@ -8,6 +8,7 @@ import { NotFoundError } from "../errors/not-found-error.js";
 import { ResponseError } from "../errors/response-error.js";
 import { executeGraphql } from "../graphql/execute-graphql.js";
 import type { RestClient } from "../http/rest-client.js";
+import { withWriteScope } from "../http/with-scope.js";
 import { runTask, type Work } from "../tasks/run-task.js";
 import {
   checkWaiting,
@@ -44,14 +45,17 @@ const DELETE = work("BranchDelete", "BranchDeleteInput");
  */
 export class BranchManager {
   private readonly rest: RestClient;
+  /** Branches have no history: reading them, the client's moment does not count. */
+  private readonly now: RestClient;
 
   constructor(rest: RestClient) {
-    this.rest = rest.with({ at: undefined });
+    this.rest = rest.with({ branch: undefined });
+    this.now = this.rest.with({ at: undefined });
   }
 
   /** Reads all branches; the default one has `isDefault`. */
   async all(options: RequestOptions = {}): Promise<Branch[]> {
-    return (await executeGraphql<{ branches: Branch[] }>(this.rest, ALL, {}, options)).branches;
+    return (await executeGraphql<{ branches: Branch[] }>(this.now, ALL, {}, options)).branches;
   }
 
   /**
@@ -145,6 +149,7 @@ export class BranchManager {
     options?: Options,
   ): Promise<Outcome<Options, Branch>> {
     checkWaiting(options ?? {});
+    withWriteScope(this.rest.scope, options ?? {});
     const before = await this.get(name, requestOptions(options ?? {}));
     const work: BranchWork = {
       document: MERGE,
@@ -191,6 +196,7 @@ export class BranchManager {
     result?: (reading: RequestOptions) => Promise<Result>,
   ): Promise<Outcome<Options, Result>> {
     checked(name);
+    withWriteScope(this.rest.scope, options ?? {});
     const explain: Work["explain"] = async (error, mayHaveRun) => {
       const known = branchError(error, name);
       return (await isDone?.(known, mayHaveRun)) ? undefined : known;
@@ -201,7 +207,7 @@ export class BranchManager {
 
   private async find(name: string, options: RequestOptions): Promise<Branch | undefined> {
     const variables = { name: checked(name) };
-    const { branches } = await executeGraphql<{ branches: Branch[] }>(this.rest, GET, variables, options);
+    const { branches } = await executeGraphql<{ branches: Branch[] }>(this.now, GET, variables, options);
     return branches[0];
   }
 }

@@ -31,7 +31,7 @@ export class GraphqlClient extends ScopedClient {
     variables: object = {},
     options: GraphqlOptions = {},
   ): Promise<Data> {
-    return executeGraphql(this.rest, document, variables, this.scoped(options));
+    return executeGraphql(this.rest, document, variables, options);
   }
 
   /**
@@ -58,7 +58,7 @@ export class GraphqlClient extends ScopedClient {
     variables: object = {},
     options: GraphqlOptions = {},
   ): Promise<GraphqlResult<Data>> {
-    return safeExecuteGraphql(this.rest, document, variables, this.scoped(options));
+    return safeExecuteGraphql(this.rest, document, variables, options);
   }
 
   /**

@@ -144,7 +144,7 @@ export class InfrahubClient<Kinds extends object = AnyKinds> extends RoomsClient
   }
 
   /** Counts the nodes of a kind that meet all of the filters. */
-  count<Kind extends KindName<Kinds>>(
+  async count<Kind extends KindName<Kinds>>(
     kind: Kind,
     filters: Filters<Kinds, Kind> = {},
     options: CountOptions = {},
@@ -173,7 +173,7 @@ export class InfrahubClient<Kinds extends object = AnyKinds> extends RoomsClient
     options: { branch?: string | undefined } = {},
   ): Promise<NewNode<Kinds, Kind>> {
     const { createNode } = await import("../nodes/writing.js");
-    const node: unknown = await createNode(this.nodes, kind, data, this.scoped(options));
+    const node: unknown = await createNode(this.nodes, kind, data, this.writing(options));
     return node as NewNode<Kinds, Kind>;
   }
 
@@ -193,7 +193,7 @@ export class InfrahubClient<Kinds extends object = AnyKinds> extends RoomsClient
     options: WriteOptions & Pick<Scope, "branch"> = {},
   ): Promise<void> {
     const { deleteNode } = await import("../nodes/writing.js");
-    await deleteNode(this.nodes, kind, node, this.scoped(options));
+    await deleteNode(this.nodes, kind, node, this.writing(options));
   }
 
   /**
@@ -215,7 +215,7 @@ export class InfrahubClient<Kinds extends object = AnyKinds> extends RoomsClient
     options: ConversionOptions = {},
   ): Promise<{ id: string; kind: string }> {
     const { convertObjectType } = await import("../nodes/writing.js");
-    return convertObjectType(this.nodes, nodeId, targetKind, this.scoped(options));
+    return convertObjectType(this.nodes, nodeId, targetKind, this.writing(options));
   }
 
   /** The nodes of this client's branch that were put aside to be found again without asking the server. */
@@ -258,7 +258,7 @@ export class InfrahubClient<Kinds extends object = AnyKinds> extends RoomsClient
     work: (tracked: InfrahubClient<Kinds>) => Promise<Result>,
   ): Promise<TrackingResult<Result>> {
     const { runTracked } = await import("../tracking/run-tracked.js");
-    const { nodes } = options.branch === undefined ? this : this.with({ branch: options.branch });
+    const { nodes } = this.with({ branch: this.writing(options).branch });
     return runTracked(nodes, options, (tracked) => work(this.derive(tracked)));
   }
 }

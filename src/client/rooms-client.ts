@@ -211,7 +211,7 @@ export class RoomsClient extends GraphqlClient {
   /** Version and identity of the server, and the state of its processes. */
   async getServerInformation(options: GraphqlOptions = {}): Promise<ServerInformation> {
     const { getServerInformation } = await import("../server/server-information.js");
-    return getServerInformation(this.rest, this.scoped(options));
+    return getServerInformation(this.rest, options);
   }
 
   /**
@@ -221,12 +221,12 @@ export class RoomsClient extends GraphqlClient {
    */
   async getUser(options: GraphqlOptions = {}): Promise<User> {
     const { getUser } = await import("../server/user.js");
-    return getUser(this.rest, this.scoped(options));
+    return getUser(this.rest, options);
   }
 
   /** What this client may do. */
   async getUserPermissions(options: GraphqlOptions = {}): Promise<UserPermissions> {
     const { getUserPermissions } = await import("../server/user-permissions.js");
-    return getUserPermissions(this.rest, this.scoped(options));
+    return getUserPermissions(this.rest, options);
   }
 }

@@ -2,6 +2,7 @@
 import { checkRequestContext, type RequestContext } from "../graphql/request-context.js";
 import { createRestClient, type RestClient } from "../http/rest-client.js";
 import type { RestClientOptions, Scope } from "../http/rest-client-options.js";
+import { withScope, withWriteScope } from "../http/with-scope.js";
 import type { NodeContext } from "../nodes/node-record.js";
 import { NodeStore } from "../nodes/node-store.js";
 import { nodeWriter } from "../nodes/node-writer.js";
@@ -38,7 +39,7 @@ export class ScopedClient {
    * credentials and schemas with this one.
    *
    * @param scope - `branch`, `at`, `requestContext`; what is left out stays as it is, `undefined` takes it away.
-   * @throws InvalidInputError when `at` is no time, or `requestContext` names no account.
+   * @throws InvalidInputError when `branch` is no name of a branch, `at` is no time, or `requestContext` names no account.
    *
    * @example
    * const feature = client.with({ branch: "feature/x" });
@@ -77,6 +78,11 @@ export class ScopedClient {
 
   /** The client's branch and moment where a call gives none of its own. */
   protected scoped(options: object): ReadOptions {
-    return { ...this.rest.scope, ...options };
+    return withScope(this.rest.scope, options);
+  }
+
+  /** {@link scoped} for what writes. */
+  protected writing(options: object): ReadOptions {
+    return withWriteScope(this.rest.scope, options);
   }
 }

@@ -1,9 +1,11 @@
 import { InvalidInputError } from "../errors/invalid-input-error.js";
 import { executeGraphql } from "../graphql/execute-graphql.js";
-import { fixAt, type At } from "../http/at.js";
+import { formatAt, type At } from "../http/at.js";
 import { checkNumbers, wholeFrom } from "../http/check-numbers.js";
 import type { RestClient } from "../http/rest-client.js";
+import { prepareCall } from "../http/prepare-call.js";
 import { unwrap } from "../http/unwrap.js";
+import { withScope, withWriteScope } from "../http/with-scope.js";
 import { CONFLICTS, RESOLVE, SUMMARY, TREE, UPDATE } from "./diff-documents.js";
 import type {
   DiffBranchOptions,
@@ -30,9 +32,12 @@ const UPDATE_TIMEOUT = 300_000;
 /** What differs between a branch and the default branch: `client.diff`. */
 export class DiffManager {
   readonly #rest: RestClient;
+  /** The times of a diff are its own, and not those of the client. */
+  readonly #now: RestClient;
 
   constructor(rest: RestClient) {
     this.#rest = rest;
+    this.#now = rest.with({ branch: undefined, at: undefined });
   }
 
   /**
@@ -46,22 +51,19 @@ export class DiffManager {
    */
   update(options?: DiffUpdateOptions & { waitUntilCompletion?: true | undefined }): Promise<undefined>;
   update(options: DiffUpdateOptions & { waitUntilCompletion: false }): Promise<string>;
-  async update({
-    branch = this.#rest.scope.branch,
-    name,
-    fromTime,
-    toTime,
-    waitUntilCompletion = true,
-    ...settings
-  }: DiffUpdateOptions = {}): Promise<string | undefined> {
+  async update(options: DiffUpdateOptions = {}): Promise<string | undefined> {
+    // What is up to date stays as it is.
+    const defaults = { ...this.#rest.scope, timeout: UPDATE_TIMEOUT, repeatable: true };
+    const { branch, name, fromTime, toTime, ...sending } = withWriteScope(defaults, options);
+    const { waitUntilCompletion = true, ...settings } = sending;
     if ((fromTime ?? toTime) !== undefined && name === undefined)
       throw new InvalidInputError("A diff with fromTime or toTime needs a name of its own; give name.");
     const data = { branch: needed(branch), name, from_time: fixed(fromTime), to_time: fixed(toTime) };
-    const { DiffUpdate } = await this.#graphql<{ DiffUpdate: { task: { id: string } | null } }>(
+    const { DiffUpdate } = await executeGraphql<{ DiffUpdate: { task: { id: string } | null } }>(
+      this.#now,
       UPDATE,
       { data, wait: waitUntilCompletion },
-      // What is up to date stays as it is.
-      { timeout: UPDATE_TIMEOUT, repeatable: true, ...settings },
+      settings,
     );
     return DiffUpdate.task?.id;
   }
@@ -120,11 +122,11 @@ export class DiffManager {
   async resolveConflict(
     conflictId: string,
     selectedBranch: ConflictSelection | null,
-    { branch = this.#rest.scope.branch, ...settings }: DiffBranchOptions = {},
+    options: DiffBranchOptions = {},
   ): Promise<void> {
     const data = { conflict_id: conflictId, selected_branch: selectedBranch };
     // On the branch, where one may resolve conflicts without the permission to change the default branch.
-    await this.#graphql(RESOLVE, { data }, { branch, repeatable: true, ...settings });
+    await executeGraphql(this.#rest, RESOLVE, { data }, withScope({ repeatable: true }, options));
   }
 
   /**
@@ -132,22 +134,16 @@ export class DiffManager {
    *
    * @throws BranchNotFoundError
    */
-  async files({
-    branch = this.#rest.scope.branch,
-    fromTime,
-    toTime,
-    branchOnly,
-    signal,
-    ...settings
-  }: DiffFileOptions = {}): Promise<DiffRepository[]> {
+  async files(options: DiffFileOptions = {}): Promise<DiffRepository[]> {
+    const { branch, fromTime, toTime, branchOnly, ...settings } = this.#scoped(options);
     const query = {
       branch: needed(branch),
-      ...(fromTime !== undefined && { time_from: fixAt(fromTime) }),
-      ...(toTime !== undefined && { time_to: fixAt(toTime) }),
+      ...(fromTime !== undefined && { time_from: formatAt(fromTime) }),
+      ...(toTime !== undefined && { time_to: formatAt(toTime) }),
       ...(branchOnly !== undefined && { branch_only: branchOnly }),
     };
-    const init = { params: { query }, signal: signal ?? null, ...settings };
-    const answer = await unwrap(this.#rest.GET("/api/diff/files", init));
+    const { rest, init } = prepareCall(this.#now, settings);
+    const answer = await unwrap(rest.GET("/api/diff/files", { ...init, params: { query } }));
     return Object.values(answer)
       .flatMap((repositories) => Object.values(repositories))
       .map(({ id, display_name, branch: of, commit_from, commit_to, files }) => ({
@@ -165,11 +161,11 @@ export class DiffManager {
    *
    * @throws BranchNotFoundError
    */
-  async artifacts({ branch = this.#rest.scope.branch, signal, ...settings }: DiffBranchOptions = {}): Promise<
-    DiffArtifact[]
-  > {
-    const init = { params: { query: { branch: needed(branch) } }, signal: signal ?? null, ...settings };
-    const answer = await unwrap(this.#rest.GET("/api/diff/artifacts", init));
+  async artifacts(options: DiffBranchOptions = {}): Promise<DiffArtifact[]> {
+    const { branch, ...settings } = this.#scoped(options);
+    const { rest, init } = prepareCall(this.#now, settings);
+    const query = { branch: needed(branch) };
+    const answer = await unwrap(rest.GET("/api/diff/artifacts", { ...init, params: { query } }));
     return Object.values(answer).map(
       ({ display_label: displayLabel, target, item_new, item_previous, ...artifact }) => ({
         ...artifact,
@@ -181,35 +177,18 @@ export class DiffManager {
     );
   }
 
-  #read<Data>(
-    document: string,
-    {
-      branch = this.#rest.scope.branch,
-      name,
-      fromTime,
-      toTime,
-      filters,
-      proposedChangeId,
-      includeParents,
-      limit,
-      offset,
-      ...settings
-    }: DiffTreeOptions,
-  ): Promise<Data> {
+  async #read<Data>(document: string, options: DiffTreeOptions): Promise<Data> {
+    const { branch, name, fromTime, toTime, filters, ...part } = this.#scoped(options);
+    const { proposedChangeId, includeParents, limit, offset, ...settings } = part;
     const variables = { name, filters, proposedChangeId, includeParents, limit, offset };
     const span = { fromTime: fixed(fromTime), toTime: fixed(toTime) };
     // The diff of a proposed change outlives its branch.
     const of = proposedChangeId === undefined ? needed(branch) : branch;
-    return this.#graphql<Data>(document, { branch: of, ...span, ...variables }, settings);
+    return executeGraphql<Data>(this.#now, document, { branch: of, ...span, ...variables }, settings);
   }
 
-  /** Runs a document now: the times of a diff are its own, and not those of the client. */
-  #graphql<Data>(
-    document: string,
-    variables: Record<string, unknown>,
-    options: DiffBranchOptions,
-  ): Promise<Data> {
-    return executeGraphql<Data>(this.#rest, document, variables, { ...options, at: undefined });
+  #scoped<Options extends DiffBranchOptions>(options: Options): Options & { branch?: string | undefined } {
+    return withScope({ branch: this.#rest.scope.branch }, options);
   }
 }
 
@@ -219,7 +198,7 @@ function needed(branch: string | undefined): string {
 }
 
 function fixed(at: At | undefined): string | undefined {
-  return at === undefined ? undefined : fixAt(at);
+  return at === undefined ? undefined : formatAt(at);
 }
 
 function item(stored: { storage_id: string; checksum: string } | null): StoredItem | null {

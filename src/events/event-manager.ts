@@ -9,7 +9,8 @@ export class EventManager {
   readonly #rest: RestClient;
 
   constructor(rest: RestClient) {
-    this.#rest = rest;
+    // Events are of all branches, and tell their times themselves.
+    this.#rest = rest.with({ branch: undefined, at: undefined });
   }
 
   /**

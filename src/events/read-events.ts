@@ -1,7 +1,7 @@
 import { ask } from "../graphql/ask.js";
 import type { SendOptions } from "../graphql/call-options.js";
 import { readList, type Page } from "../graphql/read-list.js";
-import { fixAt } from "../http/at.js";
+import { formatAt } from "../http/at.js";
 import { checkNumbers, countFrom, wholeFrom } from "../http/check-numbers.js";
 import type { RestClient } from "../http/rest-client.js";
 import type { EventFilters, EventOptions } from "./event-options.js";
@@ -55,8 +55,8 @@ function eventVariables({
   return {
     ...filters,
     level,
-    ...(since !== undefined && { since: fixAt(since, "since") }),
-    ...(until !== undefined && { until: fixAt(until, "until") }),
+    ...(since !== undefined && { since: formatAt(since, "since") }),
+    ...(until !== undefined && { until: formatAt(until, "until") }),
     ...(eventTypeFilter && {
       eventTypeFilter: {
         branch_merged: branchMerged,

@@ -2,6 +2,7 @@ import { UnexpectedResponseError } from "../errors/unexpected-response-error.js"
 import type { OwnCallSettings } from "../http/call-settings.js";
 import type { RestClient } from "../http/rest-client.js";
 import type { Scope } from "../http/rest-client-options.js";
+import { prepareCall } from "../http/prepare-call.js";
 import { unwrap } from "../http/unwrap.js";
 
 /** What content is handed over as, by name. */
@@ -46,10 +47,9 @@ export async function readContent<Form extends ContentForm>(
     init: OwnCallSettings & { signal: AbortSignal | null; parseAs: ParseAs },
   ) => Promise<{ data?: unknown; error?: unknown; response: Response }>,
 ): Promise<Contents[Form]> {
-  const { as = "text" as Form, branch, at, signal, ...settings } = { ...rest.scope, ...options };
-  const data = await unwrap(
-    call(rest.with({ branch, at }), { ...settings, signal: signal ?? null, parseAs: PARSE_AS[as] }),
-  );
+  const { as = "text" as Form, ...reading } = options;
+  const { rest: scoped, init } = prepareCall(rest, reading);
+  const data = await unwrap(call(scoped, { ...init, parseAs: PARSE_AS[as] }));
   return converted(as, data) as Contents[Form];
 }
 

@@ -1,7 +1,9 @@
 import type { OwnCallSettings } from "../http/call-settings.js";
 import type { FilePart } from "../http/file-part.js";
 import type { RestClient } from "../http/rest-client.js";
+import { prepareCall } from "../http/prepare-call.js";
 import { unwrap } from "../http/unwrap.js";
+import { withScope } from "../http/with-scope.js";
 import {
   readContent,
   type ContentForm,
@@ -46,13 +48,13 @@ export class ObjectStore {
    */
   async upload(
     content: string | FilePart,
-    { signal, ...settings }: UploadOptions = {},
+    options: UploadOptions = {},
   ): Promise<StoredObject> {
-    const init = { ...settings, signal: signal ?? null };
+    const { rest, init } = prepareCall(this.rest, options);
     return unwrap(
       typeof content === "string"
-        ? this.rest.POST("/api/storage/upload/content", { ...init, body: { content } })
-        : this.rest.POST("/api/storage/upload/file", { ...init, body: { file: content as Blob } }),
+        ? rest.POST("/api/storage/upload/content", { ...init, body: { content } })
+        : rest.POST("/api/storage/upload/file", { ...init, body: { file: content as Blob } }),
     );
   }
 
@@ -114,7 +116,7 @@ export class ObjectStore {
     checksum: string,
     options: ScopedContentOptions<Form> = {},
   ): Promise<Contents[Form] | null> {
-    const { as, ...reading } = { ...this.rest.scope, ...options };
+    const { as, ...reading } = withScope(this.rest.scope, options);
     const info = await readFileInfo(this.rest, of, reading);
     return info.checksum === checksum.toLowerCase() ? null : this.getFile(of, { ...reading, as });
   }
@@ -135,10 +137,6 @@ export class ObjectStore {
    * await client.objectStore.uploadFile({ ...contract, content: pdf, name: "v2.pdf" }, { skipIfUnchanged: true });
    */
   uploadFile(file: FileUpload, options: UploadFileOptions = {}): Promise<UploadedFile> {
-    return uploadFile(this.rest, file, {
-      ...this.rest.scope,
-      at: undefined,
-      ...options,
-    } as UploadFileOptions);
+    return uploadFile(this.rest, file, options);
   }
 }

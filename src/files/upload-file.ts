@@ -2,6 +2,7 @@ import { InvalidInputError } from "../errors/invalid-input-error.js";
 import { executeGraphql, type GraphqlOptions } from "../graphql/execute-graphql.js";
 import type { FileContent } from "../http/file-part.js";
 import type { RestClient } from "../http/rest-client.js";
+import { withWriteScope } from "../http/with-scope.js";
 import { FILE_FIELDS, fileInfo, readFileInfo, type FileInfo, type RawFile } from "./file-info.js";
 import { kindName } from "./file-ref.js";
 import { sha1 } from "./sha1.js";
@@ -51,8 +52,9 @@ interface Done {
 export async function uploadFile(
   rest: RestClient,
   { kind, id, hfid, data, content, name, checksum }: FileUpload,
-  { skipIfUnchanged, ...options }: UploadFileOptions,
+  { skipIfUnchanged, ...writing }: UploadFileOptions,
 ): Promise<UploadedFile> {
+  const options = withWriteScope(rest.scope, writing);
   const fileName = name ?? (content as Partial<File>).name;
   if (!fileName) throw new InvalidInputError("Give the file a name: Infrahub tells its type from it.");
   const node = id !== undefined ? { id } : hfid && { hfid };

@@ -1,6 +1,7 @@
 import type { OwnCallSettings } from "../http/call-settings.js";
 import type { RestClient } from "../http/rest-client.js";
 import type { Scope } from "../http/rest-client-options.js";
+import { prepareCall } from "../http/prepare-call.js";
 import { unwrap } from "../http/unwrap.js";
 import { documentText, operationName as nameIn } from "./document-text.js";
 import { takeFiles } from "./take-files.js";
@@ -19,19 +20,20 @@ export interface GraphqlOptions extends Scope, OwnCallSettings {
  * Variables may hold files for `Upload` at any depth: a `Blob` or `File`, bytes, a `ReadableStream`, or one of them as
  * `{ file, name }`. They are sent as a form; what holds a stream cannot be sent again.
  *
- * @param rest - a client; the branch and moment of `options` count, not its own.
+ * @param rest - a client, whose branch and moment count where `options` gives none.
  * @param document - text of the document, or a document that is typed.
  * @param variables - values of its variables.
  * @returns what the document asked for.
  * @throws ResponseError, or the class of its catalogue code, when the answer holds errors; `partialData` has the rest.
+ * InvalidInputError for a mutation with a moment.
  */
 export async function executeGraphql<Data = Record<string, unknown>>(
   rest: RestClient,
   document: string | TypedDocument<Data, never>,
   variables: object,
-  { branch = "main", at, operationName, signal, ...settings }: GraphqlOptions,
+  { operationName, ...options }: GraphqlOptions,
 ): Promise<Data> {
-  const scoped = at === rest.scope.at ? rest : rest.with({ at });
+  const call = prepareCall(rest, options);
   const query = await documentText(document);
   const name = operationName ?? nameIn(query);
   const body = takeFiles({
@@ -40,10 +42,8 @@ export async function executeGraphql<Data = Record<string, unknown>>(
     ...(name !== undefined && { operationName: name }),
   });
   const { data } = await unwrap(
-    scoped.POST("/graphql/{branch_name}", {
-      ...settings,
-      signal: signal ?? null,
-      params: { path: { branch_name: branch } },
+    call.rest.POST("/graphql", {
+      ...call.init,
       body: body as Exclude<typeof body, Map<string, unknown>>,
     }),
   );

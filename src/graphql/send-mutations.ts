@@ -2,6 +2,7 @@ import type { ResponseError } from "../errors/response-error.js";
 import type { RestClient } from "../http/rest-client.js";
 import type { FilePart } from "../http/file-part.js";
 import { createResponseError } from "../http/create-response-error.js";
+import { prepareCall } from "../http/prepare-call.js";
 import { unwrap } from "../http/unwrap.js";
 import type { GraphqlOptions } from "./execute-graphql.js";
 import { takeFiles } from "./take-files.js";
@@ -41,8 +42,9 @@ export interface MutationOptions extends Omit<GraphqlOptions, "at" | "operationN
 export async function sendMutations(
   rest: RestClient,
   mutations: readonly Mutation[],
-  { branch = "main", signal, requestContext, ...settings }: MutationOptions,
+  { requestContext, ...options }: MutationOptions,
 ): Promise<Outcome[]> {
+  const call = prepareCall(rest, options);
   checkRequestContext(requestContext);
   const body = takeFiles({
     query: printMutations(mutations, requestContext !== undefined),
@@ -52,10 +54,8 @@ export async function sendMutations(
       ...(requestContext && { context: { account: { id: requestContext.account.id } } }),
     },
   });
-  const { response, ...answer } = await rest.with({ at: undefined }).POST("/graphql/{branch_name}", {
-    ...settings,
-    signal: signal ?? null,
-    params: { path: { branch_name: branch } },
+  const { response, ...answer } = await call.rest.POST("/graphql", {
+    ...call.init,
     body: body as Exclude<typeof body, Map<string, unknown>>,
   });
   const told = (answer.data ?? {}) as { data?: Data | null; errors?: { path?: unknown[] }[] };

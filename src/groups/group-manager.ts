@@ -4,6 +4,7 @@ import { noSuchNode } from "../errors/no-such-node.js";
 import { findId, idOf, type NamedNode, type NodeOrId } from "../graphql/node-or-id.js";
 import { collect, readList, type Page } from "../graphql/read-list.js";
 import type { RestClient } from "../http/rest-client.js";
+import { withScope, withWriteScope } from "../http/with-scope.js";
 
 /** A member or subscriber of a group. */
 export interface GroupNode {
@@ -88,15 +89,15 @@ export class GroupManager {
   ): Promise<void> {
     // By ids alone: the server fails on a member that is named by its human-friendly id.
     const ids = nodes.map((node) => ({ id: idOf(node, name) }));
-    if (!ids.length) return;
     // The server passes over what is there, or gone, already.
-    const scope = { repeatable: true, branch: this.#rest.scope.branch, ...options };
+    const scope = withWriteScope({ repeatable: true, ...this.#rest.scope }, options);
+    if (!ids.length) return;
     const data = { id: await findId(this.#rest, "CoreGroup", group, scope), name, nodes: ids };
     await ask(this.#rest, document, { data }, scope);
   }
 
   async #read(list: List, group: NamedNode, options: ReadCallOptions): Promise<GroupNode[]> {
-    const scope = { ...this.#rest.scope, ...options };
+    const scope = withScope(this.#rest.scope, options);
     const id = await findId(this.#rest, "CoreGroup", group, scope);
     const document = `query ($ids: [ID], $offset: Int!, $limit: Int!) { result: CoreGroup(ids: $ids) { edges { node { list: ${list}(offset: $offset, limit: $limit) { count edges { node { id kind: __typename displayLabel: display_label } } } } } } }`;
     return collect(

@@ -1,3 +1,5 @@
+import { isMutation } from "./document-operations.js";
+
 /**
  * What must be known of an operation while the client runs; `generated/rest.ts` holds it for every operation.
  * - `branch`, `at`: it takes that query parameter.
@@ -9,6 +11,27 @@ export type OperationTrait = "branch" | "at" | "content" | "read" | "write" | "g
 
 /** Traits by method and path: `{ "GET /api/menu": ["branch", "at"] }`. */
 export type OperationTraits = Readonly<Record<string, readonly OperationTrait[]>>;
+
+/**
+ * Whether an operation is known to write. What only may (`write`), such as a stored query, is not.
+ */
+export function isWrite(method: string, traits: readonly OperationTrait[], body: unknown): boolean {
+  if (traits.includes("graphql")) {
+    const { query, operationName } = graphqlRequest(body);
+    return typeof query === "string" && isMutation(query, operationName);
+  }
+  return !traits.includes("read") && !traits.includes("write") && method !== "GET" && method !== "HEAD";
+}
+
+/** The request in a body, which is a form when it has files. */
+function graphqlRequest(body: unknown): { query?: unknown; operationName?: unknown } {
+  if (!(body instanceof Map || body instanceof FormData)) return (body ?? {});
+  try {
+    return (JSON.parse(String(body.get("operations"))) ?? {}) as object;
+  } catch {
+    return {};
+  }
+}
 
 /**
  * Whether an operation may be sent twice without harm. A GraphQL document that holds the word `mutation` anywhere

@@ -6,7 +6,7 @@ import { isRepeatable, type OperationTraits } from "./operation-traits.js";
 import { limited } from "./limit.js";
 import { Outgoing, outgoingFrom } from "./outgoing.js";
 import { parseData, parseError, readBody, type ParseAs } from "./read-body.js";
-import { scopedParams, type CallParams } from "./scoped-params.js";
+import { scopedCall, type CallParams } from "./scoped-call.js";
 import type { Scope } from "./rest-client-options.js";
 import { sendRequest, type Sender } from "./send-request.js";
 
@@ -44,10 +44,10 @@ export async function performCall(
   client: CallClient,
   scope: Scope,
   method: string,
-  path: string,
+  operation: string,
   { timeout, totalTimeout, retry, onRetry, priority, tracker, repeatable, ...init }: CallOptions = {},
 ): Promise<CallResult> {
-  const traits = client.operations[`${method} ${path}`] ?? [];
+  const traits = client.operations[`${method} ${operation}`] ?? [];
   const settings = mergeSettings(client.settings, {
     timeout,
     totalTimeout,
@@ -56,7 +56,7 @@ export async function performCall(
     priority,
     tracker,
   });
-  const params = scopedParams(path, init.params, scope, traits);
+  const [path, params] = scopedCall(method, operation, init, scope, traits);
   const { parseAs = "json", body } = init;
   const form = formFields(body);
   const encoded = form && (await (await import("./encode-form.js")).encodeForm(form));

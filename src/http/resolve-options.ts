@@ -5,10 +5,10 @@ import type { AuthStrategy } from "./auth/auth-strategy.js";
 import { passwordAuth } from "./auth/password-auth.js";
 import { checkNumbers, SECONDS } from "./check-numbers.js";
 import { checkSettings, type Priority } from "./call-settings.js";
-import { formatAt } from "./at.js";
 import { environment } from "./environment.js";
 import { given } from "./given.js";
 import type { RestClientOptions } from "./rest-client-options.js";
+import { withScope } from "./with-scope.js";
 
 type Credentials = Pick<RestClientOptions, "auth" | "apiToken" | "username" | "password">;
 
@@ -32,7 +32,8 @@ export function resolveOptions({ defaults = {}, ...options }: RestClientOptions)
     auth:
       strategyOf(options) ?? strategyOf(environmentCredentials()) ?? strategyOf(defaults) ?? anonymousAuth(),
   };
-  if (merged.at !== undefined) formatAt(merged.at);
+  const { branch, at } = merged;
+  withScope({}, { branch, at });
   checkSettings(resolved, ConfigurationError);
   return resolved;
 }

@@ -18,7 +18,7 @@ import { unwrap } from "./unwrap.js";
 import type { AuthSend } from "./auth/auth-strategy.js";
 import { resolveOptions } from "./resolve-options.js";
 import type { RestClientOptions, Scope } from "./rest-client-options.js";
-import { formatAt } from "./at.js";
+import { withScope } from "./with-scope.js";
 
 const METHODS = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"] as const;
 
@@ -68,7 +68,7 @@ export type RestClient<Paths extends object = paths> = {
    * A client for a branch or a moment. It shares connections, credentials, options and middleware with this one.
    *
    * @param scope - `branch`, `at` or both; what is left out stays as it is, `undefined` takes it away.
-   * @throws InvalidInputError when `at` is no time.
+   * @throws InvalidInputError when `branch` is no name of a branch, or `at` is no time.
    *
    * @example
    * const yesterday = rest.with({ branch: "feature/x", at: "-1d" });
@@ -180,7 +180,7 @@ export function createRestClient<Paths extends object = paths>(
       close,
       [Symbol.asyncDispose]: close,
       with(change: Scope) {
-        if (change.at !== undefined) formatAt(change.at);
+        withScope({}, change);
         return scoped({ ...scope, ...change });
       },
       async logout() {

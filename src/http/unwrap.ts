@@ -44,5 +44,5 @@ function refusal(response: Response, error: unknown): ResponseError | Unexpected
 }
 
 function isGraphql({ url }: Response): boolean {
-  return url.includes("/graphql/");
+  return /\/graphql(?=[/?]|$)/.test(url);
 }

@@ -2,6 +2,7 @@ import type { ContentOptions, ScopedContentOptions } from "../files/content.js";
 import { readFileInfo } from "../files/file-info.js";
 import type { FileRef } from "../files/file-ref.js";
 import { ObjectStore, type StoredObject, type UploadOptions } from "../files/object-store.js";
+import { withScope } from "../http/with-scope.js";
 import type { FileTarget, UploadedFile, UploadFileOptions } from "../files/upload-file.js";
 import { localChecksum, localFile, writeDownload } from "./local-file.js";
 
@@ -74,12 +75,13 @@ export class NodeObjectStore extends ObjectStore {
     path: string,
     { skipIfUnchanged, ...options }: DownloadFileOptions = {},
   ): Promise<boolean> {
+    const reading = withScope(this.rest.scope, options);
     const checksum = skipIfUnchanged ? await localChecksum(path) : undefined;
     if (checksum !== undefined) {
-      const current = await readFileInfo(this.rest, of, { ...this.rest.scope, ...options });
+      const current = await readFileInfo(this.rest, of, reading);
       if (current.checksum === checksum) return false;
     }
-    await writeDownload(path, () => this.getFile(of, { ...options, as: "stream" }), options.signal);
+    await writeDownload(path, () => this.getFile(of, { ...reading, as: "stream" }), options.signal);
     return true;
   }
 }

@@ -22,12 +22,8 @@ export function createNode(
   context: NodeContext,
   kindName: string,
   data: Readonly<Record<string, unknown>>,
-  { branch, at }: { branch?: string | undefined; at?: unknown },
+  { branch }: { branch?: string | undefined },
 ): Promise<InfrahubNode> {
-  if (at !== undefined)
-    throw new InvalidInputError(
-      `${kindName}: nodes are created now, not at another time. Use a client without "at".`,
-    );
   return withKind(context.schemas, kindName, branch, (kind, schema) => {
     const { id, ...fields } = data;
     checkData(kind, fields);

@@ -1,4 +1,3 @@
-import { InvalidInputError } from "../errors/invalid-input-error.js";
 import { NodeNotFoundError } from "../errors/node-not-found-error.js";
 import { noSuchNode } from "../errors/no-such-node.js";
 import type { MutationOptions } from "../graphql/send-mutations.js";
@@ -11,6 +10,7 @@ import type { NodeContext, NodeRecord } from "./node-record.js";
 import { sendWrites, type PreparedWrite } from "./prepared-write.js";
 import { toReference } from "./reference.js";
 import { inTurn } from "./save-node.js";
+import { withOrigin } from "./with-origin.js";
 
 /**
  * Deletes a node by its id or human-friendly id.
@@ -22,13 +22,9 @@ export async function deleteNode(
   context: NodeContext,
   kindName: string,
   given: unknown,
-  options: MutationOptions & { at?: unknown },
+  options: MutationOptions,
 ): Promise<void> {
-  const { at, requestContext, ...reading } = options;
-  if (at !== undefined)
-    throw new InvalidInputError(
-      `${kindName}: nodes are deleted now, not at another time. Use a client without "at".`,
-    );
+  const { requestContext, ...reading } = options;
   checkCall(reading);
   const { id, hfid } = toReference(`delete ${kindName}`, given);
   const { kind } = await withKind(context.schemas, kindName, options.branch, (found) => ({ kind: found }));
@@ -49,10 +45,11 @@ export async function deleteNode(
 /** Deletes a node that was read or saved; one that was never saved is only forgotten. */
 export function deleteThis(node: InfrahubNode, options: Omit<MutationOptions, "branch">): Promise<void> {
   return inTurn(node, async (record) => {
-    const { context, branch } = record.shape.origin;
+    const { origin } = record.shape;
+    const sending = withOrigin(origin, options);
     const prepared = prepareDelete(node, record);
     if (!prepared) return;
-    const [settle] = await sendWrites(context, [prepared], { ...options, branch });
+    const [settle] = await sendWrites(origin.context, [prepared], sending);
     await settle?.();
   });
 }

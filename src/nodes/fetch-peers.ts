@@ -1,7 +1,7 @@
-import { given } from "../http/given.js";
 import type { InfrahubNode } from "./infrahub-node.js";
 import type { NodeContext, NodeOrigin } from "./node-record.js";
 import { readNodes, type ReadOptions } from "./read-nodes.js";
+import { withOrigin } from "./with-origin.js";
 
 /** Peers that are asked for at the same time and in the same way. */
 interface Waiting {
@@ -22,13 +22,14 @@ const waiting = new WeakMap<object, Map<string, Waiting>>();
  * @returns them in the order of the ids; those that are gone are left out.
  */
 export async function fetchPeers(
-  { context, branch, at }: NodeOrigin,
+  origin: NodeOrigin,
   kind: string,
   ids: readonly string[],
   options: ReadOptions,
 ): Promise<InfrahubNode[]> {
   if (!ids.length) return [];
-  const read = { ...given(options), branch, at };
+  const { context } = origin;
+  const read = withOrigin(origin, options);
   const alone = Object.keys(read).some((name) => !SHARED.has(name));
   const nodes = alone
     ? await readById(context, kind, ids, read)

@@ -4,6 +4,7 @@ import {
   type MutationOptions,
   type Outcome,
 } from "../graphql/send-mutations.js";
+import { withScope } from "../http/with-scope.js";
 import type { NodeContext } from "./node-record.js";
 
 /** A write of a node that is ready to be sent. */
@@ -45,8 +46,7 @@ export async function sendWrites(
     context.rest,
     writes.flatMap(({ mutations }) => mutations),
     {
-      repeatable: writes.every(({ repeatable }) => repeatable),
-      ...options,
+      ...withScope({ repeatable: writes.every(({ repeatable }) => repeatable) }, options),
       requestContext,
       onRetry(event) {
         sent.mayHaveRun ||= event.mayHaveRun;

@@ -1,7 +1,7 @@
 import { InvalidInputError } from "../errors/invalid-input-error.js";
 import { checkCall } from "../http/call-settings.js";
 import { executeGraphql, type GraphqlOptions } from "../graphql/execute-graphql.js";
-import { fixAt } from "../http/at.js";
+import { formatAt } from "../http/at.js";
 import { checkNumbers, countFrom } from "../http/check-numbers.js";
 import { withKind } from "../schema/with-kind.js";
 import { nodeBuilder, type RawEdge } from "./node-builder.js";
@@ -90,7 +90,7 @@ async function preparePages(
   });
   // The schema may be read first, with the settings of the client.
   checkCall(sending);
-  const at = sending.at === undefined ? undefined : fixAt(sending.at);
+  const at = sending.at === undefined ? undefined : formatAt(sending.at);
 
   return withKind(schemas, kindName, options.branch, (kind, schema) => {
     const plan = planQuery(schema, kind, select ?? defaultSelection(kind, include, exclude));

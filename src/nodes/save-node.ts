@@ -5,6 +5,7 @@ import { InfrahubNode } from "./infrahub-node.js";
 import type { NodeRecord } from "./node-record.js";
 import { prepareSave, type SaveChoices } from "./prepare-save.js";
 import { sendWrites } from "./prepared-write.js";
+import { withOrigin } from "./with-origin.js";
 
 /** How a save is sent. */
 export type SaveOptions = Omit<MutationOptions, "branch"> & SaveChoices;
@@ -75,11 +76,12 @@ async function saveNow(
   { allowUpsert, ...options }: SaveOptions,
   unread?: UnreadChanges,
 ): Promise<void> {
-  const { context, branch } = record.shape.origin;
+  const { origin } = record.shape;
+  const sending = withOrigin(origin, options);
   for (let again = true; again;) {
     const prepared = await bySchema(node, () => prepareSave(node, record, { allowUpsert }, unread));
     if (!prepared) return;
-    const [settle] = await sendWrites(context, [prepared], { ...options, branch });
+    const [settle] = await sendWrites(origin.context, [prepared], sending);
     again = (await settle?.()) ?? false;
   }
 }

@@ -12,6 +12,7 @@ import {
 import { collect, readList, type Page } from "../graphql/read-list.js";
 import { checkNumbers, wholeFrom } from "../http/check-numbers.js";
 import type { RestClient } from "../http/rest-client.js";
+import { withScope, withWriteScope } from "../http/with-scope.js";
 import type {
   AllocatedOptions,
   AllocatedResource,
@@ -121,11 +122,10 @@ export class PoolManager {
     for (const name of [kind, attribute])
       if (!/^\w+$/.test(name)) throw new InvalidInputError(`"${name}" is no name of a kind or an attribute.`);
     const document = `mutation ($id: String!, $pool: String!) { result: ${kind}Update(data: { id: $id, ${attribute}: { from_pool: { id: $pool } } }) { object { attribute: ${attribute} { value } } } }`;
-    const scope = { branch: this.#rest.scope.branch, ...options };
-    const variables = { id: idOf(node, kind), pool: await findId(this.#rest, NUMBER_POOL, pool, scope) };
     // Repeated, it finds the number that the node has been given.
-    const sending = { repeatable: true, ...scope };
-    const { object } = await ask<NumberAnswer>(this.#rest, document, variables, sending);
+    const scope = withWriteScope({ repeatable: true, ...this.#rest.scope }, options);
+    const variables = { id: idOf(node, kind), pool: await findId(this.#rest, NUMBER_POOL, pool, scope) };
+    const { object } = await ask<NumberAnswer>(this.#rest, document, variables, scope);
     return object.attribute.value;
   }
 
@@ -159,7 +159,7 @@ export class PoolManager {
     pool: NamedNode,
     { resource, ...options }: AllocatedOptions = {},
   ): Promise<AllocatedResource[]> {
-    const scope = { ...this.#rest.scope, ...options };
+    const scope = withScope(this.#rest.scope, options);
     const id = await this.#id(pool, scope);
     const resources =
       resource === undefined ? await this.#resources(id, scope) : [idOf(resource, "resource")];
@@ -176,7 +176,7 @@ export class PoolManager {
 
   /** How full a pool is, as a whole and each of its prefixes. */
   async utilization(pool: NamedNode, options: ReadCallOptions = {}): Promise<PoolUtilization> {
-    const scope = { ...this.#rest.scope, ...options };
+    const scope = withScope(this.#rest.scope, options);
     const variables = { pool: await this.#id(pool, scope) };
     const { edges, ...use } = await ask<UtilizationAnswer>(this.#rest, UTILIZATION, variables, scope);
     return { ...use, resources: edges.map(({ node }) => node) };
@@ -196,7 +196,8 @@ export class PoolManager {
     const named = hasHfidOnly(pool) ? { hfid: pool.hfid } : { id: idOf(pool, kind) };
     const input = { ...named, ...types, identifier, prefix_length: prefixLength, data };
     // The server gives an identifier what it was given before; without one, it allocates each time.
-    const sending = { repeatable: identifier !== undefined, branch: this.#rest.scope.branch, ...options };
+    const repeatable = identifier !== undefined;
+    const sending = withWriteScope({ repeatable, ...this.#rest.scope }, options);
     const { node } = await ask<{ node: AllocatedResource }>(this.#rest, document, { data: input }, sending);
     return node;
   }
@@ -208,8 +209,7 @@ export class PoolManager {
   ): Promise<string> {
     checkNumbers({ prefixLength: [prefixLength, wholeFrom(0)] });
     const variables = { prefix: idOf(prefix, "prefix"), length: prefixLength };
-    const scope = { ...this.#rest.scope, ...options };
-    return (await ask<{ value: string }>(this.#rest, document, variables, scope)).value;
+    return (await ask<{ value: string }>(this.#rest, document, variables, options)).value;
   }
 
   async #resources(pool: string, scope: ReadCallOptions): Promise<string[]> {

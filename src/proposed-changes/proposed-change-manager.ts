@@ -2,7 +2,9 @@ import { InvalidInputError } from "../errors/invalid-input-error.js";
 import { noSuchNode } from "../errors/no-such-node.js";
 import { branchError } from "../branches/branch-error.js";
 import { executeGraphql } from "../graphql/execute-graphql.js";
+import { defaultBranch } from "../graphql/default-branch.js";
 import type { RestClient } from "../http/rest-client.js";
+import { withWriteScope } from "../http/with-scope.js";
 import { readOverlapping } from "../tasks/read-overlapping.js";
 import { runTask } from "../tasks/run-task.js";
 import {
@@ -50,9 +52,12 @@ const DELETE = `mutation ($id: String!) { ${KIND}Delete(data: { id: $id }) { ok 
  */
 export class ProposedChangeManager {
   private readonly rest: RestClient;
+  /** Which moment the client reads at does not count: what was proposed is read as it is now. */
+  private readonly now: RestClient;
 
   constructor(rest: RestClient) {
-    this.rest = rest.with({ at: undefined });
+    this.rest = rest.with({ branch: undefined });
+    this.now = this.rest.with({ at: undefined });
   }
 
   /**
@@ -89,14 +94,13 @@ export class ProposedChangeManager {
    * @example
    * const change = await client.proposedChange.create({ name: "New sites", sourceBranch: "feature" });
    */
-  create(
-    { sourceBranch, destinationBranch = "main", ...fields }: NewProposedChange,
+  async create(
+    { sourceBranch, destinationBranch, ...fields }: NewProposedChange,
     options: RequestOptions = {},
   ): Promise<ProposedChange> {
-    const branches = {
-      source_branch: { value: sourceBranch },
-      destination_branch: { value: destinationBranch },
-    };
+    withWriteScope(this.rest.scope, options);
+    const destination = destinationBranch ?? (await defaultBranch(this.rest, options));
+    const branches = { source_branch: { value: sourceBranch }, destination_branch: { value: destination } };
     return this.write(CREATE, { ...branches, ...input(fields) }, options);
   }
 
@@ -121,7 +125,7 @@ export class ProposedChangeManager {
 
   /** Reads what the server has checked, and how it came out. */
   validators(id: string, options: RequestOptions = {}): Promise<Validator[]> {
-    return readValidators(this.rest, id, options);
+    return readValidators(this.now, id, options);
   }
 
   /**
@@ -132,10 +136,11 @@ export class ProposedChangeManager {
    */
   async runChecks(id: string, options: ChecksOptions = {}): Promise<Validator[]> {
     checkWaiting(options);
+    withWriteScope(this.rest.scope, options);
     const sending = requestOptions(options);
-    const { rounds } = await readCheckTasks(this.rest, id, sending);
+    const { rounds } = await readCheckTasks(this.now, id, sending);
     await executeGraphql(this.rest, RUN_CHECKS, { data: { id } }, sending);
-    return waitForChecks(this.rest, id, rounds.length, options);
+    return waitForChecks(this.now, id, rounds.length, options);
   }
 
   /**
@@ -145,7 +150,7 @@ export class ProposedChangeManager {
    * @throws TimeoutError, AbortError when the waiting ends before the checks do.
    */
   waitForChecks(id: string, options: ChecksOptions = {}): Promise<Validator[]> {
-    return waitForChecks(this.rest, id, 0, options);
+    return waitForChecks(this.now, id, 0, options);
   }
 
   /**
@@ -159,6 +164,7 @@ export class ProposedChangeManager {
     options?: Options,
   ): Promise<Outcome<Options, ProposedChange>> {
     checkWaiting(options ?? {});
+    withWriteScope(this.rest.scope, options ?? {});
     const sending = requestOptions(options ?? {});
     const { draft, sourceBranch } = await this.get(id, sending);
     // The server refuses drafts in its own pages, but not here.
@@ -178,7 +184,7 @@ export class ProposedChangeManager {
   }
 
   private async list(variables: Record<string, unknown>, options: RequestOptions): Promise<ProposedChange[]> {
-    const data = await executeGraphql(this.rest, LIST, variables, options);
+    const data = await executeGraphql(this.now, LIST, variables, options);
     return (plain(data) as { found: ProposedChange[] }).found;
   }
 

@@ -36,7 +36,7 @@ export interface ProposedChangeUpdate {
 export interface NewProposedChange extends ProposedChangeUpdate {
   name: string;
   sourceBranch: string;
-  /** Default `main`, the only one that server 1.11 takes. */
+  /** Default the server's default branch. Server 1.11 takes none but `main`, whatever its default branch is called. */
   destinationBranch?: string | undefined;
 }
 

@@ -3,7 +3,9 @@ import { ValidationError } from "../errors/validation-error.js";
 import type { ReadCallOptions } from "../graphql/call-options.js";
 import { executeGraphql } from "../graphql/execute-graphql.js";
 import type { RestClient } from "../http/rest-client.js";
+import { prepareCall } from "../http/prepare-call.js";
 import { unwrap } from "../http/unwrap.js";
+import { withScope, writtenNow } from "../http/with-scope.js";
 
 /** How a stored query is run. */
 export interface QueryGqlQueryOptions extends ReadCallOptions {
@@ -21,9 +23,6 @@ interface StoredVariable {
   required: boolean;
 }
 
-const VARIABLES =
-  "query ($ids: [ID], $names: [String]) { byId: CoreGraphQLQuery(ids: $ids) { edges { node { variables { value } } } } byName: CoreGraphQLQuery(name__values: $names) { edges { node { variables { value } } } } }";
-
 /**
  * Runs a query that is stored on the server.
  *
@@ -35,13 +34,13 @@ export async function queryGqlQuery<Data>(
   query: string,
   { variables = {}, updateGroup, subscribers, ...options }: QueryGqlQueryOptions,
 ): Promise<Data> {
-  const scope = { ...rest.scope, ...options };
-  const { branch, at, signal, ...settings } = scope;
+  const scope = withScope(rest.scope, options);
+  if (scope.at !== undefined) await checkReads(rest, query, updateGroup === true, scope);
+  const call = prepareCall(rest, scope);
   try {
     const { data } = await unwrap(
-      rest.with({ branch, at }).POST("/api/query/{query_id}", {
-        ...settings,
-        signal: signal ?? null,
+      call.rest.POST("/api/query/{query_id}", {
+        ...call.init,
         params: {
           path: { query_id: query },
           query: {
@@ -65,18 +64,56 @@ export async function queryGqlQuery<Data>(
   }
 }
 
+/**
+ * Checks that a stored query only reads.
+ *
+ * @throws InvalidInputError when it is a mutation, or a group is to be kept: both would be written now.
+ */
+async function checkReads(
+  rest: RestClient,
+  query: string,
+  updateGroup: boolean,
+  scope: ReadCallOptions,
+): Promise<void> {
+  if (updateGroup) throw writtenNow();
+  const stored = await readStored<{ operations: { value: string[] | null } }>(
+    rest,
+    query,
+    "operations { value }",
+    scope,
+  );
+  if (stored?.operations.value?.includes("mutation")) throw writtenNow();
+}
+
 async function missingVariables(
   rest: RestClient,
   query: string,
   values: Readonly<Record<string, unknown>>,
   scope: ReadCallOptions,
 ): Promise<StoredVariable[]> {
-  interface Found {
-    edges: { node: { variables: { value: StoredVariable[] | null } } }[];
-  }
-  const named = { ids: [query], names: [query] };
-  const found = await executeGraphql<{ byId: Found; byName: Found }>(rest, VARIABLES, named, scope);
-  const [stored] = [...found.byId.edges, ...found.byName.edges];
-  const all = stored?.node.variables.value ?? [];
+  const stored = await readStored<{ variables: { value: StoredVariable[] | null } }>(
+    rest,
+    query,
+    "variables { value }",
+    scope,
+  );
+  const all = stored?.variables.value ?? [];
   return all.filter(({ name, required }) => required && (values[name] ?? null) === null);
+}
+
+/** A stored query by its id or name; `undefined` when there is none. */
+async function readStored<Stored>(
+  rest: RestClient,
+  query: string,
+  fields: string,
+  scope: ReadCallOptions,
+): Promise<Stored | undefined> {
+  interface Found {
+    edges: { node: Stored }[];
+  }
+  const edges = `{ edges { node { ${fields} } } }`;
+  const document = `query ($ids: [ID], $names: [String]) { byId: CoreGraphQLQuery(ids: $ids) ${edges} byName: CoreGraphQLQuery(name__values: $names) ${edges} }`;
+  const named = { ids: [query], names: [query] };
+  const { byId, byName } = await executeGraphql<{ byId: Found; byName: Found }>(rest, document, named, scope);
+  return [...byId.edges, ...byName.edges][0]?.node;
 }

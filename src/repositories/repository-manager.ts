@@ -1,8 +1,10 @@
 import { ask } from "../graphql/ask.js";
 import type { WriteCallOptions } from "../graphql/call-options.js";
+import { defaultBranch } from "../graphql/default-branch.js";
 import { checkKind, idOf, type NodeOrId } from "../graphql/node-or-id.js";
 import { collect, readList, type Page } from "../graphql/read-list.js";
 import type { RestClient } from "../http/rest-client.js";
+import { withScope } from "../http/with-scope.js";
 import type {
   ListRepositoriesOptions,
   NewRepository,
@@ -64,16 +66,17 @@ export class RepositoryManager {
    * network?.branches["feature/x"]?.commit;
    */
   async list({ branches, ...options }: ListRepositoriesOptions = {}): Promise<Repository[]> {
-    const { branch: own = "main", at } = this.#rest.scope;
+    const scope = withScope(this.#rest.scope, options);
+    const own = async () => [scope.branch ?? (await defaultBranch(this.#rest, scope))];
     const read = async (branch: string) => {
       const list = readList((offset) => {
         const variables = { offset, limit: PAGE_SIZE };
-        return ask<Page<RawRepository>>(this.#rest, LIST, variables, { at, ...options, branch });
+        return ask<Page<RawRepository>>(this.#rest, LIST, variables, { ...scope, branch });
       });
       return { branch, found: await collect(list) };
     };
     const repositories = new Map<string, Repository>();
-    for (const { branch, found } of await Promise.all((branches ?? [own]).map(read))) {
+    for (const { branch, found } of await Promise.all((branches ?? (await own())).map(read))) {
       for (const raw of found) {
         const repository = repositories.get(raw.id) ?? describe(raw);
         repositories.set(raw.id, repository);
@@ -140,7 +143,7 @@ export class RepositoryManager {
     checkKind(repository, READ_WRITE, READ_ONLY);
     const data = { id: idOf(repository, "repository") };
     // Checked twice, it says how it is the second time.
-    return this.#send(CONNECTIVITY, data, { repeatable: true, ...options });
+    return this.#send(CONNECTIVITY, data, withScope({ repeatable: true }, options));
   }
 
   /**
@@ -164,7 +167,7 @@ export class RepositoryManager {
   }
 
   #send<Result>(document: string, data: object, options: WriteCallOptions): Promise<Result> {
-    return ask<Result>(this.#rest, document, { data }, { branch: this.#rest.scope.branch, ...options });
+    return ask<Result>(this.#rest, document, { data }, options);
   }
 }
 

@@ -1,6 +1,7 @@
 import { executeGraphql } from "../graphql/execute-graphql.js";
 import type { RestClient } from "../http/rest-client.js";
 import { unwrap } from "../http/unwrap.js";
+import { withScope, withWriteScope } from "../http/with-scope.js";
 import { poll } from "../tasks/poll.js";
 import type { KindSchema } from "./branch-schema.js";
 import { exportSchema } from "./export-schema.js";
@@ -77,8 +78,8 @@ export class SchemaManager {
   ): Promise<SchemaLoad> {
     const { clock } = this.#rest.connection;
     const begin = clock.now();
+    const rest = this.#rest.with({ branch: this.#writtenBranch(options) });
     try {
-      const rest = this.#at(options);
       const loaded = await sendSchemas(schemas, options, (init) =>
         unwrap(rest.POST("/api/schema/load", init)),
       );
@@ -91,7 +92,7 @@ export class SchemaManager {
       return { diff, warnings, hash, previousHash, schemaUpdated };
     } finally {
       // Even what was not answered may have been done.
-      this.#store.forget(this.#branch(options));
+      this.#store.forget(rest.scope.branch);
     }
   }
 
@@ -131,7 +132,8 @@ export class SchemaManager {
     interface Status {
       InfrahubStatus: { summary: { schema_hash_synced: boolean } };
     }
-    return (await this.#graphql<Status>(STATUS, {}, options)).InfrahubStatus.summary.schema_hash_synced;
+    const status = await executeGraphql<Status>(this.#at(options), STATUS, {}, options);
+    return status.InfrahubStatus.summary.schema_hash_synced;
   }
 
   /**
@@ -210,12 +212,16 @@ export class SchemaManager {
   }
 
   /** The GraphQL schema of a branch, in the schema definition language: more than a megabyte. */
-  getGraphqlSchema(options: SchemaOptions = {}): Promise<string> {
+  async getGraphqlSchema(options: SchemaOptions = {}): Promise<string> {
     return unwrap(this.#at(options).GET("/schema.graphql", settingsOf(options)));
   }
 
   #branch(options: SchemaScope): string | undefined {
-    return { ...this.#rest.scope, ...options }.branch;
+    return withScope(this.#rest.scope, options).branch;
+  }
+
+  #writtenBranch(options: SchemaScope): string | undefined {
+    return withWriteScope(this.#rest.scope, options).branch;
   }
 
   /** The client for a branch; its schema is always that of now. */
@@ -224,19 +230,11 @@ export class SchemaManager {
   }
 
   async #change<Data>(document: string, data: object, options: SchemaOptions): Promise<Data> {
+    const branch = this.#writtenBranch(options);
     try {
-      return await this.#graphql<Data>(document, { data }, options);
+      return await executeGraphql<Data>(this.#rest, document, { data }, options);
     } finally {
-      this.#store.forget(this.#branch(options));
+      this.#store.forget(branch);
     }
-  }
-
-  #graphql<Data>(
-    document: string,
-    variables: Record<string, unknown>,
-    options: SchemaOptions,
-  ): Promise<Data> {
-    const scope = { branch: this.#branch(options), at: undefined };
-    return executeGraphql<Data>(this.#rest, document, variables, { ...options, ...scope });
   }
 }

@@ -39,8 +39,7 @@ export async function search(
 ): Promise<SearchResult> {
   checkNumbers({ limit: [limit, wholeFrom(1)] });
   const variables = { text, limit, partial: partialMatch, case: caseSensitive };
-  const scope = { ...rest.scope, ...options };
-  const found = await ask<{ edges: Edges; parentPrefixes: Edges | null }>(rest, SEARCH, variables, scope);
+  const found = await ask<{ edges: Edges; parentPrefixes: Edges | null }>(rest, SEARCH, variables, options);
   const nodes = (edges: Edges) => edges.map(({ node }) => node);
   return { nodes: nodes(found.edges), parentPrefixes: nodes(found.parentPrefixes ?? []) };
 }

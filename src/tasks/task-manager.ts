@@ -15,9 +15,12 @@ const CANCEL = "mutation ($id: String!) { done: InfrahubTaskCancel(data: { id: $
 /** What the server does in the background: `client.task`. Tasks belong to no branch; they may be about one. */
 export class TaskManager {
   private readonly rest: RestClient;
+  /** Tasks have no history: reading them, the client's moment does not count. */
+  private readonly now: RestClient;
 
   constructor(rest: RestClient) {
-    this.rest = rest.with({ at: undefined });
+    this.rest = rest.with({ branch: undefined });
+    this.now = this.rest.with({ at: undefined });
   }
 
   /**
@@ -49,7 +52,7 @@ export class TaskManager {
       options ?? {};
     const variables = taskVariables(filters);
     const tasks = await readOverlapping({ limit, offset }, (page) =>
-      readTasks(this.rest, { ...variables, ...page }, { logs, relatedNodes }, sending),
+      readTasks(this.now, { ...variables, ...page }, { logs, relatedNodes }, sending),
     );
     return tasks as DetailedTask<Options>[];
   }
@@ -64,14 +67,14 @@ export class TaskManager {
     options?: Options,
   ): Promise<DetailedTask<Options>> {
     const { logs, relatedNodes, ...sending }: TaskDetails & RequestOptions = options ?? {};
-    return (await getTask(this.rest, id, { logs, relatedNodes }, sending)) as DetailedTask<Options>;
+    return (await getTask(this.now, id, { logs, relatedNodes }, sending)) as DetailedTask<Options>;
   }
 
   /** Counts the tasks that meet all of the filters. */
   async count(filters: TaskFilters = {}, options: RequestOptions = {}): Promise<number> {
     const variables = taskVariables(filters);
     const { tasks } = await executeGraphql<{ tasks: { count: number } }>(
-      this.rest,
+      this.now,
       COUNT,
       variables,
       options,
@@ -94,7 +97,7 @@ export class TaskManager {
    * });
    */
   waitForCompletion(id: string, options: WaitOptions = {}): Promise<Task> {
-    return waitForTask(this.rest, id, options);
+    return waitForTask(this.now, id, options);
   }
 
   /**

@@ -23,12 +23,8 @@ export async function runTracked<Result>(
   work: (tracked: NodeContext) => Promise<Result>,
 ): Promise<TrackingResult<Result>> {
   const { identifier, params = {}, deleteUnusedNodes = false, groupType = "CoreStandardGroup" } = options;
-  const { branch, at } = context.rest.scope;
+  const { branch } = context.rest.scope;
   if (!identifier) throw new InvalidInputError("startTracking: identifier is empty; give the run a name.");
-  if (at !== undefined)
-    throw new InvalidInputError(
-      'startTracking: nodes are saved now, not at another time. Use a client without "at".',
-    );
   const group = groupName(identifier, params);
   const saved = new Set<string>();
   const track: NodeTracker = {

@@ -1,5 +1,6 @@
 import { InvalidInputError } from "../errors/invalid-input-error.js";
 import type { ReadCallOptions } from "../graphql/call-options.js";
+import { prepareCall } from "../http/prepare-call.js";
 import type { RestClient } from "../http/rest-client.js";
 import { unwrap } from "../http/unwrap.js";
 
@@ -48,18 +49,17 @@ export class TransformManager {
   }
 
   #call(transform: string, { variables = {}, ...options }: TransformOptions) {
-    const { branch, at, signal, ...settings } = { ...this.#rest.scope, ...options };
     for (const name of ["branch", "at"])
       if (name in variables)
         throw new InvalidInputError(
           `variables: the server takes ${name} for where to read; rename the query's variable.`,
         );
     const texts = Object.entries(variables).map(([name, value]) => [name, String(value)] as const);
+    const { rest, init } = prepareCall(this.#rest, options);
     return {
-      rest: this.#rest.with({ branch, at }),
+      rest,
       call: {
-        ...settings,
-        signal: signal ?? null,
+        ...init,
         params: {
           path: { transform_id: transform },
           ...(texts.length > 0 && { query: { variables: Object.fromEntries(texts) } }),

@@ -95,6 +95,5 @@ function find<Found>(
     excluded_kinds: excludedKinds,
     included_kinds: includedKinds,
   };
-  const scope = { ...rest.scope, ...sending };
-  return ask<Found>(rest, document, { data }, scope);
+  return ask<Found>(rest, document, { data }, sending);
 }

@@ -76,7 +76,7 @@ export async function playArtifacts({
       answerJson(response, refusalBody("not now", 503), 503);
       return;
     }
-    if (!target.startsWith("/graphql/")) {
+    if (!target.startsWith("/graphql")) {
       posted.push({ target, body: body.length ? JSON.parse(body.toString()) : undefined });
       if (target.startsWith("/api/artifact/generate/")) answerJson(response, null);
       else response.writeHead(200, { "content-type": "text/plain" }).end('{"a":1}');

@@ -53,7 +53,7 @@ export async function playInfrahub(
   const schema = sampleSchema();
   const clock = new FakeClock();
   const server = await loopbackServer(async ({ target, body, headers, query }, response) => {
-    if (!target.startsWith("/graphql/")) {
+    if (!target.startsWith("/graphql")) {
       schemaRequests.push(target);
       answerJson(response, schema);
       return;

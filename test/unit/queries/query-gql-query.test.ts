@@ -18,7 +18,7 @@ const play = async (handler: Handler) => {
 const failing =
   (stored: Handler): Handler =>
   (request, response, index) => {
-    if (request.target.startsWith("/graphql/")) return stored(request, response, index);
+    if (request.target.startsWith("/graphql")) return stored(request, response, index);
     response.writeHead(500, { "content-type": "text/plain" }).end("Internal Server Error");
   };
 

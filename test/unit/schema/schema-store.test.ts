@@ -15,7 +15,7 @@ const kind = (name: string) => ({ kind: name, attributes: [], relationships: [] 
 async function schemaServer(options: RestClientOptions = {}) {
   const state = { hash: "1", kinds: ["A"], failing: false };
   const server = await loopbackServer(({ target }, response) => {
-    if (target.startsWith("/graphql/")) {
+    if (target.startsWith("/graphql")) {
       answerJson(response, { data: {} });
     } else if (state.failing) {
       answerJson(response, refusalBody("not now", 400), 400);
@@ -37,7 +37,7 @@ async function schemaServer(options: RestClientOptions = {}) {
       server.requests
         .splice(0)
         .map(({ target }) => target)
-        .filter((target) => !target.startsWith("/graphql/")),
+        .filter((target) => !target.startsWith("/graphql")),
     [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
   };
 }
