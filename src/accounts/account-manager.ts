@@ -60,7 +60,10 @@ export class AccountManager {
     name: string,
     { expiration, ...options }: SendOptions & { expiration?: At | undefined } = {},
   ): Promise<CreatedApiToken> {
-    const data = { name, ...(expiration !== undefined && { expiration: formatAt(expiration, "expiration") }) };
+    const data = {
+      name,
+      ...(expiration !== undefined && { expiration: formatAt(expiration, "expiration") }),
+    };
     const { object } = await ask<CreatedAnswer>(this.#rest, CREATE_TOKEN, { data }, options);
     return { id: object.id, token: object.token.value };
   }

@@ -26,11 +26,11 @@ export async function generateArtifacts(
   criteria: ArtifactCriteria,
   options: Omit<GraphqlOptions, "at" | "operationName">,
 ): Promise<Generation> {
-  const { signal, ...settings } = withWriteScope(rest.scope, options);
-  // The server's tasks tell of their branch by its name.
-  const branch = settings.branch ?? (await defaultBranch(rest, options));
-  const reading = { ...settings, signal, branch };
+  const reading = withWriteScope(rest.scope, options);
+  const { signal, ...settings } = reading;
   const selected = await select(rest, criteria, reading);
+  // The server's tasks tell of their branch by its name.
+  const branch = reading.branch ?? (await defaultBranch(rest, reading));
   const since = await newestTask(rest, reading);
   for (const artifact_definition_id of selected.definitions) {
     await unwrap(

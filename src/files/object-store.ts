@@ -46,10 +46,7 @@ export class ObjectStore {
    * @example
    * const { identifier } = await client.objectStore.upload("hostname atl1-edge1\n");
    */
-  async upload(
-    content: string | FilePart,
-    options: UploadOptions = {},
-  ): Promise<StoredObject> {
+  async upload(content: string | FilePart, options: UploadOptions = {}): Promise<StoredObject> {
     const { rest, init } = prepareCall(this.rest, options);
     return unwrap(
       typeof content === "string"

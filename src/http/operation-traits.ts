@@ -25,7 +25,7 @@ export function isWrite(method: string, traits: readonly OperationTrait[], body:
 
 /** The request in a body, which is a form when it has files. */
 function graphqlRequest(body: unknown): { query?: unknown; operationName?: unknown } {
-  if (!(body instanceof Map || body instanceof FormData)) return (body ?? {});
+  if (!(body instanceof Map || body instanceof FormData)) return body ?? {};
   try {
     return (JSON.parse(String(body.get("operations"))) ?? {}) as object;
   } catch {

@@ -15,6 +15,8 @@ export function withOrigin<Options extends object>({ branch, at }: NodeOrigin, o
       `branch: this node is of ${branch === undefined ? "the default branch" : `the branch ${branch}`}, and stays there. Read or create it with client.with({ branch }).`,
     );
   if (own.at !== undefined && own.at !== at)
-    throw new InvalidInputError("at: a node has the time that it was read at. Read it with client.with({ at }).");
+    throw new InvalidInputError(
+      "at: a node has the time that it was read at. Read it with client.with({ at }).",
+    );
   return { ...own, branch, at };
 }

@@ -73,12 +73,7 @@ export class TaskManager {
   /** Counts the tasks that meet all of the filters. */
   async count(filters: TaskFilters = {}, options: RequestOptions = {}): Promise<number> {
     const variables = taskVariables(filters);
-    const { tasks } = await executeGraphql<{ tasks: { count: number } }>(
-      this.now,
-      COUNT,
-      variables,
-      options,
-    );
+    const { tasks } = await executeGraphql<{ tasks: { count: number } }>(this.now, COUNT, variables, options);
     return tasks.count;
   }
 

@@ -52,13 +52,15 @@ describe("reading", () => {
     const { artifact } = server.client.with({ branch: "b/c", at: "2026-01-01" });
     const found = await artifact.get({ name: "config" });
     await artifact.all({}, { branch: "e", at: undefined });
+    await artifact.all({}, { branch: undefined, at: new Date(0) });
     expect(await artifact.fetch(found, { as: "json" })).toEqual({ a: 1 });
     expect(await artifact.fetch("x", { branch: "e", at: undefined })).toBe('{"a":1}');
     expect([...server.asked, ...server.posted].map(({ target }) => target)).toEqual([
       "/graphql/b%2Fc?at=2026-01-01T00%3A00%3A00Z",
-      "/graphql/e",
+      "/graphql/e?at=2026-01-01T00%3A00%3A00Z",
+      "/graphql/b%2Fc?at=1970-01-01T00%3A00%3A00.000Z",
       "/api/artifact/a%2Fb?branch=b%2Fc&at=2026-01-01T00%3A00%3A00Z",
-      "/api/artifact/x?branch=e",
+      "/api/artifact/x?branch=e&at=2026-01-01T00%3A00%3A00Z",
     ]);
   });
 
@@ -81,7 +83,7 @@ describe("generating", () => {
 
   test("a definition starts the rendering of all of its artifacts", async () => {
     await using server = await playArtifacts({ definitions: [DEFINITION], tasks });
-    const { artifact } = server.client.with({ branch: "b/c", at: "2026-01-01" });
+    const { artifact } = server.client.with({ branch: "b/c" });
     expect(await artifact.generate({ definition: "configs" })).toEqual({
       ...{ branch: "b/c", definitions: [DEFINITION], artifacts: null, since: moment(3) },
     });

@@ -75,7 +75,7 @@ describe("waiting for a generation", () => {
       artifacts: (_, { ids }) => artifacts.filter(({ id }) => (ids as string[]).includes(id)),
       tasks: [startTask("s", 11, "COMPLETED", { branch })],
     });
-    const { artifact } = server.client.with({ branch: "other", at: "2026-01-01" });
+    const { artifact } = server.client.with({ branch: "other" });
     const ready = await artifact.waitUntilReady({ ...generation, branch, artifacts: ["b"] });
     expect(ready.map(({ id }) => id)).toEqual(["b"]);
     expect(new Set(server.asked.map(({ target }) => target))).toEqual(new Set(["/graphql/b%2Fc"]));

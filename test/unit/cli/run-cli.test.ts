@@ -112,7 +112,7 @@ describe("generate rest", () => {
     const { code, stdout, stderr } = await run("generate", "rest", "--from", from, "--out", folder);
 
     expect(code).toBe(0);
-    expect(stdout).toMatch(/rest\.ts: Infrahub 1\.9\.9, 2 operations, \d+ lines\n$/);
+    expect(stdout).toMatch(/rest\.ts: Infrahub 1\.9\.9, 3 operations, \d+ lines\n$/);
     expect(stderr).toMatch(/^Note: \d+ of our \d+ corrections found nothing to correct in Infrahub 1\.9\.9/);
     expect(stderr).toContain("\n  $.paths['/api/auth/ldap/login'].post\n");
   });

@@ -58,7 +58,7 @@ it("sends filters in the server's words, of no branch and no moment", async () =
     until: "2026-01-01",
     eventTypeFilter: { branchMerged: { branches: ["x"] } },
   });
-  expect(infrahub.asked).toMatchObject([{ branch: "main", at: null }]);
+  expect(infrahub.asked).toMatchObject([{ branch: null, at: null }]);
   expect(infrahub.asked[0]?.variables).toEqual({
     limit: 50,
     offset: 0,

@@ -95,14 +95,14 @@ describe("the request for", () => {
     expect(server.requests[0]?.target).toBe(`/api/storage/files/${target}${query}`);
   });
 
-  test("a file takes the call's branch and moment, and undefined for none", async () => {
+  test("a file takes the call's branch and moment, and undefined for the client's", async () => {
     await using server = await playContent("x");
     const { objectStore } = server.client.with({ branch: "b", at: "2026-01-01" });
     await objectStore.getFile({ id: "a" }, { branch: "other", at: "-1h" });
     await objectStore.getFile({ id: "a" }, { branch: undefined, at: undefined });
     const [own, none] = server.requests.map((request) => request.target);
-    expect(own).toMatch(/\?branch=other&at=-1h0m0s$/);
-    expect(none).toBe("/api/storage/files/a");
+    expect(own).toMatch(/\?branch=other&at=20\d\d-[^&]*Z$/);
+    expect(none).toBe("/api/storage/files/a?branch=b&at=2026-01-01T00%3A00%3A00Z");
   });
 
   test("a stored object has neither", async () => {

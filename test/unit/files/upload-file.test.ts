@@ -73,12 +73,12 @@ describe("uploading", () => {
     expect(server.requests[0]?.headers["x-infrahub-tracker"]).toBe("t");
   });
 
-  test("goes to now, whatever moment the client reads at", async () => {
+  test("looks and writes on the default branch without one", async () => {
     await using server = await play();
-    const { objectStore } = server.client.with({ at: "2026-01-01" });
+    const { objectStore } = server.client;
     const content = new File(["abc"], "a.txt");
     await objectStore.uploadFile({ kind: "SampleManual", id: "a", content }, { skipIfUnchanged: true });
-    expect(server.requests.map(({ target }) => target)).toEqual(["/graphql/main", "/graphql/main"]);
+    expect(server.requests.map(({ target }) => target)).toEqual(["/graphql", "/graphql"]);
   });
 
   test("is sent again when the server shed it, and not when its answer was lost", async () => {

@@ -17,7 +17,7 @@ it("sends document, variables and the operation's name, and gives the data", asy
   );
   expect(data.a).toBe(1);
   expect(infrahub.asked).toEqual([
-    { query: document, variables: { x: '$x "\n' }, operationName: "A", branch: "main", at: null },
+    { query: document, variables: { x: '$x "\n' }, operationName: "A", branch: null, at: null },
   ]);
   expect(infrahub.schemaRequests).toEqual([]);
 });
@@ -25,7 +25,7 @@ it("sends document, variables and the operation's name, and gives the data", asy
 it("sends no name and no variables where there are none", async () => {
   await using infrahub = await playInfrahub(() => ({ a: 1 }));
   await infrahub.client.executeGraphQL("{ a }");
-  expect(infrahub.asked).toEqual([{ query: "{ a }", variables: {}, branch: "main", at: null }]);
+  expect(infrahub.asked).toEqual([{ query: "{ a }", variables: {}, branch: null, at: null }]);
 });
 
 it("runs on the call's branch and moment, or else on the client's", async () => {
@@ -39,10 +39,10 @@ it("runs on the call's branch and moment, or else on the client's", async () => 
   ]);
 });
 
-it("takes undefined for no branch and no moment", async () => {
+it("takes undefined for not given", async () => {
   await using infrahub = await playInfrahub(() => ({ a: 1 }), { branch: "b", at: "2026-01-01" });
   await infrahub.client.executeGraphQL("{ a }", {}, { branch: undefined, at: undefined });
-  expect(infrahub.asked).toMatchObject([{ branch: "main", at: null }]);
+  expect(infrahub.asked).toMatchObject([{ branch: "b", at: "2026-01-01T00:00:00Z" }]);
 });
 
 it("refuses what is no moment before sending", async () => {

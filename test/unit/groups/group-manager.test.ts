@@ -13,7 +13,7 @@ it("adds and removes by ids, again after a lost answer", async () => {
       response.destroy();
       return undefined;
     },
-    { retry: { limit: 1, baseDelay: 0 }, branch: "b", at: "2026-01-01" },
+    { retry: { limit: 1, baseDelay: 0 }, branch: "b" },
   );
   const { groups } = infrahub.client;
   await groups.addMembers("g", ["a", { id: "b", kind: "SampleTag" }]);

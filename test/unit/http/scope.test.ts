@@ -44,18 +44,26 @@ describe("a scope", () => {
   test.each(operations)(
     "is sent with $method $path as far as it takes it",
     async ({ method, path, operation }) => {
-      const { client, urls, sent } = recordingClient({ branch: "feature", at: "-1h" });
+      const at = "2024-01-15T10:30:00Z";
+      const traits: readonly string[] = (operationTraits as OperationTraits)[`${method} ${path}`] ?? [];
+      const { client, urls, sent } = recordingClient({ branch: "feature", at });
       const names = (operation.parameters ?? []).filter((one) => one.in === "query").map((one) => one.name);
       const values = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => [name, "x"]);
       const init = {
         params: { path: Object.fromEntries(values) as object },
         ...(operation.requestBody ? { body: {} } : {}),
       };
-      await (client as unknown as Record<string, AnyMethod>)[method]?.(path, init);
+      const call = (scoped: object) => (scoped as Record<string, AnyMethod>)[method]?.(path, init);
+      const writes = method !== "GET" && !traits.includes("read") && !traits.includes("write");
+      if (writes) {
+        await caught(InvalidInputError, async () => call(client));
+        expect(urls).toHaveLength(0);
+        await call(client.with({ at: undefined }));
+      } else await call(client);
       expect(urls).toHaveLength(1);
       expect(sent()).toEqual({
         ...(names.includes("branch") && { branch: "feature" }),
-        ...(names.includes("at") && { at: "-1h0m0s" }),
+        ...(names.includes("at") && !writes && { at }),
       });
     },
   );
@@ -78,11 +86,14 @@ describe("a scope", () => {
   });
 
   test("gives way to the call's own values, and keeps the rest", async () => {
-    const { client, sent } = recordingClient({ branch: "feature", at: "-1h" });
+    const { client, sent } = recordingClient({ branch: "feature", at: "2024-01-15" });
     await client.GET("/api/menu", { params: { query: { branch: "main" } } });
-    expect(sent()).toEqual({ branch: "main", at: "-1h0m0s" });
-    await client.GET("/api/menu", { params: { query: { at: "-2d" } } });
-    expect(sent()).toEqual({ branch: "feature", at: "-48h0m0s" });
+    expect(sent()).toEqual({ branch: "main", at: "2024-01-15T00:00:00Z" });
+    await client.GET("/api/menu", { params: { query: { at: "2024-01-16" } } });
+    expect(sent()).toEqual({ branch: "feature", at: "2024-01-16T00:00:00Z" });
+    const query = { branch: undefined, at: undefined } as unknown as { branch?: string };
+    await client.GET("/api/menu", { params: { query } });
+    expect(sent()).toEqual({ branch: "feature", at: "2024-01-15T00:00:00Z" });
   });
 
   test("is changed part by part by with(), and never in the client it came from", async () => {
@@ -107,11 +118,54 @@ describe("a scope", () => {
 
   test("with a moment that is none is refused before anything is sent", async () => {
     const { client, urls } = recordingClient({});
-    for (const at of ["garbage", ""]) {
+    for (const at of ["garbage", "", null as unknown as string, 5 as unknown as string]) {
       await caught(InvalidInputError, () => client.with({ at }));
       await caught(InvalidInputError, client.GET("/api/menu", { params: { query: { at } } }));
       await caught(InvalidInputError, () => createRestClient({ at }));
     }
     expect(urls).toHaveLength(0);
+  });
+
+  test("with a branch that is none is refused before anything is sent", async () => {
+    const { client, urls } = recordingClient({});
+    for (const wrong of ["", null, 5, {}, ["b"], true]) {
+      const branch = wrong as string;
+      const error = await caught(InvalidInputError, () => client.with({ branch }));
+      expect(error.message).toMatch(/^branch: expected the name of a branch, received \w/);
+      await caught(InvalidInputError, client.GET("/api/menu", { params: { query: { branch } } }));
+      await caught(InvalidInputError, () => createRestClient({ branch }));
+    }
+    expect(urls).toHaveLength(0);
+  });
+
+  test("decides the branch of GraphQL without one", async () => {
+    const { client, urls } = recordingClient({});
+    const body = { query: "{a}" };
+    await client.POST("/graphql", { body });
+    await client.with({ branch: "b/c" }).POST("/graphql", { body });
+    await caught(InvalidInputError, client.with({ branch: ".." }).POST("/graphql", { body }));
+    expect(urls.map(({ pathname }) => pathname)).toEqual(["/graphql", "/graphql/b%2Fc"]);
+  });
+
+  test.each([
+    ["mutation { a }", undefined, true],
+    ["query A { a } mutation B { b }", "B", true],
+    ["query A { a } mutation B { b }", "A", false],
+    ["query A { a } mutation B { b }", undefined, true],
+    [`# mutation { a }\nquery { a(mutation: "mutation { b }") }`, undefined, false],
+    ["fragment mutation on X { a } { a ...mutation }", undefined, false],
+    [`"""mutation""" mutation M { a }`, "M", true],
+    ["# \u2028 mutation { a }\n{ a }", undefined, false],
+  ])("with a moment is refused with a mutation: %j", async (query, operationName, refused) => {
+    const { client, urls } = recordingClient({ at: "2024-01-15" });
+    const request = { query, ...(operationName !== undefined && { operationName }) };
+    const file = new Blob(["x"]);
+    const form = new Map<string, unknown>([["operations", JSON.stringify(request)], ["map", "{}"], ["0", file]]); // prettier-ignore
+    for (const body of [request, form as unknown as typeof request]) {
+      const call = client.POST("/graphql/{branch_name}", { params: { path: { branch_name: "b" } }, body });
+      if (refused) expect((await caught(InvalidInputError, call)).message).toMatch(/^at: writes happen now/);
+      else await call;
+    }
+    expect(urls).toHaveLength(refused ? 0 : 2);
   });
 });

@@ -15,7 +15,8 @@ export interface Asked {
   operationName?: string;
   /** The files of a form, by their variables. */
   files?: Record<string, File>;
-  branch: string;
+  /** `null` for the default branch. */
+  branch: string | null;
   at: string | null;
 }
 
@@ -58,7 +59,8 @@ export async function playInfrahub(
       answerJson(response, schema);
       return;
     }
-    const branch = decodeURIComponent(new URL(target, "http://loopback").pathname.slice("/graphql/".length));
+    const [, , segment] = new URL(target, "http://loopback").pathname.split("/");
+    const branch = segment === undefined ? null : decodeURIComponent(segment);
     const document = await readDocument(body, headers["content-type"] ?? "");
     const request: Asked = { ...document, branch, at: query.get("at") };
     const data = await answer(request, response, asked.push(request) - 1);

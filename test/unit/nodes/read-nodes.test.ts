@@ -226,6 +226,6 @@ it("passes branch, moment and settings on with every request, before those of th
     ["feature/x", "2026-01-01T00:00:00Z"],
     ["other", "2026-02-02T00:00:00Z"],
     ["feature/x", "2026-01-01T00:00:00Z"],
-    ["main", null],
+    [null, null],
   ]);
 });

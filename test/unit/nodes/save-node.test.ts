@@ -54,7 +54,7 @@ it("prints one document for one kind of change, with every value in its variable
       "mutation ($m0: SampleDeviceUpdateInput!) " +
       "{ m0: SampleDeviceUpdate(data: $m0) { ok object { id __typename name { value } } } }",
     variables: { m0: { id: D, name: { value: 'd"2' } } },
-    branch: "main",
+    branch: null,
     at: null,
   });
 });

@@ -33,14 +33,13 @@ it("sends variables in the body, and the rest as parameters", async () => {
   await using played = await play((_, response) => {
     answerJson(response, { data: { a: 1 } });
   });
-  const scoped = played.client.with({ branch: "feature/x", at: "2026-01-01" });
+  const scoped = played.client.with({ branch: "feature/x" });
   const options = { variables: { site: "a&b" }, updateGroup: true, subscribers: ["s1", "s2"] };
   expect(await scoped.queryGqlQuery("my query", options)).toEqual({ a: 1 });
   await scoped.queryGqlQuery("q", { branch: "other", at: undefined });
   const [first, second] = played.server.requests;
   expect(first?.target).toMatch(/^\/api\/query\/my%20query\?/);
   expect([...(first?.query ?? [])].sort()).toEqual([
-    ["at", "2026-01-01T00:00:00Z"],
     ["branch", "feature/x"],
     ["subscribers", "s1"],
     ["subscribers", "s2"],

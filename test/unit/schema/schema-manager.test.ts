@@ -72,7 +72,7 @@ it("forgets what it knew when it cannot tell whether a schema was loaded", async
 
 it("forgets what it knew once a choice is added", async () => {
   await using infrahub = await play();
-  const { schema } = infrahub.client.with({ branch: "b", at: "2026-01-01" });
+  const { schema } = infrahub.client.with({ branch: "b" });
   await schema.all();
   await schema.addEnumOption("Kind0", "a", "b");
   await caught(SchemaNotFoundError, schema.get("Kind0"));
@@ -84,16 +84,17 @@ it("forgets what it knew once a choice is added", async () => {
   ]);
 });
 
-it("loads and checks now, whatever moment the client is for", async () => {
+it("is of now, whatever moment the client reads at", async () => {
   await using infrahub = await play();
-  const { schema } = infrahub.client.with({ branch: "feature/x", at: "2026-01-01" });
-  await schema.load(SCHEMA, { waitUntilConverged: true });
+  const feature = infrahub.client.with({ branch: "feature/x" });
+  await feature.schema.load(SCHEMA, { waitUntilConverged: true });
+  const { schema } = feature.with({ at: "2026-01-01" });
   await schema.check(SCHEMA, { branch: undefined });
   await schema.getGraphqlSchema();
   expect(infrahub.targets()).toEqual([
     "/api/schema/load?branch=feature%2Fx",
     "/graphql/feature%2Fx",
-    "/api/schema/check",
+    "/api/schema/check?branch=feature%2Fx",
     "/schema.graphql?branch=feature%2Fx",
   ]);
 });

@@ -22,13 +22,13 @@ it("looks until the task has completed, and gives it", async () => {
   expect(infrahub.asked.every(({ query }) => !query.includes("logs"))).toBe(true);
 });
 
-it("asks main, now, whatever the client reads", async () => {
+it("asks the default branch, now, whatever the client reads", async () => {
   await using infrahub = await playTask([{ state: "COMPLETED" }], undefined, {
     branch: "b",
     at: "2026-01-01",
   });
   await infrahub.client.task.waitForCompletion("t");
-  expect(infrahub.asked).toMatchObject([{ branch: "main", at: null }]);
+  expect(infrahub.asked).toMatchObject([{ branch: null, at: null }]);
 });
 
 it("tells progress when it changes, and each line of the log once", async () => {
