@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { createRepositoryFixture } from "../fixtures/repository.js";
+import { serverLoss, whileServed } from "../server/server-loss.js";
 
 /**
  * Makes what many live tests read, once for all of them, and takes it away in the end; and the file in which they
@@ -11,12 +12,12 @@ import { createRepositoryFixture } from "../fixtures/repository.js";
 export default async function setUp(project: TestProject): Promise<(() => Promise<void>) | undefined> {
   const state = project.getProvidedContext().liveServer;
   if (state.status === "unavailable") return undefined;
-  const { remove, ...fixture } = await createRepositoryFixture(state.server);
+  const { remove, ...fixture } = await whileServed(createRepositoryFixture(state.server));
   const folder = await mkdtemp(join(tmpdir(), "infrahub-client-calls-"));
   project.provide("liveFixture", fixture);
   project.provide("liveCallLog", join(folder, "calls.jsonl"));
   return async () => {
     await rm(folder, { recursive: true, force: true });
-    await remove();
+    if (!serverLoss.signal.aborted) await remove();
   };
 }

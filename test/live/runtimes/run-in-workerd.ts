@@ -2,11 +2,12 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { freePort } from "../server/ports.js";
 import { startProcess, stopProcess } from "../server/processes.js";
+import { isReady } from "../server/readiness.js";
 import { plainEnvironment } from "../server/settings.js";
-import { accepts, waitFor } from "../server/wait-for.js";
+import { waitFor } from "../server/wait-for.js";
 import { LIMIT_MS, type Access, type Seen } from "./program.js";
 
-const START_LIMIT_MS = 20_000;
+const START_LIMIT_MS = 60_000;
 
 /** Runs the bundled program in workerd. */
 export async function runInWorkerd(
@@ -42,7 +43,7 @@ export async function runInWorkerd(
     log,
   });
   try {
-    await waitFor(workerd, log, START_LIMIT_MS, () => accepts(port));
+    await waitFor(workerd, log, START_LIMIT_MS, () => isReady({ port }, new Date()));
     const body = JSON.stringify({ access, name });
     const signal = AbortSignal.timeout(LIMIT_MS);
     const response = await fetch(`http://127.0.0.1:${port}`, { method: "POST", body, signal });

@@ -24,14 +24,14 @@ export interface ProcessSettings {
   readonly cwd: string;
   /** Who runs it, when not the current user; only root may choose. */
   readonly user?: ProcessUser | undefined;
-  /** Where its output goes. */
+  /** The file that its output is added to. */
   readonly log: string;
 }
 
 /** Starts a process that outlives this one, as the leader of its own process group. */
 export async function startProcess(settings: ProcessSettings): Promise<StartedProcess> {
   const { name, command, parameters, env, cwd, user, log } = settings;
-  const output = openSync(log, "w", 0o600);
+  const output = openSync(log, "a", 0o600);
   try {
     const stdio = ["ignore" as const, output, output];
     const child = spawn(command, parameters, { cwd, env, ...user, detached: true, stdio });
@@ -47,6 +47,11 @@ export async function startProcess(settings: ProcessSettings): Promise<StartedPr
   } finally {
     closeSync(output);
   }
+}
+
+/** This process itself, to be told from a later one with the same id. */
+export async function ownProcess(): Promise<StartedProcess> {
+  return { name: "This run", pid: process.pid, startTicks: (await startTicks(process.pid)) ?? "" };
 }
 
 /** Whether the process still runs. */

@@ -1,6 +1,7 @@
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
+import type { Launch } from "./launcher.js";
 import type { LiveServer } from "./live-server.js";
 
 /** A process that we started, as the leader of a process group of its own. */
@@ -11,10 +12,16 @@ export interface StartedProcess {
   readonly startTicks: string;
 }
 
+/** A process of the server, with what it takes to start it again. */
+export interface RecordedProcess extends StartedProcess {
+  /** Absent in what earlier versions of this suite wrote down. */
+  readonly launch?: Launch;
+}
+
 /** The content of `server.json`. */
 export interface ServerRecord extends Required<LiveServer> {
   readonly version: string;
-  readonly processes: readonly StartedProcess[];
+  readonly processes: readonly RecordedProcess[];
 }
 
 /** Where the live server keeps what it installs, its data, its logs and `server.json`. */
@@ -29,11 +36,17 @@ export function stateFolder(): string {
 }
 
 export async function readServerRecord(folder: string): Promise<ServerRecord | undefined> {
-  try {
-    return JSON.parse(await readFile(recordPath(folder), "utf8")) as ServerRecord;
-  } catch (error) {
+  const path = recordPath(folder);
+  const text = await readFile(path, "utf8").catch((error: unknown) => {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw error;
+  });
+  if (text === undefined) return undefined;
+  try {
+    return JSON.parse(text) as ServerRecord;
+  } catch {
+    console.error(`${path} is damaged and counts as missing.`);
+    return undefined;
   }
 }
 
@@ -42,6 +55,16 @@ export async function writeServerRecord(folder: string, record: ServerRecord): P
   const part = `${recordPath(folder)}.part`;
   await writeFile(part, `${JSON.stringify(record, null, 2)}\n`, { mode: 0o600 });
   await rename(part, recordPath(folder));
+}
+
+/** Writes down that a process of the server was started again. */
+export async function recordRestart(folder: string, restarted: StartedProcess): Promise<void> {
+  const record = await readServerRecord(folder);
+  if (record === undefined) return;
+  const processes = record.processes.map((earlier) =>
+    earlier.name === restarted.name ? { ...earlier, ...restarted } : earlier,
+  );
+  await writeServerRecord(folder, { ...record, processes });
 }
 
 export async function removeServerRecord(folder: string): Promise<void> {

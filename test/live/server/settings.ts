@@ -66,6 +66,8 @@ export function settings(bin: string, data: string, ports: Ports, secrets: Secre
     PREFECT_API_URL: `http://127.0.0.1:${ports.prefect}/api`,
     // A flow's parameters can be the whole schema, which is more than the default limit of 512 kB.
     PREFECT_SERVER_API_MAX_PARAMETER_SIZE: "16777216",
+    // In seconds: a run may wait for a slow worker longer than the default of five minutes.
+    PREFECT_SERVER_CONCURRENCY_INITIAL_DEPLOYMENT_LEASE_DURATION: "3600",
   };
 }
 

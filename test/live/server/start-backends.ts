@@ -7,7 +7,6 @@ import type { Launcher } from "./launcher.js";
 import type { Ports } from "./ports.js";
 import { plainEnvironment, type Secrets } from "./settings.js";
 import { startPostgres } from "./start-postgres.js";
-import { accepts } from "./wait-for.js";
 
 const LIMIT_MS = 180_000;
 
@@ -38,7 +37,7 @@ async function startRedis(launcher: Launcher, ports: Ports): Promise<void> {
     ],
     env: plainEnvironment(),
     limitMs: LIMIT_MS,
-    probe: () => accepts(ports.redis),
+    ready: { port: ports.redis },
   });
 }
 
@@ -83,7 +82,7 @@ async function startRabbitMq(
     parameters: [],
     env,
     limitMs: LIMIT_MS,
-    probe: () => accepts(ports.epmd),
+    ready: { port: ports.epmd },
   });
   await launcher.start({
     name: "RabbitMQ",
@@ -91,7 +90,7 @@ async function startRabbitMq(
     parameters: [],
     env,
     limitMs: LIMIT_MS,
-    probe: () => accepts(ports.rabbitmq),
+    ready: { port: ports.rabbitmq },
   });
 }
 
@@ -110,6 +109,6 @@ async function startNeo4j(launcher: Launcher, installation: Installation, ports:
     ],
     env: plainEnvironment(),
     limitMs: LIMIT_MS,
-    probe: () => accepts(ports.neo4j),
+    ready: { port: ports.neo4j },
   });
 }

@@ -1,11 +1,11 @@
 import { execFile } from "node:child_process";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import type { Installation } from "./installation.js";
 import type { Launcher } from "./launcher.js";
 import type { Ports } from "./ports.js";
 import { settings, SHEDDING, SHORT_LIVED, type Secrets } from "./settings.js";
-import { answers } from "./wait-for.js";
 
 const LIMIT_MS = 480_000;
 
@@ -14,11 +14,8 @@ const FIND_CONFIGURATION =
   "import importlib.util as u, os; " +
   "print(os.path.join(os.path.dirname(u.find_spec('infrahub').origin), 'serve', 'gunicorn_config.py'))";
 
-/** Runs Prefect's command, with the worker's metrics on the loopback address instead of on all of them. */
-const PREFECT_COMMAND =
-  "import functools, prometheus_client as p; " +
-  "p.start_http_server = functools.partial(p.start_http_server, addr='127.0.0.1'); " +
-  "from prefect.cli import app; app()";
+/** Prefect's command, with the differences that the file names. */
+const TASK_WORKER = fileURLToPath(new URL("task-worker.py", import.meta.url));
 
 /** Starts Prefect, the web servers and a task worker on backends that run already. */
 export async function startInfrahub(
@@ -39,7 +36,7 @@ export async function startInfrahub(
     // The server itself must not look for another one.
     env: { ...env, PREFECT_API_URL: undefined },
     limitMs: LIMIT_MS,
-    probe: () => answers(`http://127.0.0.1:${ports.prefect}/api/health`),
+    ready: { url: `http://127.0.0.1:${ports.prefect}/api/health` },
   });
 
   const { stdout } = await promisify(execFile)(python, ["-c", FIND_CONFIGURATION]);
@@ -49,11 +46,13 @@ export async function startInfrahub(
       command: join(installation.bin, "gunicorn"),
       parameters: [
         ...["--config", stdout.trim(), "--workers", "1", "--bind", `127.0.0.1:${port}`],
+        // A worker that is busy for longer than the 90 s of Infrahub's configuration is only slow.
+        ...["--timeout", "600"],
         ...["--logger-class", "infrahub.serve.log.GunicornLogger", "infrahub.server:app"],
       ],
       env: { ...env, ...difference },
       limitMs: LIMIT_MS,
-      probe: () => answers(`http://127.0.0.1:${port}/api/config`),
+      ready: { url: `http://127.0.0.1:${port}/api/config` },
     });
 
   // The first one writes the initial data; the others would only wait for it.
@@ -63,31 +62,9 @@ export async function startInfrahub(
   await launcher.start({
     name: "The task worker",
     command: python,
-    parameters: [
-      "-c",
-      PREFECT_COMMAND,
-      "worker",
-      "start",
-      "--type",
-      "infrahubasync",
-      "--pool",
-      "infrahub-worker",
-    ],
+    parameters: [TASK_WORKER, "worker", "start", "--type", "infrahubasync", "--pool", "infrahub-worker"],
     env: { ...env, INFRAHUB_API_TOKEN: secrets.agentToken },
     limitMs: LIMIT_MS,
-    probe: () => workerIsOnline(ports.prefect),
+    ready: { workerOf: `http://127.0.0.1:${ports.prefect}` },
   });
-}
-
-async function workerIsOnline(port: number): Promise<boolean> {
-  try {
-    const response = await fetch(`http://127.0.0.1:${port}/api/work_pools/infrahub-worker/workers/filter`, {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ workers: { status: { any_: ["ONLINE"] } } }),
-    });
-    return response.ok && ((await response.json()) as unknown[]).length > 0;
-  } catch {
-    return false;
-  }
 }

@@ -56,11 +56,10 @@ export async function startPostgres(
     cwd: data,
     user,
     limitMs: LIMIT_MS,
-    probe: () =>
-      run(join(postgres, "pg_isready"), ["--host", "127.0.0.1", "--port", String(ports.postgres)]).then(
-        () => true,
-        () => false,
-      ),
+    ready: {
+      command: join(postgres, "pg_isready"),
+      parameters: ["--host", "127.0.0.1", "--port", String(ports.postgres)],
+    },
   });
 }
 

@@ -1,23 +1,23 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { install, wantedVersion } from "./installation.js";
 import { launcher } from "./launcher.js";
 import type { LiveServer } from "./live-server.js";
 import { freePorts, type Ports } from "./ports.js";
-import { isRunning } from "./processes.js";
-import {
-  readServerRecord,
-  writeServerRecord,
-  type ServerRecord,
-  type StartedProcess,
-} from "./server-record.js";
+import { isReady } from "./readiness.js";
+import { endedProcesses, reviveServer } from "./revive-server.js";
+import { readServerRecord, writeServerRecord, type RecordedProcess } from "./server-record.js";
 import type { Secrets } from "./settings.js";
 import { startBackends } from "./start-backends.js";
 import { startInfrahub } from "./start-infrahub.js";
 import { stopServer } from "./stop-server.js";
 import { UnavailableError } from "./unavailable-error.js";
-import { answers } from "./wait-for.js";
+import { withLock } from "./with-lock.js";
+
+/** How long a server that runs already may take to answer, in milliseconds. */
+const ANSWER_LIMIT_MS = 120_000;
 
 /** A server, or one sentence that says why there is none. */
 export type StartOutcome =
@@ -29,28 +29,46 @@ export type StartOutcome =
  * empty data. Installs what is missing. A cold start takes up to 15 minutes.
  */
 export async function startServer(folder: string): Promise<StartOutcome> {
-  const record = await readServerRecord(folder);
-  if (record !== undefined && (await isComplete(record))) {
-    return { status: "running", server: record, wasRunning: true };
-  }
-  await stopServer(folder);
-  try {
-    return { status: "running", server: await startFresh(folder), wasRunning: false };
-  } catch (error) {
+  return await withLock(folder, async () => {
+    const server = await resume(folder);
+    if (server !== undefined) return { status: "running", server, wasRunning: true };
     await stopServer(folder);
+    try {
+      return { status: "running", server: await startFresh(folder), wasRunning: false };
+    } catch (error) {
+      await stopServer(folder);
+      if (!(error instanceof UnavailableError)) throw error;
+      return { status: "unavailable", reason: error.message };
+    }
+  });
+}
+
+/** The server of the state folder, if it is of the right version and runs, or runs again once its parts are started. */
+async function resume(folder: string): Promise<LiveServer | undefined> {
+  const record = await readServerRecord(folder);
+  if (record?.version !== wantedVersion()) return undefined;
+  const ended = await endedProcesses(record.processes);
+  if (ended.length === record.processes.length) return undefined;
+  try {
+    if (ended.length > 0) await reviveServer(folder, record.address);
+    await untilAnswers([record.address, record.shortLivedAddress, record.sheddingAddress]);
+    return record;
+  } catch (error) {
     if (!(error instanceof UnavailableError)) throw error;
-    return { status: "unavailable", reason: error.message };
+    console.error(`${error.message} A new server takes its place.`);
+    return undefined;
   }
 }
 
-async function isComplete(record: ServerRecord): Promise<boolean> {
-  if (record.version !== wantedVersion()) return false;
-  const addresses = [record.address, record.shortLivedAddress, record.sheddingAddress];
-  const checks = [
-    ...record.processes.map((started) => isRunning(started)),
-    ...addresses.map((address) => answers(`${address}/api/config`)),
-  ];
-  return (await Promise.all(checks)).every(Boolean);
+/** A server that others keep busy may be slow to answer. */
+async function untilAnswers(addresses: readonly string[]): Promise<void> {
+  const end = Date.now() + ANSWER_LIMIT_MS;
+  for (const address of addresses) {
+    while (!(await isReady({ url: `${address}/api/config` }, new Date()))) {
+      if (Date.now() > end) throw new UnavailableError(`${address} does not answer.`);
+      await sleep(500);
+    }
+  }
 }
 
 async function startFresh(folder: string): Promise<LiveServer> {
@@ -63,7 +81,7 @@ async function startFresh(folder: string): Promise<LiveServer> {
   const secrets = newSecrets();
 
   const server = describeServer(ports, secrets);
-  const processes: StartedProcess[] = [];
+  const processes: RecordedProcess[] = [];
   let written = Promise.resolve();
   const starter = launcher(installation.data, installation.logs, (started) => {
     processes.push(started);

@@ -1,10 +1,7 @@
-import { connect } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { isRunning } from "./processes.js";
 import type { StartedProcess } from "./server-record.js";
 import { UnavailableError } from "./unavailable-error.js";
-
-const PROBE_LIMIT_MS = 10_000;
 
 /**
  * Waits until a process that was started is ready.
@@ -28,32 +25,4 @@ export async function waitFor(
     await sleep(500);
   }
   console.log(`${started.name} is ready after ${seconds()} s.`);
-}
-
-/** Whether something accepts connections on a loopback port. */
-export async function accepts(port: number): Promise<boolean> {
-  return await new Promise((resolve) => {
-    const socket = connect(port, "127.0.0.1");
-    const end = (answer: boolean) => {
-      socket.destroy();
-      resolve(answer);
-    };
-    socket.once("connect", () => {
-      end(true);
-    });
-    socket.once("error", () => {
-      end(false);
-    });
-  });
-}
-
-/** Whether a URL answers with a success. */
-export async function answers(url: string, init?: RequestInit): Promise<boolean> {
-  try {
-    const response = await fetch(url, { ...init, signal: AbortSignal.timeout(PROBE_LIMIT_MS) });
-    await response.arrayBuffer();
-    return response.ok;
-  } catch {
-    return false;
-  }
 }

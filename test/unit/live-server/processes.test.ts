@@ -6,6 +6,9 @@ import { isRunning, startProcess, stopProcess } from "../../live/server/processe
 import { UnavailableError } from "../../live/server/unavailable-error.js";
 import { waitFor } from "../../live/server/wait-for.js";
 
+/** For `vi.waitFor`: much more than it takes, whatever the machine. */
+const LIMIT = { timeout: 15_000 };
+
 // The live server runs on Linux only, and these read /proc.
 describe.skipIf(process.platform !== "linux")("processes of the live server", () => {
   let folder: string;
@@ -35,7 +38,7 @@ describe.skipIf(process.platform !== "linux")("processes of the live server", ()
       const output = await readFile(log, "utf8");
       expect(output).toMatch(/^\d+\n$/);
       return Number(output);
-    });
+    }, LIMIT);
     expect(await isRunning(started)).toBe(true);
 
     await stopProcess(started);
@@ -43,7 +46,7 @@ describe.skipIf(process.platform !== "linux")("processes of the live server", ()
     expect(await isRunning(started)).toBe(false);
     await vi.waitFor(() => {
       expect(() => process.kill(child, 0)).toThrow("ESRCH");
-    });
+    }, LIMIT);
   });
 
   it("leaves a process alone that only has the id of what was started", async () => {

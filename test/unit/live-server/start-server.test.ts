@@ -1,22 +1,13 @@
-import { mkdtemp, rm, stat } from "node:fs/promises";
+import { mkdtemp, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { readServerRecord, stateFolder, writeServerRecord } from "../../live/server/server-record.js";
 import { startServer } from "../../live/server/start-server.js";
 import { stopServer } from "../../live/server/stop-server.js";
+import { serverRecord } from "./server-record.js";
 
-const RECORD = {
-  address: "http://127.0.0.1:1001",
-  shortLivedAddress: "http://127.0.0.1:1002",
-  sheddingAddress: "http://127.0.0.1:1003",
-  identityProviderPort: 1004,
-  apiToken: "a-token",
-  username: "admin",
-  password: "a-password",
-  version: "1.11.9",
-  processes: [],
-};
+const RECORD = serverRecord();
 
 describe.skipIf(process.platform !== "linux")("the state folder of the live server", () => {
   let folder: string;
@@ -48,6 +39,14 @@ describe.skipIf(process.platform !== "linux")("the state folder of the live serv
     await writeServerRecord(folder, RECORD);
     await stopServer(folder);
     expect(await readServerRecord(folder)).toBeUndefined();
+  });
+
+  it("takes a record that was cut off for none", async () => {
+    const print = vi.spyOn(console, "error").mockReturnValue();
+    await writeFile(join(folder, "server.json"), '{ "address": "http://127');
+    expect(await readServerRecord(folder)).toBeUndefined();
+    expect(print).toHaveBeenCalledWith(`${folder}/server.json is damaged and counts as missing.`);
+    print.mockRestore();
   });
 
   it("says in one sentence what is missing for a server", async () => {
