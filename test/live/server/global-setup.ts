@@ -1,6 +1,6 @@
 import type { TestProject, Vitest } from "vitest/node";
 import type { LiveServer } from "./live-server.js";
-import { serverLoss } from "./server-loss.js";
+import { SERVER_LOST_STATUS, serverLoss } from "./server-loss.js";
 import { startServer } from "./start-server.js";
 import { stateFolder } from "./server-record.js";
 import { stopServer } from "./stop-server.js";
@@ -47,7 +47,7 @@ export default async function setUp(project: TestProject): Promise<(() => Promis
 /** Ends the run as failed: without its server every test would only wait. */
 function endRun(vitest: Vitest, reason: Error): void {
   console.error(`The live server is lost, and the tests end. ${reason.message}`);
-  process.exitCode = 1;
+  process.exitCode = SERVER_LOST_STATUS;
   serverLoss.abort(reason);
   const cancel = () => {
     vitest.cancelCurrentRun("test-failure").catch((error: unknown) => {
@@ -61,7 +61,8 @@ function endRun(vitest: Vitest, reason: Error): void {
 /** Says once more, where a reader looks first, what has happened, and does not wait for answers that will not come. */
 function leave(reason: Error): void {
   console.error(`The live server was lost. ${reason.message}`);
-  setTimeout(() => process.exit(), PATIENCE_MS).unref();
+  process.exitCode = SERVER_LOST_STATUS;
+  setTimeout(() => process.exit(SERVER_LOST_STATUS), PATIENCE_MS).unref();
 }
 
 /** The server that the environment names, if it names one. */

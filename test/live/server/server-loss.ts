@@ -1,3 +1,6 @@
+/** What a run ends with that lost its server; .ci/run tells it from failed tests by this. */
+export const SERVER_LOST_STATUS = 70;
+
 /** Aborted, with an error that says why, once the server of this run is lost. All global set-ups share it. */
 export const serverLoss = new AbortController();
 
