@@ -48,7 +48,7 @@ async function overlay(): Promise<OverlaidDocument> {
 }
 
 function types(document: JsonObject): Promise<string> {
-  return printRest(document, { command: "npm run generate" });
+  return Promise.resolve(printRest(document, { command: "npm run generate", source: INPUT }));
 }
 
 function countLines(text: string): number {

@@ -1,17 +1,5 @@
+import { commentLines } from "../source-text.js";
 import type { Prose } from "./schema-model.js";
-
-/**
- * Makes a text safe inside a comment: it can neither end the comment nor start a TSDoc tag.
- *
- * @param text - what a schema's author or a user wrote
- * @returns its lines, without blank ones at the start and the end
- */
-export function commentLines(text: string): string[] {
-  return text
-    .trim()
-    .split(/\r\n|[\n\r\u2028\u2029]/)
-    .map((line) => line.trim().replaceAll("*/", "*\\/").replace(/^@/, "\\@"));
-}
 
 function sentence(text: string): string {
   return /[.!?:]$/.test(text) ? text : `${text}.`;

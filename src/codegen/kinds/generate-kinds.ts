@@ -1,6 +1,7 @@
 import { join } from "node:path";
 
 import { formatSource } from "../format-source.js";
+import { shellWord } from "../shell-word.js";
 import { shownSource } from "../shown-source.js";
 import { writeOutput } from "../write-output.js";
 import { kindsTitle } from "./kinds-title.js";
@@ -25,8 +26,12 @@ export interface GeneratedKinds {
 }
 
 function command({ from, branch, out }: GenerateKindsOptions): string {
-  const sources = from.map((source) => `--from ${shownSource(source)}`);
-  const options = [...sources, ...(branch === undefined ? [] : [`--branch ${branch}`]), `--out ${out}`];
+  const sources = from.map((source) => `--from ${shellWord(shownSource(source))}`);
+  const options = [
+    ...sources,
+    ...(branch === undefined ? [] : [`--branch ${shellWord(branch)}`]),
+    `--out ${shellWord(out)}`,
+  ];
   return `npx infrahub-client generate kinds ${options.join(" ")}`;
 }
 

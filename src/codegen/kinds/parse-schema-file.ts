@@ -3,6 +3,7 @@ import { isJsonObject, type JsonObject } from "../json.js";
 import { loadOptional } from "../load-optional.js";
 import { FieldReader, type ErrorAt } from "./field-reader.js";
 import { pyyamlTags } from "./pyyaml-tags.js";
+import { yamlProblem } from "../yaml-problem.js";
 import { shownPath } from "./shown-path.js";
 
 /** One document of a schema file, as people write them for `infrahubctl schema load`. */
@@ -26,7 +27,14 @@ function isSchemaFile(value: unknown): value is JsonObject {
 export function parseSchemaFile(text: string, name: string): SchemaFile[] {
   const { isNode, LineCounter, parseAllDocuments } = loadOptional("yaml") as typeof import("yaml");
   const lineCounter = new LineCounter();
-  const options = { version: "1.1", customTags: pyyamlTags, prettyErrors: false, lineCounter } as const;
+  const options = {
+    version: "1.1",
+    customTags: pyyamlTags,
+    prettyErrors: false,
+    // Warnings would be printed, with pieces of the file.
+    logLevel: "error",
+    lineCounter,
+  } as const;
   const at = (offset: number) => {
     const { line, col } = lineCounter.linePos(offset);
     return `${name}:${line}:${col}`;
@@ -35,9 +43,9 @@ export function parseSchemaFile(text: string, name: string): SchemaFile[] {
   for (const document of parseAllDocuments(text, options)) {
     const [cause] = document.errors;
     if (cause) {
-      // What follows a colon and a quote is a piece of the file, and may be long.
-      const [reason = ""] = cause.message.split(/: "/, 1);
-      throw new CodegenError(`${at(cause.pos[0])}: This is not valid YAML: ${reason}.`, { cause });
+      throw new CodegenError(`${at(cause.pos[0])}: This is not valid YAML: ${yamlProblem(cause)}.`, {
+        cause,
+      });
     }
     const errorAt: ErrorAt = (path, problem) => {
       // What is missing has no place of its own: then that of what it is missing in.
@@ -50,7 +58,7 @@ export function parseSchemaFile(text: string, name: string): SchemaFile[] {
     try {
       content = document.toJS();
     } catch (cause) {
-      throw new CodegenError(`${name}: This is not valid YAML: ${(cause as Error).message}.`, { cause });
+      throw new CodegenError(`${name}: This is not valid YAML: ${yamlProblem(cause)}.`, { cause });
     }
     if (content === null) continue;
     if (!isSchemaFile(content)) {

@@ -1,3 +1,4 @@
+import { quote } from "../source-text.js";
 import { docComment } from "./doc-comment.js";
 import { propertyName } from "./property-name.js";
 import type { Attribute, Kind, Relationship } from "./schema-model.js";
@@ -15,9 +16,7 @@ function attributeType(attribute: Attribute): string {
 
 function relationshipType({ cardinality, peer, readOnly, optional }: Relationship): string {
   const presence = readOnly ? "read-only" : optional ? undefined : "mandatory";
-  const parameters = [peer, presence]
-    .filter((text) => text !== undefined)
-    .map((text) => JSON.stringify(text));
+  const parameters = [peer, presence].filter((text) => text !== undefined).map(quote);
   return `${cardinality === "one" ? "One" : "Many"}<${parameters.join(", ")}>`;
 }
 
@@ -50,7 +49,7 @@ function printHumanFriendlyId(paths: readonly string[]): string[] {
 
 function printImplementers(implementers: readonly string[] | undefined): string[] {
   if (implementers === undefined) return [];
-  const union = implementers.map((kind) => JSON.stringify(kind)).join(" | ");
+  const union = implementers.map(quote).join(" | ");
   return ["  /** The kinds that implement it. */", `  implementers: ${union || "never"};`];
 }
 
@@ -65,7 +64,7 @@ export function printKind(kind: Kind, name: string): string {
   return [
     ...docComment(kind, ""),
     `export interface ${name} {`,
-    `  kind: ${JSON.stringify(kind.kind)};`,
+    `  kind: ${quote(kind.kind)};`,
     ...printHumanFriendlyId(kind.humanFriendlyId),
     ...printImplementers(kind.implementers),
     ...printFields("attributes", kind.attributes, attributeType),

@@ -1,4 +1,4 @@
-import { commentLines } from "./doc-comment.js";
+import { banner, quote } from "../source-text.js";
 import { interfaceNames, vocabulary } from "./interface-names.js";
 import { printKind } from "./print-kind.js";
 import { propertyName } from "./property-name.js";
@@ -14,18 +14,6 @@ export interface PrintKindsOptions {
   readonly from: string;
 }
 
-function printBanner({ title, command }: PrintKindsOptions): string {
-  return [
-    "/*",
-    ...commentLines(`${title}, as types.`).map((line) => ` * ${line}`),
-    " * Generated: do not edit. To write it again, run",
-    ...commentLines(command).map((line) => ` *   ${line}`),
-    " */",
-    "",
-    "",
-  ].join("\n");
-}
-
 function isUsed(name: string, code: string): boolean {
   // A field may have such a name too, and is then followed by a colon.
   return new RegExp(name === "JsonValue" ? `\\b${name}\\b(?!:)` : `\\b${name}<`).test(code);
@@ -34,7 +22,7 @@ function isUsed(name: string, code: string): boolean {
 function printImport(kinds: string, from: string): string {
   const code = kinds.replace(/"(?:[^"\\]|\\.)*"|\/\*[^]*?\*\//g, "");
   const used = vocabulary.filter((name) => isUsed(name, code));
-  return used.length === 0 ? "" : `import type { ${used.join(", ")} } from ${JSON.stringify(from)};\n\n`;
+  return used.length === 0 ? "" : `import type { ${used.join(", ")} } from ${quote(from)};\n\n`;
 }
 
 /**
@@ -54,7 +42,7 @@ export function printKinds(schema: SchemaModel, options: PrintKindsOptions): str
   const kinds = named.map(({ kind, name }) => `${printKind(kind, name)}\n`).join("");
   const entries = named.map(({ kind, name }) => `  ${propertyName(kind.kind)}: ${name};\n`).join("");
   return [
-    printBanner(options),
+    banner(`${options.title}, as types.`, options.command),
     printImport(kinds, options.from),
     kinds,
     "/** Every kind of the schema by its name: give it to `InfrahubClient`. */\n",

@@ -1,3 +1,5 @@
+import { quote } from "../source-text.js";
+
 /**
  * Prints the name of a property.
  *
@@ -9,5 +11,5 @@
  * ```
  */
 export function propertyName(name: string): string {
-  return /^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name);
+  return /^[A-Za-z_$][\w$]*$/.test(name) ? name : quote(name);
 }

@@ -1,8 +1,9 @@
-/** The words that TypeScript takes for no label at the start of a tuple's element. */
+/** The words that TypeScript takes for no label at the start of a tuple's element in a module. */
 const RESERVED = new Set(
   (
-    "break case catch class const continue debugger default delete do else enum export extends finally for " +
-    "if in instanceof return super switch throw try var while with"
+    "await break case catch class const continue debugger default delete do else enum export extends finally for " +
+    "if implements in instanceof interface let package private protected public return static super switch throw " +
+    "try var while with yield"
   ).split(" "),
 );
 

@@ -1,3 +1,4 @@
+import { quote } from "../source-text.js";
 import type { Attribute } from "./schema-model.js";
 
 const JSON_VALUE = "JsonValue";
@@ -27,5 +28,5 @@ const VALUE_TYPES = new Map([
 export function valueType({ kind, choices }: Attribute): string {
   const type = VALUE_TYPES.get(kind) ?? JSON_VALUE;
   if (choices.length === 0 || type === JSON_VALUE || type === JSON_LIST) return type;
-  return choices.map((choice) => JSON.stringify(choice)).join(" | ");
+  return choices.map((choice) => (typeof choice === "string" ? quote(choice) : String(choice))).join(" | ");
 }

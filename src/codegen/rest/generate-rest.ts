@@ -8,6 +8,7 @@ import { listOperations } from "./operation-traits.js";
 import { documentVersion, printRest } from "./print-rest.js";
 import { readDocument, type DocumentSource } from "./read-document.js";
 import { requireAnsweredProperties } from "./require-answered-properties.js";
+import { shellWord } from "../shell-word.js";
 import { shownSource } from "../shown-source.js";
 import { writeOutput } from "../write-output.js";
 
@@ -52,10 +53,11 @@ export async function generateRest(options: GenerateRestOptions): Promise<Genera
     await readOverlay(),
   );
   // The overlay refers to schemas of the server, and an old server may lack them.
-  const document = checkDocument(overlaid.document, `The document of ${source}, with our overlay on it,`);
-  const command = `npx infrahub-client generate rest --from ${source} --out ${options.out}`;
+  const name = `The document of ${source}, with our overlay on it,`;
+  const document = checkDocument(overlaid.document, name);
+  const command = `npx infrahub-client generate rest --from ${shellWord(source)} --out ${shellWord(options.out)}`;
   const file = join(options.out, "rest.ts");
-  const text = await formatSource(await printRest(document, { command }), file);
+  const text = await formatSource(printRest(document, { command, source: name }), file);
   await writeOutput(file, text);
   return {
     file,

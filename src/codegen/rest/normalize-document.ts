@@ -33,14 +33,14 @@ const MAPS_OF_NAMES = new Set([
 function normalizeNode(node: JsonValue): JsonValue {
   if (Array.isArray(node)) return node.map(normalizeNode);
   if (!isJsonObject(node)) return node;
-  const normalized: JsonObject = {};
-  for (const [key, value] of sortedEntries(node)) {
-    if (PROSE.has(key)) continue;
-    if (DATA.has(key) || key.startsWith("x-")) normalized[key] = sortKeys(value);
-    else if (MAPS_OF_NAMES.has(key) && isJsonObject(value)) normalized[key] = normalizeMap(key, value);
-    else normalized[key] = normalizeNode(value);
-  }
-  return normalized;
+  const kept = sortedEntries(node).filter(([key]) => !PROSE.has(key));
+  // Not by assignment: a name may be `__proto__`.
+  return Object.fromEntries(kept.map(([key, value]) => [key, normalizeValue(key, value)]));
+}
+
+function normalizeValue(key: string, value: JsonValue): JsonValue {
+  if (DATA.has(key) || key.startsWith("x-")) return sortKeys(value);
+  return MAPS_OF_NAMES.has(key) && isJsonObject(value) ? normalizeMap(key, value) : normalizeNode(value);
 }
 
 function normalizeMap(keyword: string, map: JsonObject): JsonObject {

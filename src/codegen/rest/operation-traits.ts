@@ -1,13 +1,17 @@
 import type { OperationTrait } from "../../http/operation-traits.js";
 import { isJsonObject, type JsonObject, type JsonValue } from "../json.js";
+import { resolved } from "./references.js";
 
-const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"] as const;
+/** The names that OpenAPI 3.1 gives the operations of a path. */
+export const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"] as const;
+
 const REPLAY_TRAITS = ["read", "write", "graphql"] as const;
 
 /** One operation of a document. */
 export interface Operation {
   /** The HTTP method in capitals and the path, as in `GET /api/info`. */
   readonly name: string;
+  /** Its definition, with the parameters of its path, and with what its parameters and responses refer to. */
   readonly definition: JsonObject;
 }
 
@@ -18,12 +22,28 @@ export interface Operation {
  * @returns the operations in the document's order
  */
 export function listOperations(document: JsonObject): Operation[] {
-  return entriesOf(document["paths"]).flatMap(([path, item]) =>
-    METHODS.flatMap((method) => {
-      const definition = isJsonObject(item) ? item[method] : undefined;
-      return isJsonObject(definition) ? [{ name: `${method.toUpperCase()} ${path}`, definition }] : [];
-    }),
-  );
+  return entriesOf(document["paths"]).flatMap(([path, reference]) => {
+    const item = resolved(document, reference);
+    if (!isJsonObject(item)) return [];
+    return methods.flatMap((method) => {
+      const operation = Object.hasOwn(item, method) ? resolved(document, item[method]) : undefined;
+      if (!isJsonObject(operation)) return [];
+      return [
+        { name: `${method.toUpperCase()} ${path}`, definition: wholeOperation(document, item, operation) },
+      ];
+    });
+  });
+}
+
+function wholeOperation(document: JsonObject, item: JsonObject, operation: JsonObject): JsonObject {
+  const parameters = [item["parameters"], operation["parameters"]].flatMap((list) => {
+    return Array.isArray(list) ? list.map((parameter) => resolved(document, parameter) ?? null) : [];
+  });
+  const responses = entriesOf(operation["responses"]).map(([status, response]): [string, JsonValue] => [
+    status,
+    resolved(document, response) ?? null,
+  ]);
+  return { ...operation, parameters, responses: Object.fromEntries(responses) };
 }
 
 function entriesOf(value: JsonValue | undefined): [string, JsonValue][] {
@@ -38,11 +58,16 @@ function hasQueryParameter(operation: JsonObject, name: string): boolean {
   );
 }
 
+/** Media types are compared without their parameters and their case (RFC 9110, 8.3.1). */
+function isJson(contentType: string): boolean {
+  return contentType.split(";", 1)[0]?.trim().toLowerCase() === "application/json";
+}
+
 function mayReturnOtherThanJson(operation: JsonObject): boolean {
   return entriesOf(operation["responses"])
     .filter(([status]) => status.startsWith("2"))
     .flatMap(([, response]) => (isJsonObject(response) ? entriesOf(response["content"]) : []))
-    .some(([contentType]) => contentType !== "application/json");
+    .some(([contentType]) => !isJson(contentType));
 }
 
 /**

@@ -1,14 +1,22 @@
-import type { OpenAPI3, SchemaObject, TransformNodeOptions } from "openapi-typescript";
-import type { TypeNode } from "typescript";
+import type { GlobalContext, OpenAPI3, OpenAPITSOptions } from "openapi-typescript";
 
-import { loadOptional } from "../load-optional.js";
+import { CodegenError } from "../codegen-error.js";
 import { isJsonObject, type JsonObject } from "../json.js";
+import { loadOptional } from "../load-optional.js";
+import { escapeInvisible } from "../plain-text.js";
+import { banner, quote } from "../source-text.js";
 import { listOperations, operationTraits } from "./operation-traits.js";
+import { schemaNames } from "./schema-names.js";
+import { selfContained } from "./self-contained.js";
+
+type TypeScript = typeof import("typescript");
 
 /** How the printed file speaks about itself. */
 export interface PrintOptions {
   /** The command that writes the file again, as it shall stand in the file's first lines. */
   readonly command: string;
+  /** The document's name in messages. */
+  readonly source: string;
 }
 
 /**
@@ -23,37 +31,11 @@ export function documentVersion(document: JsonObject): string {
   return typeof version === "string" ? version : "of an unknown version";
 }
 
-/** What the printed module names already, or takes from its surroundings. */
-const TAKEN_NAMES = [
-  "paths",
-  "webhooks",
-  "components",
-  "operations",
-  "operationTraits",
-  "$defs",
-  "Blob",
-  "ReadableStream",
-  "Record",
-  "Uint8Array",
-];
-
-function printBanner(document: JsonObject, command: string): string {
-  return [
-    "/*",
-    ` * The REST API of Infrahub ${documentVersion(document)}, as types.`,
-    " * Generated: do not edit. To write it again, run",
-    ` *   ${command}`,
-    " */",
-    "",
-    "",
-  ].join("\n");
-}
-
 function printTraits(document: JsonObject): string {
   const lines = listOperations(document)
     .map(({ name, definition }) => ({ name, traits: operationTraits(definition) }))
     .filter(({ traits }) => traits.length > 0)
-    .map(({ name, traits }) => `  ${JSON.stringify(name)}: ${JSON.stringify(traits)},`);
+    .map(({ name, traits }) => `  ${quote(name)}: ${JSON.stringify(traits)},`);
   return [
     "/**",
     " * What the client must know of an operation while it runs. Operations without a trait are left out.",
@@ -70,56 +52,71 @@ function printTraits(document: JsonObject): string {
   ].join("\n");
 }
 
-function printSchemaNames({ components }: JsonObject): string {
+function printSchemaNames({ components }: JsonObject, { SyntaxKind, tokenToString }: TypeScript): string {
   const schemas = isJsonObject(components) ? components["schemas"] : undefined;
-  const taken = new Set(TAKEN_NAMES);
-  const lines: string[] = [];
-  for (const schema of isJsonObject(schemas) ? Object.keys(schemas) : []) {
-    // Some servers have schemas such as `Node-Input`.
-    const name = schema.replace(/[^A-Za-z0-9_$]/g, "");
-    if (taken.has(name) || !/^[A-Za-z_$]/.test(name)) continue;
-    taken.add(name);
-    lines.push(`export type ${name} = components["schemas"][${JSON.stringify(schema)}];`);
-  }
+  const words = Object.values(SyntaxKind).map((kind) => tokenToString(Number(kind)) ?? "");
+  const names = schemaNames(Object.keys(isJsonObject(schemas) ? schemas : {}), words);
+  const lines = [...names].map(
+    ([schema, name]) => `export type ${name} = components["schemas"][${quote(schema)}];`,
+  );
   return ["", ...lines, "", ""].join("\n");
 }
 
-/**
- * Prints the types of a document, and the traits of its operations, as one TypeScript module without imports.
- *
- * @param document - an OpenAPI 3 document in which every `$ref` leads somewhere, with the overlay on it
- * @param options - how the file speaks about itself
- * @returns the module's source, as TypeScript's printer lays it out
- * @throws {@link CodegenError} when a package that this needs is not installed
- */
-export async function printRest(document: JsonObject, options: PrintOptions): Promise<string> {
-  const ts = loadOptional("typescript") as typeof import("typescript");
-  const { default: openapiTS, astToString } = loadOptional(
-    "openapi-typescript",
-  ) as typeof import("openapi-typescript");
-
-  function transform(schema: SchemaObject, { path = "" }: TransformNodeOptions): TypeNode | undefined {
-    const isFileToSend = schema.format === "binary" && path.includes("/requestBody/");
-    if (!isFileToSend) return undefined;
-    const { factory } = ts;
+/** What is sent as a file may be given in any of these forms. */
+function transform({ factory }: TypeScript): OpenAPITSOptions["transform"] {
+  return ({ format }, { path = "" }) => {
+    if (format !== "binary" || !path.includes("/requestBody/")) return undefined;
     const bytes = factory.createTypeReferenceNode("Uint8Array");
     return factory.createUnionTypeNode([
       factory.createTypeReferenceNode("Blob"),
       bytes,
       factory.createTypeReferenceNode("ReadableStream", [bytes]),
     ]);
-  }
+  };
+}
 
-  const types = await openapiTS(structuredClone(document) as unknown as OpenAPI3, {
+function printTypes(document: JsonObject, source: string, ts: TypeScript): string {
+  const { astToString, resolveRef, scanDiscriminators, transformSchema } = loadOptional(
+    "openapi-typescript",
+  ) as typeof import("openapi-typescript");
+  const { document: own, code } = selfContained(document, source);
+  const schema = own as unknown as OpenAPI3;
+  const options = { silent: true };
+  // Its function that does all in one first hands the document to a bundler, which reads files and asks hosts.
+  const context = {
+    ...options,
     // A default is what the server fills in, so the sender may leave the property out.
     defaultNonNullable: false,
-    silent: true,
-    transform,
-  });
+    discriminators: scanDiscriminators(schema, options),
+    injectFooter: [],
+    transform: transform(ts),
+    resolve: (reference: string) => resolveRef(schema, reference, options),
+  } as unknown as GlobalContext;
+  try {
+    return escapeInvisible(code.decode(astToString(transformSchema(schema, context))));
+  } catch (cause) {
+    throw new CodegenError(
+      `${source} holds something that openapi-typescript makes no types of: ${(cause as Error).message}`,
+      { cause },
+    );
+  }
+}
+
+/**
+ * Prints the types of a document, and the traits of its operations, as one TypeScript module without imports.
+ *
+ * @param document - an OpenAPI 3 document that was checked, with the overlay on it
+ * @param options - how the file speaks about itself
+ * @returns the module's source, as TypeScript's printer lays it out
+ * @throws {@link CodegenError} when a part of the document is not as OpenAPI has it, or a package that this needs is
+ *   not installed
+ */
+export function printRest(document: JsonObject, { command, source }: PrintOptions): string {
+  const ts = loadOptional("typescript") as TypeScript;
   return [
-    printBanner(document, options.command),
-    astToString(types),
-    printSchemaNames(document),
+    banner(`The REST API of Infrahub ${documentVersion(document)}, as types.`, command),
+    printTypes(document, source, ts),
+    printSchemaNames(document, ts),
     printTraits(document),
   ].join("");
 }

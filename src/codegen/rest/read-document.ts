@@ -4,6 +4,7 @@ import { loadOptional } from "../load-optional.js";
 import { readLocalFile } from "../read-local-file.js";
 import { serverUrl } from "../server-url.js";
 import { isUrl, shownSource } from "../shown-source.js";
+import { yamlProblem } from "../yaml-problem.js";
 
 const OPENAPI_PATH = "/api/openapi.json";
 
@@ -25,15 +26,19 @@ function parseDocument(text: string, source: string): unknown {
     return JSON.parse(text);
   } catch (jsonError) {
     if (/^\s*[[{]/.test(text)) {
-      const reason = (jsonError as Error).message.replace(/\s+/g, " ");
-      throw new CodegenError(`${source} is not valid JSON: ${reason}`, { cause: jsonError });
+      const { message } = jsonError as Error;
+      throw new CodegenError(`${source} is not valid JSON: ${message}`, { cause: jsonError });
     }
   }
   const { parse } = loadOptional("yaml") as typeof import("yaml");
   try {
-    return parse(text);
+    // Warnings would be printed, with pieces of the document.
+    return parse(text, { merge: true, logLevel: "error" });
   } catch (cause) {
-    throw new CodegenError(`${source} is neither JSON nor YAML. Give an OpenAPI document.`, { cause });
+    throw new CodegenError(
+      `${source} is neither JSON nor YAML: ${yamlProblem(cause)}. Give an OpenAPI document.`,
+      { cause },
+    );
   }
 }
 

@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../json.js";
 import { listOperations } from "./operation-traits.js";
-
-const SCHEMA_REF = "#/components/schemas/";
+import { printPointer } from "./pointer.js";
+import { follow, isReference } from "./references.js";
 
 /**
  * Makes every property required in the schemas that only successes use. The document marks as optional what has a
@@ -19,28 +19,32 @@ export function requireAnsweredProperties(document: JsonObject): JsonObject {
   const elsewhere = new Set<string>();
   for (const { definition } of listOperations(copy)) {
     const { responses, ...rest } = definition;
-    collectSchemas(rest, schemas, elsewhere);
+    collectTargets(rest, copy, elsewhere);
     for (const [status, response] of Object.entries(isJsonObject(responses) ? responses : {})) {
-      collectSchemas(response, schemas, status.startsWith("2") ? answered : elsewhere);
+      collectTargets(response, copy, status.startsWith("2") ? answered : elsewhere);
     }
   }
-  for (const name of answered) {
-    const schema = schemas[name];
-    if (elsewhere.has(name) || !isJsonObject(schema) || !isJsonObject(schema["properties"])) continue;
+  for (const [name, schema] of Object.entries(schemas)) {
+    const pointer = printPointer(["components", "schemas", name]);
+    if (!answered.has(pointer) || elsewhere.has(pointer)) continue;
+    if (!isJsonObject(schema) || !isJsonObject(schema["properties"])) continue;
     schema["required"] = Object.keys(schema["properties"]);
   }
   return copy;
 }
 
-/** Adds the names of the schemas that a part of the document refers to, directly or through others. */
-function collectSchemas(part: JsonValue | undefined, schemas: JsonObject, found: Set<string>): void {
-  if (typeof part !== "object" || part === null) return;
-  const ref = isJsonObject(part) ? part["$ref"] : undefined;
-  if (typeof ref === "string" && ref.startsWith(SCHEMA_REF)) {
-    const name = ref.slice(SCHEMA_REF.length);
-    if (found.has(name)) return;
-    found.add(name);
-    collectSchemas(schemas[name], schemas, found);
+/** Adds the pointers of what a part of the document refers to, directly or through others. */
+function collectTargets(part: JsonValue, document: JsonObject, found: Set<string>): void {
+  // References lead from one schema to the next for as long as a document likes, so this does not call itself.
+  const open: JsonValue[] = [part];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (typeof next !== "object" || next === null) continue;
+    const target = isReference(next) ? follow(document, next.$ref) : undefined;
+    if (target && "value" in target) {
+      const pointer = printPointer(target.parts);
+      if (!found.has(pointer)) open.push(target.value);
+      found.add(pointer);
+    }
+    open.push(...Object.values(next));
   }
-  for (const value of Object.values(part)) collectSchemas(value, schemas, found);
 }

@@ -48,7 +48,7 @@ describe("generateKinds from a server", () => {
     });
     expect(text).toContain(" * The kinds of Infrahub 1.2.3, branch a b, schema 0f3a, as types.\n");
     expect(text).toContain(
-      ` *   npx infrahub-client generate kinds --from ${server.url} --branch a b --out ${out}\n`,
+      ` *   npx infrahub-client generate kinds --from ${server.url} --branch 'a b' --out ${out}\n`,
     );
     expect(server.requests.map(({ target }) => target)).toEqual(["/api/schema?branch=a+b", "/api/info"]);
     expect(server.requests.map(({ headers }) => headers["x-infrahub-key"])).toEqual(["s3cret", "s3cret"]);

@@ -16,6 +16,7 @@ describe("operationTraits", () => {
     ["a success of JSON", success("application/json"), []],
     ["a success of text", success("text/plain"), ["content"]],
     ["a success of anything", success("*/*", "206"), ["content"]],
+    ["a success of JSON with a charset", success("Application/JSON; charset=utf-8"), []],
     ["an error of text", success("text/plain", "500"), []],
     ["x-infrahub-replay read", { "x-infrahub-replay": "read" }, ["read"]],
     ["x-infrahub-replay write", { "x-infrahub-replay": "write" }, ["write"]],
@@ -45,5 +46,35 @@ describe("listOperations", () => {
     expect(listOperations(document).map(({ name }) => name)).toEqual(["GET /things/{id}", "POST /files"]);
     expect(listOperations({ paths: { "/a": { parameters: [], summary: "x" } } })).toEqual([]);
     expect(listOperations({})).toEqual([]);
+  });
+
+  test("gives them what their path and their references say", () => {
+    const document = {
+      paths: {
+        "/a": {
+          parameters: [{ $ref: "#/components/parameters/Branch" }],
+          get: {
+            parameters: [{ $ref: "#/components/parameters/When" }],
+            responses: { "200": { $ref: "#/components/responses/Text" } },
+          },
+        },
+        "/b": { $ref: "#/components/pathItems/b" },
+      },
+      components: {
+        parameters: {
+          Branch: { name: "branch", in: "query" },
+          When: { $ref: "#/components/parameters/At" },
+          At: { name: "at", in: "query" },
+        },
+        responses: { Text: { content: { "text/plain": {} } } },
+        pathItems: { b: { post: { parameters: [{ name: "branch", in: "query" }] } } },
+      },
+    };
+    expect(
+      listOperations(document).map(({ name, definition }) => [name, operationTraits(definition)]),
+    ).toEqual([
+      ["GET /a", ["branch", "at", "content"]],
+      ["POST /b", ["branch"]],
+    ]);
   });
 });

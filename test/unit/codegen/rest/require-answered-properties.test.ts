@@ -45,6 +45,32 @@ test.each(["Failure", "Sent", "Both", "Shared"])("%s, which is sent or refuses, 
   expect(requiredOf(name)).toBeUndefined();
 });
 
+test("what a request refers to by other components stays as it is", () => {
+  const { components } = requireAnsweredProperties({
+    paths: {
+      "/a": {
+        get: { responses: { 200: body("Thing") } },
+        post: { requestBody: { $ref: "#/components/requestBodies/Thing" } },
+      },
+    },
+    components: { schemas: { Thing: object({ a: {} }) }, requestBodies: { Thing: body("Thing") } },
+  });
+  expect(components).toHaveProperty("schemas.Thing");
+  expect(components).not.toHaveProperty("schemas.Thing.required");
+});
+
+test("schemas may lead to one another for as long as they like", () => {
+  const names = Array.from({ length: 20_000 }, (_, index) => `S${index}`);
+  const schemas = Object.fromEntries(
+    names.map((name, index) => [name, object({ next: ref(names[index + 1] ?? name) })]),
+  );
+  const { components } = requireAnsweredProperties({
+    paths: { "/a": { get: { responses: { 200: body("S0") } } } },
+    components: { schemas },
+  });
+  expect(components).toHaveProperty("schemas.S19999.required", ["next"]);
+});
+
 test("the document itself is left alone", () => {
   const before = structuredClone(document);
   requireAnsweredProperties(document);
