@@ -28,7 +28,7 @@ export default defineConfig({
           name: "live",
           include: ["test/live/**/*.test.ts"],
           globalSetup: ["test/live/server/global-setup.ts", "test/live/helpers/fixture-setup.ts"],
-          testTimeout: 180_000,
+          testTimeout: 300_000,
           hookTimeout: 900_000,
           fileParallelism: false,
         },

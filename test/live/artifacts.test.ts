@@ -17,7 +17,7 @@ import { describeLive } from "./server/live.js";
 
 const ARTIFACT = "/api/artifact/{artifact_id}";
 const GENERATE = "/api/artifact/generate/{artifact_definition_id}";
-const REGENERATION_LIMIT_MS = 150_000;
+const REGENERATION_LIMIT_MS = 280_000;
 
 /** The first artifact, and what its template makes of its device on `main`. */
 function artifact() {

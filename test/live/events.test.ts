@@ -8,7 +8,7 @@ import { runName } from "./helpers/run-name.js";
 import { describeLive } from "./server/live.js";
 
 // Events pass through a queue.
-const LIMIT_MS = 120_000;
+const LIMIT_MS = 280_000;
 
 describeLive("events", () => {
   let client: InfrahubClient;

@@ -18,7 +18,7 @@ import { refusal } from "./helpers/refusal.js";
 import { runName } from "./helpers/run-name.js";
 import { describeLive } from "./server/live.js";
 
-const IMPORT_LIMIT_MS = 170_000;
+const IMPORT_LIMIT_MS = 280_000;
 
 describeLive("repositories", () => {
   let client: InfrahubClient;

@@ -13,9 +13,10 @@ case "$*" in
   ci) name=install ;;
   test) name=unit ;;
   "run test:live") name=live ;;
+  audit*) name=audit; cat "$FAKE/audit.json" ;;
   *) name=again ;;
 esac
-[ -e "$FAKE/$name.json" ] && cp "$FAKE/$name.json" "$TEST_REPORT"
+[ "$name" != audit ] && [ -e "$FAKE/$name.json" ] && cp "$FAKE/$name.json" "$TEST_REPORT"
 [ -e "$FAKE/$name.status" ] && exit "$(cat "$FAKE/$name.status")"
 exit 0
 `;
@@ -40,6 +41,7 @@ describe.skipIf(process.platform !== "linux")(".ci/run", { timeout: 120_000 }, (
     await writeFile(join(folder, "package.json"), '{ "type": "module" }');
     await symlink(join(ROOT, "node_modules/.bin/tsx"), join(folder, "node_modules/.bin/tsx"));
     await writeFile(join(folder, "bin/npm"), NPM);
+    await answerAudit({ auditReportVersion: 2 });
     await chmod(join(folder, "bin/npm"), 0o755);
   });
 
@@ -47,7 +49,11 @@ describe.skipIf(process.platform !== "linux")(".ci/run", { timeout: 120_000 }, (
     await rm(folder, { recursive: true });
   });
 
-  async function run(fakes: Partial<Record<"install" | "unit" | "live" | "again", Fake>>) {
+  function answerAudit(answer: object): Promise<void> {
+    return writeFile(join(folder, "audit.json"), JSON.stringify(answer));
+  }
+
+  async function run(fakes: Partial<Record<"install" | "audit" | "unit" | "live" | "again", Fake>>) {
     for (const [name, { tests, status }] of Object.entries(fakes)) {
       if (status !== undefined) await writeFile(join(folder, `${name}.status`), String(status));
       if (tests === undefined) continue;
@@ -67,7 +73,10 @@ describe.skipIf(process.platform !== "linux")(".ci/run", { timeout: 120_000 }, (
       });
     });
     const calls = await readFile(join(folder, "calls"), "utf8");
-    return { status, lines: output.trimEnd().split("\n"), calls: calls.trimEnd().split("\n") };
+    return {
+      ...{ status, output, lines: output.trimEnd().split("\n") },
+      calls: calls.split("\n").filter((call) => call !== "" && !call.startsWith("audit")),
+    };
   }
 
   it("tries nothing again when nothing failed", async () => {
@@ -117,6 +126,15 @@ describe.skipIf(process.platform !== "linux")(".ci/run", { timeout: 120_000 }, (
     });
     expect([status, lines.at(-1)]).toEqual([1, "0 passed, 2 failed, 0 skipped"]);
     expect(calls).toEqual(["ci", "test", "run test:live"]);
+  });
+
+  it("fails when something that is shipped is vulnerable, and goes on where the registry cannot tell", async () => {
+    const found = await run({ audit: { status: 1 } });
+    expect([found.status, found.lines.at(-1)]).toEqual([1, "0 passed, 1 failed, 0 skipped"]);
+    await answerAudit({ message: "405 Method Not Allowed", statusCode: 405 });
+    const unknown = await run({ audit: { status: 1 } });
+    expect([unknown.status, unknown.lines.at(-1)]).toEqual([0, "0 passed, 0 failed, 0 skipped"]);
+    expect(unknown.output).toContain("this registry does not answer to npm audit");
   });
 
   it("ends with its line when there is nothing to run tests with", async () => {
