@@ -53,7 +53,7 @@ export class DiffManager {
   update(options: DiffUpdateOptions & { waitUntilCompletion: false }): Promise<string>;
   async update(options: DiffUpdateOptions = {}): Promise<string | undefined> {
     // What is up to date stays as it is.
-    const defaults = { ...this.#rest.scope, timeout: UPDATE_TIMEOUT, repeatable: true };
+    const defaults = { ...this.#rest.scope, timeout: UPDATE_TIMEOUT, repeatable: true, heavy: true };
     const { branch, name, fromTime, toTime, ...sending } = withWriteScope(defaults, options);
     const { waitUntilCompletion = true, ...settings } = sending;
     if ((fromTime ?? toTime) !== undefined && name === undefined)

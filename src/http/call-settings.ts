@@ -33,6 +33,8 @@ export interface OwnCallSettings extends CallSettings {
    * counts as a write.
    */
   repeatable?: boolean | undefined;
+  /** @internal Whether it is much work for the server: then it is not sent again after a limit has passed. */
+  heavy?: boolean | undefined;
 }
 
 const RETRY_LIMIT = countFrom(0);

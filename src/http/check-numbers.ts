@@ -68,7 +68,7 @@ export function checkNumbers(
 ): void {
   for (const [name, [value, { expected, allows }]] of Object.entries(numbers)) {
     if (value === undefined || (typeof value === "number" && allows(value))) continue;
-    const received = typeof value === "number" ? value : String(JSON.stringify(value));
+    const received = typeof value === "number" ? value : JSON.stringify(value);
     throw new Refusal(`${name}: Expected ${expected}; received ${received}.`);
   }
 }

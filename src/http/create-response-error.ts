@@ -2,6 +2,7 @@ import { catalogueCode } from "../errors/catalogue-code.js";
 import { errorItems } from "../errors/error-items.js";
 import { responseErrorClass } from "../errors/response-error-class.js";
 import type { ErrorItem, ResponseError } from "../errors/response-error.js";
+import { notedAttempts } from "./attempts.js";
 import { retryAfter } from "./retry-after.js";
 
 /**
@@ -15,17 +16,21 @@ export function createResponseError(response: Response, body: unknown): Response
   const { status, headers, url } = response;
   const first = errors[0];
   const message = errors.map(describe).join("; ") || `The server answered ${status} without saying why.`;
+  const attempts = notedAttempts(response);
   const meant = first?.status && first.status < 500 ? first.status : status;
-  return new (responseErrorClass(first?.code, meant, first?.message))(message, {
-    status,
-    code: first?.code ?? String(status),
-    data: first?.data,
-    requestId: headers.get("x-request-id") ?? undefined,
-    errors,
-    path: url ? new URL(url).pathname : undefined,
-    partialData: (body as { data?: unknown } | null | undefined)?.data ?? undefined,
-    ...(status === 429 && { retryAfter: retryAfter(headers) }),
-  });
+  return new (responseErrorClass(first?.code, meant, first?.message))(
+    attempts === undefined ? message : `${message} (${attempts})`,
+    {
+      status,
+      code: first?.code ?? String(status),
+      data: first?.data,
+      requestId: headers.get("x-request-id") ?? undefined,
+      errors,
+      path: url ? new URL(url).pathname : undefined,
+      partialData: (body as { data?: unknown } | null | undefined)?.data ?? undefined,
+      ...(status === 429 && { retryAfter: retryAfter(headers) }),
+    },
+  );
 }
 
 /** `UNDEFINED_ERROR` is what the server calls the refusals that its catalogue does not have. */

@@ -1,4 +1,8 @@
+import type { Clock } from "./clock.js";
 import type { Logger } from "./logger.js";
+
+/** How often it is told that an answer has not come yet, in ms. */
+const WAITING_INTERVAL = 60_000;
 
 /** One attempt of a request, and how it went. */
 export interface LoggedAttempt {
@@ -37,4 +41,24 @@ export function logAttempt(
   logger[level](
     `${method} ${new URL(url).pathname}${branch ? ` on ${branch}` : ""}: ${response?.status ?? failure?.name} in ${attempt.ms} ms (attempt ${attempt.attempt}${id ? `, request ${id}` : ""})`,
   );
+}
+
+/**
+ * Tells, once a minute, that an attempt still has no answer.
+ *
+ * @returns what ends that.
+ */
+export function logWaiting(logger: Logger, clock: Clock, request: string, attempt: number): () => void {
+  let minutes = 0;
+  let cancel: () => void;
+  const wait = () => {
+    cancel = clock.limit(WAITING_INTERVAL, () => {
+      logger.info(`${request}: no answer yet after ${++minutes} min (attempt ${attempt})`);
+      wait();
+    });
+  };
+  wait();
+  return () => {
+    cancel();
+  };
 }

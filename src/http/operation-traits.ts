@@ -6,8 +6,9 @@ import { isMutation } from "./document-operations.js";
  * - `content`: it answers with content of any type, which is handed over as it is.
  * - `read`, `write`: whether it changes anything, where its method does not say so.
  * - `graphql`: its document says whether it changes anything.
+ * - `heavy`: it is so much work for the server that it is not sent again after a limit has passed.
  */
-export type OperationTrait = "branch" | "at" | "content" | "read" | "write" | "graphql";
+export type OperationTrait = "branch" | "at" | "content" | "read" | "write" | "graphql" | "heavy";
 
 /** Traits by method and path: `{ "GET /api/menu": ["branch", "at"] }`. */
 export type OperationTraits = Readonly<Record<string, readonly OperationTrait[]>>;

@@ -1,3 +1,4 @@
+import { copyAttempts } from "./attempts.js";
 import { mergeSettings, type CallSettings, type OwnCallSettings } from "./call-settings.js";
 import { copyResponse } from "./copy-response.js";
 import { formFields } from "./file-part.js";
@@ -45,7 +46,7 @@ export async function performCall(
   scope: Scope,
   method: string,
   operation: string,
-  { timeout, totalTimeout, retry, onRetry, priority, tracker, repeatable, ...init }: CallOptions = {},
+  { timeout, totalTimeout, retry, onRetry, priority, tracker, repeatable, heavy, ...init }: CallOptions = {},
 ): Promise<CallResult> {
   const traits = client.operations[`${method} ${operation}`] ?? [];
   const settings = mergeSettings(client.settings, {
@@ -76,11 +77,12 @@ export async function performCall(
     const call = {
       settings,
       repeatable: repeatable ?? isRepeatable(method, traits, body),
+      heavy: heavy ?? traits.includes("heavy"),
       held,
       read: (response: Response) => (plain ? readBody(response, parseAs) : buffered(response, parseAs)),
     };
     const answer = await sendRequest(outgoing, call, client.sender);
-    if (!plain) return answer[1] as Response;
+    if (!plain) return copyAttempts(answer[0], answer[1] as Response);
     received = answer;
     return ALREADY_READ;
   };

@@ -154,7 +154,7 @@ export function createRestClient<Paths extends object = paths>(
     build: makeCore().request as unknown as BuildRequest,
     operations,
     settings,
-    sender: { fetch: lateFetch, context, lifetime, clock, logger },
+    sender: { fetch: lateFetch, platform: fetch === undefined, context, lifetime, clock, logger },
     middleware: new Set(),
   };
   const client: CallClient = {

@@ -2,15 +2,18 @@ import { AbortError } from "../errors/abort-error.js";
 import { InfrahubError } from "../errors/infrahub-error.js";
 import { ServerNotReachableError } from "../errors/server-not-reachable-error.js";
 import { TimeoutError } from "../errors/timeout-error.js";
+import { describeAttempts, noteAttempts } from "./attempts.js";
 import type { AuthContext, AuthStrategy } from "./auth/auth-strategy.js";
 import type { CallSettings } from "./call-settings.js";
 import type { Clock } from "./clock.js";
 import { followRedirects } from "./follow-redirects.js";
 import type { Lifetime } from "./lifetime.js";
 import { abortable, limited } from "./limit.js";
-import { logAttempt } from "./log-attempt.js";
+import { logAttempt, logWaiting } from "./log-attempt.js";
 import type { Logger } from "./logger.js";
 import type { Outgoing } from "./outgoing.js";
+import { PLATFORM_LIMIT } from "./platform-limit.js";
+import { describeRequest, fetchFailure, timedOut } from "./request-failures.js";
 import { retryAfter } from "./retry-after.js";
 import {
   isPassingFailure,
@@ -21,11 +24,16 @@ import {
   retryPolicy,
 } from "./retry-policy.js";
 
+/** How often a read that got no answer in time is sent again: a server that is stuck does not answer sooner. */
+const MOST_REPEATED_TIMEOUTS = 1;
+
 /** What sending needs to know of one call. */
 export interface Call<T> {
   settings: CallSettings;
   /** Whether the server may be asked twice without harm. */
   repeatable: boolean;
+  /** Whether it is much work for the server, so that it is not asked again while it may still be at it. */
+  heavy: boolean;
   /** Given when the body is handed on before it has arrived: takes what is to be done once it has ended. */
   held: (() => void)[] | undefined;
   /** Reads the body, as part of the attempt: a body that breaks off is a failed attempt. */
@@ -35,6 +43,8 @@ export interface Call<T> {
 /** What sending needs to know of the client. */
 export interface Sender {
   fetch: typeof globalThis.fetch;
+  /** Whether that is the platform's, with a limit of its own. */
+  platform: boolean;
   /** Credentials; none for the auth endpoints themselves. */
   auth?: AuthStrategy;
   context: AuthContext;
@@ -70,7 +80,7 @@ export async function sendRequest<T>(
   } catch (error) {
     checkOpen(request, sender);
     if (error instanceof InfrahubError || !request.signal?.aborted) throw error;
-    throw new AbortError(`${describe(request)} was aborted.`, { cause: request.signal.reason });
+    throw new AbortError(`${describeRequest(request)} was aborted.`, { cause: request.signal.reason });
   }
 }
 
@@ -84,20 +94,23 @@ async function sendAttempts<T>(
   const { method, url } = request;
   const policy = retryPolicy(retry);
   const { clock } = sender;
-  const endsAt = clock.now() + totalTimeout;
+  const beginsAt = clock.now();
+  const endsAt = beginsAt + totalTimeout;
+  let timeouts = 0;
 
   for (let attempt = 1; ; attempt++) {
     const startedAt = clock.now();
     const left = endsAt - startedAt;
+    const limit = Math.min(timeout, left);
+    const attempts = () => describeAttempts(attempt, clock.now() - beginsAt);
     const expired = () =>
-      new TimeoutError(
-        `${describe(request)}: no answer within ${left < timeout ? `${totalTimeout} ms in all` : `${timeout} ms`}.`,
-      );
+      timedOut(request, left < timeout ? `${totalTimeout} ms in all` : `${timeout} ms`, attempts());
     let failure: InfrahubError | undefined;
     let answer: [Response, T] | undefined;
+    const stopTelling = sender.logger && logWaiting(sender.logger, clock, describeRequest(request), attempt);
     try {
-      answer = await limited(clock, Math.min(timeout, left), expired, signal, call.held, (limitSignal) =>
-        attemptOnce(request, call, sender, limitSignal).catch((error: unknown) => {
+      answer = await limited(clock, limit, expired, signal, call.held, (limitSignal) =>
+        attemptOnce(request, call, sender, limitSignal, limit).catch((error: unknown) => {
           // Some runtimes (workerd) fail with a copy of the signal's reason, which has lost its class.
           throw limitSignal.aborted ? limitSignal.reason : error;
         }),
@@ -105,10 +118,16 @@ async function sendAttempts<T>(
     } catch (error) {
       if (signal.aborted) throw error;
       if (error instanceof CredentialsFailure) throw error.error;
-      failure = error instanceof InfrahubError ? error : notReachable(request, sender.context.origin, error);
+      failure =
+        error instanceof InfrahubError
+          ? error
+          : fetchFailure(request, sender.context.origin, error, attempts());
       if (!(failure instanceof ServerNotReachableError || failure instanceof TimeoutError)) throw failure;
+    } finally {
+      stopTelling?.();
     }
 
+    if (failure instanceof TimeoutError) timeouts++;
     const response = answer?.[0];
     const passing = response ? isPassingResponse(response) : isPassingFailure(failure?.cause);
     const ran = response ? mayHaveRun(response) : mayHaveConnected(failure?.cause);
@@ -117,6 +136,7 @@ async function sendAttempts<T>(
       passing &&
       (call.repeatable || !ran) &&
       canResend(request) &&
+      timeouts <= (call.heavy ? 0 : MOST_REPEATED_TIMEOUTS) &&
       attempt <= policy.limit &&
       clock.now() + delay < endsAt;
     if (sender.logger) {
@@ -133,6 +153,7 @@ async function sendAttempts<T>(
       });
     }
     if (!again) {
+      if (response && attempt > 1) noteAttempts(response, attempts());
       if (answer) return answer;
       throw failure ?? expired();
     }
@@ -154,8 +175,9 @@ class CredentialsFailure {
 async function attemptOnce<T>(
   request: Outgoing,
   call: Call<T>,
-  { auth, context, fetch }: Sender,
+  { auth, context, fetch, platform }: Sender,
   signal: AbortSignal,
+  limit: number,
 ): Promise<[Response, T]> {
   const credentials = async <R>(work: () => Promise<R> | R): Promise<R> => {
     try {
@@ -165,12 +187,16 @@ async function attemptOnce<T>(
       throw signal.aborted ? error : new CredentialsFailure(error);
     }
   };
+  const patience =
+    platform && limit >= PLATFORM_LIMIT
+      ? (await import("./without-platform-limit.js")).withoutPlatformLimit()
+      : undefined;
   const send = async () => {
     if (auth) await credentials(() => auth.authenticate(request.headers, context));
     return followRedirects(
       fetch,
       request.url,
-      { ...(request as RequestInit & { method: string; headers: Headers }), signal },
+      { ...patience, ...(request as RequestInit & { method: string; headers: Headers }), signal },
       context.origin,
     );
   };
@@ -186,26 +212,9 @@ async function attemptOnce<T>(
 }
 
 function checkOpen(request: Outgoing, { lifetime }: Sender): void {
-  if (lifetime.closed) throw new AbortError(`${describe(request)}: the client is closed.`);
+  if (lifetime.closed) throw new AbortError(`${describeRequest(request)}: the client is closed.`);
 }
 
 function canResend({ body }: Outgoing): boolean {
   return !(body instanceof ReadableStream);
-}
-
-function notReachable(request: Outgoing, origin: string, error: unknown): ServerNotReachableError {
-  const { cause = error } = error as { cause?: unknown };
-  const { code = "the connection failed", message } = cause as { code?: string; message?: string };
-  // A browser does not say that it is the server's CORS settings that keep the page from its answer.
-  const { location } = globalThis as { location?: { origin: string } };
-  const allowed =
-    location && location.origin !== origin ? `, and does it allow pages of ${location.origin} (CORS)` : "";
-  return new ServerNotReachableError(
-    `${describe(request)}: no answer from ${origin} (${message === undefined || message === "" ? code : message}). Is it running, and is the address right${allowed}?`,
-    { cause: error },
-  );
-}
-
-function describe({ method, url }: Outgoing): string {
-  return `${method} ${new URL(url).pathname}`;
 }

@@ -16,7 +16,8 @@ export function bunConnections(tls: TlsSettings, { http, https }: ProxyOptions):
         "fetch: (url, init) => fetch(url, { ...init, tls: { ca }, proxy }), or set HTTPS_PROXY or NODE_EXTRA_CA_CERTS.",
     );
   return {
-    fetch: (input, init) => globalThis.fetch(input, init),
+    // Bun would wait no longer than 300 s.
+    fetch: (input, init) => globalThis.fetch(input, { ...init, timeout: false } as RequestInit),
     webSocket: globalThis.WebSocket,
     closeConnections: () => Promise.resolve(),
   };

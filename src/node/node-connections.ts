@@ -70,6 +70,9 @@ function agent(
   const { address, token } = proxyCredentials(proxy);
   return new EnvHttpProxyAgent({
     keepAliveTimeout: KEEP_ALIVE_MS,
+    // The client has limits of its own; undici's, of 300 s, would end what may take longer.
+    headersTimeout: 0,
+    bodyTimeout: 0,
     // Empty strings keep the agent from looking into the environment by itself.
     httpProxy: address,
     httpsProxy: address,

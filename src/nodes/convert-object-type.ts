@@ -60,7 +60,7 @@ export async function convertObjectType(
   const data = { node_id: nodeId, target_kind: targetKind, fields_mapping: Object.fromEntries(mapping) };
   const { ConvertObjectType: converted } = await executeGraphql<{
     ConvertObjectType: { node: { id: string; __typename: string } };
-  }>(rest, DOCUMENT, { data }, options);
+  }>(rest, DOCUMENT, { data }, { ...options, heavy: true });
   return { id: converted.node.id, kind: converted.node.__typename };
 }
 

@@ -139,7 +139,7 @@ export class ProposedChangeManager {
     withWriteScope(this.rest.scope, options);
     const sending = requestOptions(options);
     const { rounds } = await readCheckTasks(this.now, id, sending);
-    await executeGraphql(this.rest, RUN_CHECKS, { data: { id } }, sending);
+    await executeGraphql(this.rest, RUN_CHECKS, { data: { id } }, { ...sending, heavy: true });
     return waitForChecks(this.now, id, rounds.length, options);
   }
 

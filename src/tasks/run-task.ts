@@ -39,6 +39,7 @@ export async function runTask(
       ...requestOptions(options),
       ...(totalTimeout !== Infinity && { totalTimeout }),
       repeatable,
+      heavy: true,
       onRetry(event) {
         mayHaveRun ||= event.mayHaveRun;
         options.onRetry?.(event);

@@ -75,7 +75,7 @@ function mayReturnOtherThanJson(operation: JsonObject): boolean {
  *
  * @param operation - the operation's definition, with the overlay on it
  * @returns its traits in a fixed order: the query parameters `branch` and `at` that it declares; `content` when a
- *   success may be of any content type; and its `x-infrahub-replay`
+ *   success may be of any content type; its `x-infrahub-replay`; and `heavy` when it is `x-infrahub-heavy`
  */
 export function operationTraits(operation: JsonObject): OperationTrait[] {
   const replay = REPLAY_TRAITS.find((trait) => trait === operation["x-infrahub-replay"]);
@@ -84,5 +84,6 @@ export function operationTraits(operation: JsonObject): OperationTrait[] {
     ...(hasQueryParameter(operation, "at") ? (["at"] as const) : []),
     ...(mayReturnOtherThanJson(operation) ? (["content"] as const) : []),
     ...(replay === undefined ? [] : [replay]),
+    ...(operation["x-infrahub-heavy"] === true ? (["heavy"] as const) : []),
   ];
 }

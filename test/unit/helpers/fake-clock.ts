@@ -1,9 +1,13 @@
+import { abortable } from "../../../src/http/limit.js";
 import type { Clock } from "../../../src/http/clock.js";
 
 interface Limit {
   at: number;
   expired: () => void;
 }
+
+/** For a {@link FakeClock} whose pauses end by being aborted alone. */
+export const forever = (): Promise<never> => new Promise(() => undefined);
 
 /**
  * Time that passes only when something sleeps, or a test says so: a pause is over at once, and all limits that end
@@ -16,7 +20,7 @@ export class FakeClock implements Clock {
   readonly #onSleep: (ms: number) => unknown;
   #now = 0;
 
-  /** @param onSleep - told of each pause before it begins; what it returns is waited for. */
+  /** @param onSleep - told of each pause before it begins; what it returns is waited for, unless the pause is aborted. */
   constructor(onSleep: (ms: number) => unknown = () => undefined) {
     this.#onSleep = onSleep;
   }
@@ -28,7 +32,8 @@ export class FakeClock implements Clock {
   async sleep(ms: number, signal?: AbortSignal | null): Promise<void> {
     signal?.throwIfAborted();
     this.pauses.push(ms);
-    await this.#onSleep(ms);
+    const held = Promise.resolve(this.#onSleep(ms));
+    await (signal ? abortable(held, signal) : held);
     signal?.throwIfAborted();
     this.advance(ms);
     signal?.throwIfAborted();

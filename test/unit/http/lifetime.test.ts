@@ -3,6 +3,7 @@ import { InfrahubClient } from "../../../src/index.js";
 import { AbortError, passwordAuth, type RetryEvent } from "../../../src/rest.js";
 import { answerJson, refusalBody } from "../helpers/answers.js";
 import { caught } from "../helpers/caught.js";
+import { FakeClock, forever } from "../helpers/fake-clock.js";
 import { Gate } from "../helpers/gate.js";
 import { hideEnvironment } from "../helpers/hide-environment.js";
 import { loopbackServer } from "../helpers/loopback-server.js";
@@ -38,7 +39,7 @@ describe("closing a client", () => {
     });
     const waiting = new Gate();
     const rest = quickClient(server.url, {
-      retry: { baseDelay: 60_000 },
+      clock: new FakeClock(forever),
       onRetry: () => {
         waiting.open();
       },

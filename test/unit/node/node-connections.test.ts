@@ -12,6 +12,7 @@ import {
 } from "../../../src/node.js";
 import { answerJson, refusalBody } from "../helpers/answers.js";
 import { caught } from "../helpers/caught.js";
+import { FakeClock } from "../helpers/fake-clock.js";
 import { loopbackServer, type Handler } from "../helpers/loopback-server.js";
 import { API_TOKEN, PASSWORD } from "../helpers/secrets.js";
 import { sessionServer } from "../helpers/session-server.js";
@@ -173,10 +174,14 @@ describe.each<[string, () => NodeClientOptions]>([
 
   test("keeps to the time limit, before and in the middle of an answer", async () => {
     for (const handler of [() => undefined, firstHalf]) {
-      await using server = await loopbackServer(handler);
-      const rest = client(server.url, { timeout: 100, retry: { limit: 0 } });
+      const clock = new FakeClock();
+      await using server = await loopbackServer(async (request, response, index) => {
+        await handler(request, response, index);
+        clock.advance(100);
+      });
+      const rest = client(server.url, { timeout: 100, retry: { limit: 0 }, clock });
       const error = await caught(TimeoutError, rest.GET("/api/info"));
-      expect(error.message).toBe("GET /api/info: no answer within 100 ms.");
+      expect(error.message).toBe("GET /api/info: no answer within 100 ms (1 attempt in 100 ms).");
     }
   });
 
