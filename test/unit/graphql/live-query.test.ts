@@ -55,7 +55,11 @@ describe("a live query", () => {
     });
     const client = clientOf(server.url).with({ branch: "b c" });
     const seen: unknown[] = [];
-    for await (const value of client.liveQuery<{ count: number }>("tags", { x: "$y" }, { interval: 2000 })) {
+    for await (const value of client.liveQuery<{ count: number }>(
+      "tags",
+      { x: "$y" },
+      { interval: 2000, branch: undefined },
+    )) {
       seen.push(value);
       if (value.count === 3) break;
     }
