@@ -2,18 +2,19 @@ import { catalogueCode } from "../errors/catalogue-code.js";
 import { errorItems } from "../errors/error-items.js";
 import { responseErrorClass } from "../errors/response-error-class.js";
 import type { ErrorItem, ResponseError } from "../errors/response-error.js";
+import { askedPath } from "./asked.js";
 import { notedAttempts } from "./attempts.js";
 import { retryAfter } from "./retry-after.js";
 
 /**
  * Makes the error class that fits a refusal, from the answer and its body in any of the server's shapes.
  *
- * @param response - the answer; only its status, headers and path are read.
+ * @param response - the answer; only its status and headers are read, and what it answers.
  * @param body - its parsed body.
  */
 export function createResponseError(response: Response, body: unknown): ResponseError {
   const errors = errorItems(body).map(withCode);
-  const { status, headers, url } = response;
+  const { status, headers } = response;
   const first = errors[0];
   const message = errors.map(describe).join("; ") || `The server answered ${status} without saying why.`;
   const attempts = notedAttempts(response);
@@ -26,7 +27,7 @@ export function createResponseError(response: Response, body: unknown): Response
       data: first?.data,
       requestId: headers.get("x-request-id") ?? undefined,
       errors,
-      path: url ? new URL(url).pathname : undefined,
+      path: askedPath(response),
       partialData: (body as { data?: unknown } | null | undefined)?.data ?? undefined,
       ...(status === 429 && { retryAfter: retryAfter(headers) }),
     },

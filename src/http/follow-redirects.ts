@@ -8,7 +8,8 @@ const CREDENTIALS = ["authorization", "x-infrahub-key", "cookie"];
  * and turn a redirected POST into a GET. Reads are followed, without credentials once they leave `origin`; a 307 or
  * 308 within the origin is followed with any method whose body can be sent again.
  *
- * With `redirect: "manual"` the redirect itself is the answer.
+ * With `redirect: "manual"` the redirect itself is the answer, and with `"error"` none is followed. The platform is asked
+ * for `manual` then, too: browsers tell `error` no differently from a lost connection, and workerd does not know it.
  *
  * @throws UnexpectedResponseError for all other redirects, and always in browsers, which hide where they lead.
  */
@@ -33,10 +34,16 @@ export async function followRedirects(
     const read = current.method === "GET" || current.method === "HEAD";
     const kept =
       (response.status === 307 || response.status === 308) && !(current.body instanceof ReadableStream);
-    if (!target || hops === MOST_REDIRECTS || !(read || (kept && target.origin === origin))) {
+    const followed = init.redirect !== "error" && hops < MOST_REDIRECTS;
+    if (!target || !followed || !(read || (kept && target.origin === origin))) {
+      await response.body?.cancel();
       const where = target ? `to ${target.origin}${target.pathname}` : "elsewhere";
+      const advice =
+        init.redirect === "error"
+          ? 'The option redirect: "error" allows none.'
+          : "Set the address to where it leads.";
       throw new UnexpectedResponseError(
-        `The server redirects ${current.method} ${new URL(url).pathname} ${where}. Set the address to where it leads.`,
+        `The server redirects ${current.method} ${new URL(url).pathname} ${where}. ${advice}`,
         { status: response.status },
       );
     }

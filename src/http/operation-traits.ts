@@ -13,6 +13,16 @@ export type OperationTrait = "branch" | "at" | "content" | "read" | "write" | "g
 /** Traits by method and path: `{ "GET /api/menu": ["branch", "at"] }`. */
 export type OperationTraits = Readonly<Record<string, readonly OperationTrait[]>>;
 
+/** What is known of one operation. Of GraphQL's always, because an OpenAPI document of one's own may not hold it. */
+export function traitsOf(
+  operations: OperationTraits,
+  method: string,
+  path: string,
+): readonly OperationTrait[] {
+  const graphql = method === "POST" && /^\/graphql(\/\{\w+\})?$/.test(path);
+  return operations[`${method} ${path}`] ?? (graphql ? ["at", "graphql"] : []);
+}
+
 /**
  * Whether an operation is known to write. What only may (`write`), such as a stored query, is not.
  */

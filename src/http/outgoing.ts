@@ -1,7 +1,7 @@
 /**
  * Stands in for the platform's `Request` where openapi-fetch makes one: building a real one costs more than all the
  * rest of the client, and `fetch` would only take it apart again. It keeps every `RequestInit` member it is given
- * (`credentials`, `cache`, ...), so that it serves as the second argument of `fetch`.
+ * (`credentials`, `cache`, `dispatcher`, ...), so that it serves as the second argument of `fetch`.
  */
 export class Outgoing implements RequestInit {
   readonly url: string;
@@ -9,16 +9,10 @@ export class Outgoing implements RequestInit {
   declare readonly headers: Headers;
   declare readonly body?: BodyInit | null;
   declare readonly signal?: AbortSignal | null;
+  declare readonly redirect?: RequestRedirect;
 
   constructor(url: string, init: RequestInit) {
     Object.assign(this, init);
     this.url = url;
   }
-}
-
-/** Reads a real `Request`, which openapi-fetch makes when there is middleware, into an {@link Outgoing}. */
-export async function outgoingFrom(request: Request): Promise<Outgoing> {
-  const { method, headers, signal, credentials, cache, mode, keepalive } = request;
-  const body = request.body && (await request.arrayBuffer());
-  return new Outgoing(request.url, { method, headers, signal, credentials, cache, mode, keepalive, body });
 }

@@ -1,11 +1,11 @@
+import { noteAsked } from "./asked.js";
 import { copyAttempts } from "./attempts.js";
 import { mergeSettings, type CallSettings, type OwnCallSettings } from "./call-settings.js";
 import { copyResponse } from "./copy-response.js";
 import { formFields } from "./file-part.js";
-import { heldStream } from "./held-stream.js";
-import { isRepeatable, type OperationTraits } from "./operation-traits.js";
+import { isRepeatable, traitsOf, type OperationTraits } from "./operation-traits.js";
 import { limited } from "./limit.js";
-import { Outgoing, outgoingFrom } from "./outgoing.js";
+import { Outgoing } from "./outgoing.js";
 import { parseData, parseError, readBody, type ParseAs } from "./read-body.js";
 import { scopedCall, type CallParams } from "./scoped-call.js";
 import type { Scope } from "./rest-client-options.js";
@@ -48,7 +48,7 @@ export async function performCall(
   operation: string,
   { timeout, totalTimeout, retry, onRetry, priority, tracker, repeatable, heavy, ...init }: CallOptions = {},
 ): Promise<CallResult> {
-  const traits = client.operations[`${method} ${operation}`] ?? [];
+  const traits = traitsOf(client.operations, method, operation);
   const settings = mergeSettings(client.settings, {
     timeout,
     totalTimeout,
@@ -63,14 +63,16 @@ export async function performCall(
   const encoded = form && (await (await import("./encode-form.js")).encodeForm(form));
   const plain = !client.middleware.size && !init.middleware?.length;
   const { signal } = init;
+  const platform = plain ? undefined : (await import("./platform-request.js")).platformRequests();
+  let url = "";
   const held: (() => void)[] | undefined = parseAs === "stream" ? [] : undefined;
   const release = () => {
     for (const end of held?.splice(0) ?? []) end();
   };
   let received: [Response, unknown] | undefined;
 
-  const fetch = async (request: Outgoing | Request): Promise<Response> => {
-    const outgoing = request instanceof Outgoing ? request : await outgoingFrom(request);
+  const send = async (outgoing: Outgoing): Promise<Response> => {
+    ({ url } = outgoing);
     if (settings.priority) outgoing.headers.set("x-priority", settings.priority);
     if (settings.tracker) outgoing.headers.set("x-infrahub-tracker", settings.tracker);
     if (encoded?.contentType) outgoing.headers.set("content-type", encoded.contentType);
@@ -93,9 +95,9 @@ export async function performCall(
       ...encoded?.init,
       ...(own !== undefined && { signal: own }),
       params,
-      fetch,
+      fetch: platform ? async (request: Request) => send(await platform.outgoing(request)) : send,
       parseAs: "stream",
-      Request: plain ? Outgoing : globalThis.Request,
+      Request: platform?.Class ?? Outgoing,
     });
   let streaming = false;
   try {
@@ -107,12 +109,16 @@ export async function performCall(
       built.response,
       built.error ?? (await readBody(built.response, parseAs)),
     ];
+    const asked = { url: platform?.url ?? url, graphql: traits.includes("graphql") };
+    noteAsked(response, asked);
     if (!response.ok) return { error: parseError(response, content), response };
     if (parseAs === "json")
       return { data: parseData(response, content as string, traits.includes("content")), response };
     if (!held?.length || !(content instanceof ReadableStream)) return { data: content, response };
+    const { heldStream } = await import("./held-stream.js");
     streaming = true;
     const whole = copyResponse(heldStream(content as ReadableStream<Uint8Array>, release), response);
+    noteAsked(whole, asked);
     return { data: whole.body, response: whole };
   } finally {
     if (!streaming) release();

@@ -1,4 +1,5 @@
 import { UnexpectedResponseError } from "../errors/unexpected-response-error.js";
+import { askedPath } from "./asked.js";
 import { isJson, isPage } from "./media-type.js";
 
 /** How a success is handed over; as openapi-fetch names it. */
@@ -56,9 +57,9 @@ function tryJson(text: string): unknown {
 }
 
 function unexpected(response: Response, what: string, cause?: unknown): UnexpectedResponseError {
-  const path = response.url && ` to ${new URL(response.url).pathname}`;
+  const path = askedPath(response);
   return new UnexpectedResponseError(
-    `The answer${path} is not Infrahub's: ${what}. Check the address and what stands in front of it.`,
+    `The answer${path === undefined ? "" : ` to ${path}`} is not Infrahub's: ${what}. Check the address and what stands in front of it.`,
     { status: response.status, ...(cause !== undefined && { cause }) },
   );
 }

@@ -1,16 +1,19 @@
 import type { ResponseError } from "../errors/response-error.js";
 import { UnexpectedResponseError } from "../errors/unexpected-response-error.js";
 import { createResponseError } from "./create-response-error.js";
+import { askedOf, askedPath } from "./asked.js";
 import { isPage } from "./media-type.js";
 
 /**
  * Gives the data of a call, or throws what was wrong with it: the throwing variant of `{ data, error, response }`.
- * A GraphQL answer with `errors` in it is thrown, too; its `partialData` holds what did succeed.
+ * A GraphQL answer with `errors` in it is thrown, too; its `partialData` holds what did succeed. Whether an answer is
+ * GraphQL's is known from the call, so `response` must be the one that the call gave.
  *
  * @param call - a call of the REST client.
  * @returns its data; `undefined` when the answer was empty.
  * @throws {@link ResponseError}, or the subclass that fits, when the server refused.
- * @throws {@link UnexpectedResponseError} when an HTML page refused: a proxy's, not Infrahub's.
+ * @throws {@link UnexpectedResponseError} when an HTML page refused (a proxy's, not Infrahub's), or a GraphQL answer holds
+ * neither data nor errors.
  *
  * @example
  * const { version } = await unwrap(rest.GET("/api/info"));
@@ -18,9 +21,7 @@ import { isPage } from "./media-type.js";
 export async function unwrap<Result extends AnyResult>(call: Promise<Result>): Promise<DataOf<Result>> {
   const { data, error, response } = await call;
   if (error !== undefined) throw refusal(response, error);
-  if (isGraphql(response) && (data as { errors?: unknown[] } | undefined)?.errors?.length) {
-    throw createResponseError(response, data);
-  }
+  if (askedOf(response)?.graphql) checkGraphql(response, data);
   return data as DataOf<Result>;
 }
 
@@ -43,6 +44,13 @@ function refusal(response: Response, error: unknown): ResponseError | Unexpected
   return createResponseError(response, error);
 }
 
-function isGraphql({ url }: Response): boolean {
-  return /\/graphql(?=[/?]|$)/.test(url);
+/** A GraphQL answer may refuse with a 200, and without errors it holds data. */
+function checkGraphql(response: Response, answer: unknown): void {
+  const { data, errors } = (answer ?? {}) as { data?: unknown; errors?: unknown };
+  if (Array.isArray(errors) && errors.length) throw createResponseError(response, answer);
+  if (typeof data === "object" && data !== null) return;
+  throw new UnexpectedResponseError(
+    `The answer to ${askedPath(response)} is not GraphQL's: it holds neither data nor errors. Check the address and what stands in front of it.`,
+    { status: response.status, requestId: response.headers.get("x-request-id") ?? undefined },
+  );
 }

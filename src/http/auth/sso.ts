@@ -1,4 +1,5 @@
 import { InvalidInputError } from "../../errors/invalid-input-error.js";
+import { askedOf } from "../asked.js";
 import { createResponseError } from "../create-response-error.js";
 import type { RestClient } from "../rest-client.js";
 import { unwrap } from "../unwrap.js";
@@ -35,7 +36,8 @@ export async function ssoAuthorizationUrl(
     redirect: "manual",
   });
   if (data) return data.url;
-  if (response.type === "opaqueredirect") return response.url;
+  const asked = askedOf(response);
+  if (response.type === "opaqueredirect" && asked) return asked.url;
   const location = response.headers.get("location");
   if (location) return location;
   throw createResponseError(response, error);
