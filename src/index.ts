@@ -3,6 +3,7 @@ export * from "./rest.js";
 export { InfrahubClient } from "./client/infrahub-client.js";
 export type { ClientScope } from "./client/scoped-client.js";
 export type { BatchItem, BatchNode, BatchOptions, BatchProgress } from "./batch/batch-entry.js";
+export type { BatchRun, BatchSummary } from "./batch/batch-run.js";
 export { InfrahubBatch } from "./batch/infrahub-batch.js";
 export type { Branch, BranchStatus, NewBranch } from "./branches/branch.js";
 export type { BranchManager } from "./branches/branch-manager.js";

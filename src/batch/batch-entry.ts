@@ -15,8 +15,8 @@ export interface BatchOptions {
   /** How many requests and tasks are under way at the same time. Default 5. */
   maxConcurrentExecution?: number | undefined;
   /**
-   * Whether a failure is given as `{ node, error }` and the rest goes on. Default false: the first failure is thrown, and what
-   * was not begun stays in the batch.
+   * Whether a failure is given as `{ node, error }` and the rest goes on. Default false: the first failure is thrown, with
+   * the node's name in its message, and what was not begun stays in the batch.
    */
   returnExceptions?: boolean | undefined;
   /** Whether results come in the order in which they were added. Default false: as they are done. */
@@ -54,14 +54,14 @@ export interface WriteEntry extends BatchedWrite {
 /** Anything else that waits, and when it was added. */
 export interface TaskEntry {
   index: number;
-  node: unknown;
+  node: BatchNode | undefined;
   task: () => unknown;
 }
 
 /** What became of one of them. */
 export interface Outcome {
   index: number;
-  node: unknown;
+  node: BatchNode | undefined;
   result?: unknown;
   error?: Error | undefined;
 }

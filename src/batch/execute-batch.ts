@@ -1,14 +1,23 @@
+import { InfrahubError } from "../errors/infrahub-error.js";
+import { selfOf } from "../http/self.js";
+import { describeNode } from "../nodes/describe-node.js";
 import { InfrahubNode } from "../nodes/infrahub-node.js";
+import { unsavedPeers } from "../nodes/unsaved-peers.js";
 import type { WriteOptions } from "../nodes/write-types.js";
 import type { BatchSettings, Outcome, TaskEntry, WriteEntry } from "./batch-entry.js";
+import { nameFailure } from "./name-failure.js";
 import { planBatch } from "./plan-batch.js";
 import { runJobs } from "./run-jobs.js";
 import { sendGroup } from "./send-group.js";
+
+/** What a run is about to do: another run of the same batch leaves it alone. */
+const claimed = new WeakSet<TaskEntry | WriteEntry>();
 
 /**
  * Does what waits in a batch; what is begun no longer waits.
  *
  * @param sending - how requests are sent.
+ * @param over - is given each outcome when it is there, also those that come after the caller has stopped.
  * @returns what came of each, as it is done or in the order of adding.
  * @throws the first failure, unless failures are to be given.
  */
@@ -17,47 +26,96 @@ export async function* executeBatch(
   writes: Set<WriteEntry>,
   settings: BatchSettings,
   sending: WriteOptions,
+  over: Outcome[],
 ): AsyncGenerator<Outcome, void, undefined> {
   const { maxConcurrentExecution, returnExceptions, ordered, onProgress } = settings;
-  const [first = [], ...stages] = planBatch([...writes]).map((stage) =>
-    groups(stage, settings).map((group) => () => write(group)),
-  );
-  const jobs = [[...[...tasks].map((task) => () => run(task)), ...first], ...stages];
-  const progress = { done: 0, failed: 0, total: tasks.size + writes.size };
-  const order = [...tasks, ...writes].map(({ index }) => index).sort((one, other) => one - other);
+  const [ownTasks, ownWrites] = [[...tasks].filter(isFree), [...writes].filter(isFree)];
+  const own = [...ownTasks, ...ownWrites];
+  for (const entry of own) claimed.add(entry);
+  const progress = { done: 0, failed: 0, total: own.length };
+  const order = own.map(({ index }) => index).sort((one, other) => one - other);
   const early = new Map<number, Outcome>();
+  const failures = new Map<InfrahubNode, Error>();
   let next = 0;
+  let first: Outcome | undefined;
   const goOn = (outcomes: readonly Outcome[]) => returnExceptions || outcomes.every(({ error }) => !error);
-  for await (const outcome of runJobs(jobs, maxConcurrentExecution, goOn)) {
-    progress[outcome.error ? "failed" : "done"]++;
-    onProgress?.({ ...progress });
-    if (outcome.error && !returnExceptions) throw outcome.error;
-    if (!ordered) {
-      yield outcome;
-      continue;
+  try {
+    const [beside = [], ...stages] = planBatch(ownWrites).map((stage) =>
+      groups(stage, settings).map((group) => () => write(group)),
+    );
+    const jobs = [[...ownTasks.map((task) => () => run(task)), ...beside], ...stages];
+    for await (const outcome of runJobs(jobs, maxConcurrentExecution, goOn)) {
+      if (outcome.error && !returnExceptions) {
+        first = outcome;
+        break;
+      }
+      if (!ordered) {
+        yield outcome;
+        continue;
+      }
+      early.set(outcome.index, outcome);
+      for (let one = early.get(order[next] ?? NaN); one; one = early.get(order[++next] ?? NaN)) yield one;
     }
-    early.set(outcome.index, outcome);
-    for (let one = early.get(order[next] ?? NaN); one; one = early.get(order[++next] ?? NaN)) yield one;
+    // By now, what was under way is over, too.
+    if (first) throw nameFailure(first, over);
+  } finally {
+    for (const entry of own) claimed.delete(entry);
+  }
+
+  function tell(outcomes: Outcome[]): Outcome[] {
+    for (const outcome of outcomes) {
+      over.push(outcome);
+      progress[outcome.error ? "failed" : "done"]++;
+      onProgress?.({ ...progress });
+    }
+    return outcomes;
   }
 
   async function run(entry: TaskEntry): Promise<Outcome[]> {
     tasks.delete(entry);
     const { index, node, task } = entry;
     try {
-      return [{ index, node, result: await task() }];
+      return tell([{ index, node, result: await task() }]);
     } catch (error) {
-      return [{ index, node, error: error as Error }];
+      return tell([{ index, node, error: error as Error }]);
     }
   }
 
   async function write(group: readonly WriteEntry[]): Promise<Outcome[]> {
     for (const entry of group) writes.delete(entry);
-    const [entry] = group;
-    const origin = entry && InfrahubNode.record(entry.node)?.shape.origin;
-    if (!origin) return [];
-    const failures = await sendGroup(group, origin, sending);
-    return group.map(({ index, node }, place) => ({ index, node, error: failures[place] }));
+    const outcomes = group.map(({ index, node, action }): Outcome => {
+      const error = action === "delete" ? undefined : failureOfPeer(node, failures);
+      return { index, node, error };
+    });
+    const able = group.filter((_, place) => !outcomes[place]?.error);
+    const sent = await sendGroup(able, sending);
+    for (const [place, entry] of able.entries()) {
+      const outcome = outcomes[group.indexOf(entry)];
+      if (outcome) outcome.error = sent[place];
+    }
+    for (const { node, error } of outcomes) if (error) failures.set(selfOf(node as InfrahubNode), error);
+    return tell(outcomes);
   }
+}
+
+function isFree(entry: TaskEntry | WriteEntry): boolean {
+  return !claimed.has(entry);
+}
+
+/** Why a node cannot be saved that refers to one whose save failed. */
+function failureOfPeer(
+  node: InfrahubNode,
+  failures: ReadonlyMap<InfrahubNode, Error>,
+): InfrahubError | undefined {
+  for (const peer of unsavedPeers(node)) {
+    const cause = failures.get(peer);
+    if (cause)
+      return new InfrahubError(
+        `${describeNode(node)} was not saved, because it refers to ${describeNode(peer)}, whose save failed: ${cause.message}`,
+        { cause },
+      );
+  }
+  return undefined;
 }
 
 /** Puts the writes of a stage together by where they go. */

@@ -1,6 +1,8 @@
 import { InvalidInputError } from "../errors/invalid-input-error.js";
 import { checkNumbers, countFrom } from "../http/check-numbers.js";
 import { given } from "../http/given.js";
+import { markSelf, selfOf } from "../http/self.js";
+import { throughProxies } from "../http/through-proxies.js";
 import { InfrahubNode } from "../nodes/infrahub-node.js";
 import type { WriteOptions } from "../nodes/write-types.js";
 import type {
@@ -9,9 +11,11 @@ import type {
   BatchNode,
   BatchOptions,
   BatchSettings,
+  Outcome,
   TaskEntry,
   WriteEntry,
 } from "./batch-entry.js";
+import { BatchRun } from "./batch-run.js";
 
 const DEFAULTS = {
   maxConcurrentExecution: 5,
@@ -30,7 +34,7 @@ const DEFAULTS = {
  * @example
  * const batch = client.createBatch();
  * for (const name of names) batch.save(await client.create("InfraDevice", { name, site }));
- * for await (const { node } of batch.execute()) console.log(node.id);
+ * const { done } = await batch.execute();
  */
 export class InfrahubBatch<Node extends BatchNode = BatchNode, Result = unknown> {
   readonly #options: BatchSettings;
@@ -46,6 +50,7 @@ export class InfrahubBatch<Node extends BatchNode = BatchNode, Result = unknown>
       maxConcurrentExecution: [maxConcurrentExecution, countFrom(1)],
       maxWritesPerRequest: [maxWritesPerRequest, countFrom(1)],
     });
+    markSelf(this);
   }
 
   /** How many things wait to be done. */
@@ -54,16 +59,32 @@ export class InfrahubBatch<Node extends BatchNode = BatchNode, Result = unknown>
   }
 
   /**
-   * Adds anything that gives a promise.
+   * Adds anything that gives a promise. A node's own `save` and `delete` become a part of the batch's requests, as with
+   * {@link InfrahubBatch.save} and {@link InfrahubBatch.delete}.
    *
-   * @param task - is called when its turn comes.
+   * @param task - is called when its turn comes, on `node`: a method of the node needs no binding.
    * @param node - what to give with its result.
+   * @param args - what to call it with.
+   * @throws InvalidInputError when the task is not a function, such as the promise of one that was called already.
    *
    * @example
+   * batch.add(node.save, node);
+   * batch.add(node.update, node, { role: "leaf" });
    * batch.add(() => client.artifact.generate(...), device);
    */
-  add(task: () => Result, node?: Node): void {
-    this.#tasks.add({ index: this.#added++, node, task });
+  add<Args extends unknown[]>(task: (...args: Args) => Result, node?: Node, ...args: Partial<Args>): void {
+    if (typeof task !== "function")
+      throw new InvalidInputError(
+        "batch.add: the task must be a function, which is called when its turn comes: batch.add(() => ..., node), or batch.add(node.save, node).",
+      );
+    const action = node instanceof InfrahubNode && !args.length && actionOf(task);
+    if (node && action) this.#write(node, action);
+    else
+      this.#tasks.add({
+        index: this.#added++,
+        node,
+        task: () => Reflect.apply(task, node, args) as unknown,
+      });
   }
 
   /** Adds saving a node: creating it, or updating it by what changed. */
@@ -82,29 +103,49 @@ export class InfrahubBatch<Node extends BatchNode = BatchNode, Result = unknown>
   }
 
   /**
-   * Does it all, and gives what came of each as it is done (or in the order of adding, with `ordered`).
+   * Does all that was added. Awaited, it gives a summary; in a `for await` loop, what became of each as it is done (or in
+   * the order of adding, with `ordered`), and leaving the loop begins nothing more. It begins by itself, also when it is
+   * neither awaited nor looped over. What waits is done once, however often `execute` is called.
    *
    * @param options - how requests are sent; `signal` ends the batch.
-   * @throws the first failure, unless `returnExceptions` is set. Requests under way are waited for; what was not begun stays
-   * in the batch, and `execute` can be called again. InvalidInputError when new nodes refer to each other in a circle.
+   * @throws the first failure, unless `returnExceptions` is set; its message names the node. Requests under way are
+   * waited for; what was not begun stays in the batch, and `execute` can be called again. InvalidInputError when new
+   * nodes refer to each other in a circle.
+   *
+   * @example
+   * const { done, failed, outcomes } = await batch.execute();
+   *
+   * @example
+   * for await (const { node, error } of batch.execute()) console.log(node.id, error?.message ?? "done");
    */
-  async *execute(
-    options: WriteOptions = {},
-  ): AsyncGenerator<BatchItem<Node, Awaited<Result>>, void, undefined> {
-    const { executeBatch } = await import("./execute-batch.js");
-    for await (const { node, result, error } of executeBatch(
-      this.#tasks,
-      this.#writes,
-      this.#options,
-      options,
-    ))
-      yield (error ? { node, error } : { node, result }) as BatchItem<Node, Awaited<Result>>;
+  execute(options: WriteOptions = {}): BatchRun<BatchItem<Node, Awaited<Result>>> {
+    type Item = BatchItem<Node, Awaited<Result>>;
+    const item = ({ node, result, error }: Outcome) => (error ? { node, error } : { node, result }) as Item;
+    const over: Outcome[] = [];
+    const [tasks, writes, settings] = [this.#tasks, this.#writes, this.#options];
+    async function* outcomes(): AsyncGenerator<Item, void, undefined> {
+      const { executeBatch } = await import("./execute-batch.js");
+      for await (const outcome of executeBatch(tasks, writes, settings, options, over)) yield item(outcome);
+    }
+    const summary = () => {
+      const all = over.toSorted((one, other) => one.index - other.index).map(item);
+      const failed = all.filter(({ error }) => error).length;
+      return { outcomes: all, done: all.length - failed, failed };
+    };
+    return new BatchRun({ outcomes: outcomes(), summary });
   }
 
   #write(node: Node, action: BatchedWrite["action"]): void {
     const added: object = node;
-    if (!(added instanceof InfrahubNode))
+    if (!(selfOf(added) instanceof InfrahubNode))
       throw new InvalidInputError(`batch.${action}: give a node that this client read or made.`);
-    this.#writes.add({ index: this.#added++, node: added, action });
+    this.#writes.add({ index: this.#added++, node: added as InfrahubNode, action });
   }
+}
+throughProxies(InfrahubBatch);
+
+/** What a method of nodes comes to, where it needs no options. */
+function actionOf(task: unknown): "save" | "delete" | undefined {
+  const methods = InfrahubNode.prototype as unknown as Record<string, unknown>;
+  return (["save", "delete"] as const).find((name) => methods[name] === task);
 }

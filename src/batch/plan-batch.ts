@@ -1,5 +1,7 @@
 import { InvalidInputError } from "../errors/invalid-input-error.js";
+import { selfOf } from "../http/self.js";
 import { InfrahubNode } from "../nodes/infrahub-node.js";
+import { describeNode } from "../nodes/describe-node.js";
 import { unsavedPeers } from "../nodes/unsaved-peers.js";
 import type { BatchedWrite } from "./batch-entry.js";
 
@@ -12,18 +14,20 @@ import type { BatchedWrite } from "./batch-entry.js";
  */
 export function planBatch<Write extends BatchedWrite>(writes: readonly Write[]): Write[][] {
   const firstSave = new Map<InfrahubNode, Write>();
-  for (const write of writes)
-    if (write.action !== "delete" && !firstSave.has(write.node)) firstSave.set(write.node, write);
+  for (const write of writes) {
+    const node = selfOf(write.node);
+    if (write.action !== "delete" && !firstSave.has(node)) firstSave.set(node, write);
+  }
   const stages = new Map<Write, number>();
   const lastOf = new Map<InfrahubNode, number>();
 
   const stageOf = (write: Write, path: readonly InfrahubNode[]): number => {
     const known = stages.get(write);
     if (known !== undefined) return known;
-    const { node } = write;
+    const node = selfOf(write.node);
     if (path.includes(node))
       throw new InvalidInputError(
-        `These new nodes refer to each other in a circle: ${[...path.slice(path.indexOf(node)), node].map(describe).join(" -> ")}. Save one of them without that relationship first.`,
+        `These new nodes refer to each other in a circle: ${[...path.slice(path.indexOf(node)), node].map(describeNode).join(" -> ")}. Save one of them without that relationship first.`,
       );
     const needed =
       write.action === "delete" ? [] : unsavedPeers(node).flatMap((peer) => firstSave.get(peer) ?? []);
@@ -41,8 +45,4 @@ export function planBatch<Write extends BatchedWrite>(writes: readonly Write[]):
     plan[stage]?.push(write);
   }
   return plan;
-}
-
-function describe({ kind, id }: InfrahubNode): string {
-  return `${kind} ${id}`;
 }

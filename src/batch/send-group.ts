@@ -10,16 +10,16 @@ import { ServerError } from "../errors/server-error.js";
 import type { BatchedWrite } from "./batch-entry.js";
 
 /**
- * Sends the writes of some nodes in one document, once all that was begun with these nodes before is done.
+ * Sends the writes of some nodes, which all go to one place, in one document, once all that was begun with these nodes before is done.
  *
- * @param origin - where all of them go.
  * @returns for each, in their order, its failure, if any.
  */
 export async function sendGroup(
   writes: readonly BatchedWrite[],
-  origin: NodeOrigin,
   options: Omit<MutationOptions, "branch">,
 ): Promise<(Error | undefined)[]> {
+  const origin = writes[0] && InfrahubNode.record(writes[0].node)?.shape.origin;
+  if (!origin) return [];
   const records = writes.flatMap(({ node }) => InfrahubNode.record(node) ?? []);
   for (let busy = busyOf(records); busy.length; busy = busyOf(records)) await Promise.allSettled(busy);
   const sending = sendNow(writes, origin, options);

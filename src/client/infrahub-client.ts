@@ -16,6 +16,7 @@ import type { ChangedDefault } from "../nodes/select.js";
 import type { CreateInput, NodeRef, WriteOptions } from "../nodes/write-types.js";
 import type { TrackingOptions, TrackingResult } from "../tracking/tracking-options.js";
 import { RoomsClient } from "./rooms-client.js";
+import { throughProxies } from "../http/through-proxies.js";
 
 /** A node as the options of a call make it. */
 type Read<Kinds, Kind extends KindName<Kinds>, Selection, Include, Exclude> = Node<
@@ -262,3 +263,4 @@ export class InfrahubClient<Kinds extends object = AnyKinds> extends RoomsClient
     return runTracked(nodes, options, (tracked) => work(this.derive(tracked)));
   }
 }
+throughProxies(InfrahubClient);

@@ -26,6 +26,7 @@ import type { User } from "../server/user.js";
 import type { TransformManager } from "../transforms/transform-manager.js";
 import { GraphqlClient } from "./graphql-client.js";
 import { onDemand } from "./on-demand.js";
+import { throughProxies } from "../http/through-proxies.js";
 
 /** All that an Infrahub can do beside nodes, each part loaded when it is first used. */
 export class RoomsClient extends GraphqlClient {
@@ -230,3 +231,4 @@ export class RoomsClient extends GraphqlClient {
     return getUserPermissions(this.rest, options);
   }
 }
+throughProxies(RoomsClient);

@@ -8,6 +8,8 @@ import { NodeStore } from "../nodes/node-store.js";
 import { nodeWriter } from "../nodes/node-writer.js";
 import type { ReadOptions } from "../nodes/read-nodes.js";
 import { SchemaStore } from "../schema/schema-store.js";
+import { markSelf, selfOf } from "../http/self.js";
+import { throughProxies } from "../http/through-proxies.js";
 
 /** Where a client reads and writes, and in whose name. */
 export interface ClientScope extends Scope {
@@ -28,10 +30,11 @@ export class ScopedClient {
    * @throws ConfigurationError when the options cannot work.
    */
   constructor(from: RestClientOptions | RestClient = {}) {
-    this.rest = "GET" in from ? from : createRestClient(from);
+    this.rest = "GET" in from ? selfOf(from) : createRestClient(from);
     const schemas = new SchemaStore(this.rest.with({ branch: undefined }));
     this.nodes = { rest: this.rest, schemas, writer: nodeWriter };
     this.stored = new NodeStore();
+    markSelf(this);
   }
 
   /**
@@ -73,6 +76,7 @@ export class ScopedClient {
   protected derive(nodes: NodeContext): this {
     const derived = Object.create(Object.getPrototypeOf(this) as object) as this;
     Object.assign(derived, { rest: nodes.rest, nodes, stored: this.stored });
+    markSelf(derived);
     return derived;
   }
 
@@ -86,3 +90,4 @@ export class ScopedClient {
     return withWriteScope(this.rest.scope, options);
   }
 }
+throughProxies(ScopedClient);

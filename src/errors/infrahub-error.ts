@@ -28,6 +28,8 @@ export class InfrahubError extends Error {
   declare readonly code?: string;
   declare readonly data?: unknown;
   declare readonly requestId?: string;
+  /** The node of a batch that it is about. */
+  declare node?: { readonly id: string; readonly kind: string };
 
   constructor(message: string, { cause, ...details }: InfrahubErrorDetails = {}) {
     super(message, cause === undefined ? undefined : { cause });

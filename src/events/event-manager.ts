@@ -3,6 +3,8 @@ import { collect } from "../graphql/read-list.js";
 import type { RestClient } from "../http/rest-client.js";
 import type { EventFilters, EventOptions } from "./event-options.js";
 import type { EventName, InfrahubEvent } from "./event-types.js";
+import { markSelf } from "../http/self.js";
+import { throughProxies } from "../http/through-proxies.js";
 
 /** What has happened on the server; `client.events`. Events are of no branch: name `branches` to see those of some. */
 export class EventManager {
@@ -11,6 +13,7 @@ export class EventManager {
   constructor(rest: RestClient) {
     // Events are of all branches, and tell their times themselves.
     this.#rest = rest.with({ branch: undefined, at: undefined });
+    markSelf(this);
   }
 
   /**
@@ -51,3 +54,4 @@ export class EventManager {
     return countEvents(this.#rest, filters, options);
   }
 }
+throughProxies(EventManager);

@@ -14,6 +14,8 @@ import {
 import { readFileInfo } from "./file-info.js";
 import { exactFileRef, type FileRef } from "./file-ref.js";
 import { uploadFile, type FileUpload, type UploadedFile, type UploadFileOptions } from "./upload-file.js";
+import { markSelf } from "../http/self.js";
+import { throughProxies } from "../http/through-proxies.js";
 
 /** What the object store says of what it was given. */
 export interface StoredObject {
@@ -36,6 +38,7 @@ export class ObjectStore {
 
   constructor(rest: RestClient) {
     this.rest = rest;
+    markSelf(this);
   }
 
   /**
@@ -137,3 +140,4 @@ export class ObjectStore {
     return uploadFile(this.rest, file, options);
   }
 }
+throughProxies(ObjectStore);

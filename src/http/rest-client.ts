@@ -14,6 +14,7 @@ import { systemClock, type Clock } from "./clock.js";
 import type { Lifetime } from "./lifetime.js";
 import type { Logger } from "./logger.js";
 import { performCall, type BuildRequest, type CallClient, type CallOptions } from "./perform-call.js";
+import { markSelf } from "./self.js";
 import { unwrap } from "./unwrap.js";
 import type { AuthSend } from "./auth/auth-strategy.js";
 import { resolveOptions } from "./resolve-options.js";
@@ -169,7 +170,7 @@ export function createRestClient<Paths extends object = paths>(
       method,
       (path: string, init?: CallOptions) => performCall(client, scope, method, path, init),
     ]);
-    return {
+    const made = {
       ...(Object.fromEntries(methods) as object),
       scope,
       // A printed client does not show them.
@@ -199,6 +200,8 @@ export function createRestClient<Paths extends object = paths>(
         for (const one of removed) middleware.delete(one);
       },
     } as unknown as RestClient<Paths>;
+    markSelf(made);
+    return made;
   };
   return scoped({ ...(branch !== undefined && { branch }), ...(at !== undefined && { at }) });
 }

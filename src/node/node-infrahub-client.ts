@@ -5,6 +5,7 @@ import { createNodeClient } from "./create-node-client.js";
 import type { NodeClientOptions } from "./node-options.js";
 import { NodeSchemaManager } from "./node-schema-manager.js";
 import { NodeObjectStore } from "./node-object-store.js";
+import { throughProxies } from "../http/through-proxies.js";
 
 /**
  * `InfrahubClient` for Node: with TLS settings, proxies and a configuration file.
@@ -33,3 +34,4 @@ export class NodeInfrahubClient<Kinds extends object = AnyKinds> extends Infrahu
     return new NodeObjectStore(this.rest);
   }
 }
+throughProxies(NodeInfrahubClient);

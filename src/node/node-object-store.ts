@@ -5,6 +5,7 @@ import { ObjectStore, type StoredObject, type UploadOptions } from "../files/obj
 import { withScope } from "../http/with-scope.js";
 import type { FileTarget, UploadedFile, UploadFileOptions } from "../files/upload-file.js";
 import { localChecksum, localFile, writeDownload } from "./local-file.js";
+import { throughProxies } from "../http/through-proxies.js";
 
 /** How a node's file is downloaded to a path. */
 export interface DownloadFileOptions extends Omit<ScopedContentOptions, "as"> {
@@ -85,3 +86,4 @@ export class NodeObjectStore extends ObjectStore {
     return true;
   }
 }
+throughProxies(NodeObjectStore);

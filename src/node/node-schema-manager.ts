@@ -2,6 +2,7 @@ import type { SchemaInput } from "../schema/schema-input.js";
 import { SchemaManager } from "../schema/schema-manager.js";
 import type { SchemaCheck, SchemaLoad, SchemaLoadOptions, SchemaOptions } from "../schema/schema-options.js";
 import { readSchemaFiles } from "./read-schema-files.js";
+import { throughProxies } from "../http/through-proxies.js";
 
 /** Schemas to load: objects, paths of YAML or JSON files, and paths of folders with such files at any depth. */
 export type NodeSchemaInput = SchemaInput | string;
@@ -33,6 +34,7 @@ export class NodeSchemaManager extends SchemaManager {
     return super.check(await readSchemas(schemas), options);
   }
 }
+throughProxies(NodeSchemaManager);
 
 async function readSchemas(schemas: NodeSchemaInput | readonly NodeSchemaInput[]): Promise<SchemaInput[]> {
   const read = [schemas]

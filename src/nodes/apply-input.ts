@@ -1,5 +1,6 @@
 import { InvalidInputError } from "../errors/invalid-input-error.js";
 import type { Relationship } from "../schema/branch-schema.js";
+import { checkFields } from "./check-members.js";
 import { checkFieldNames, readAttributeInput } from "./node-input.js";
 import { readFileInput } from "./node-file.js";
 import { InfrahubNode } from "./infrahub-node.js";
@@ -35,6 +36,7 @@ export function applyInput(
   if (!record) return unread;
   const { shape, originals } = record;
   const { kind } = shape;
+  if (!creating) checkFields(node, record);
   const given = Object.entries(data).filter(([, value]) => value !== undefined);
   checkFieldNames(kind, given.map(([name]) => name)); // prettier-ignore
   const steps = given.map(([name, value]) => {
@@ -100,8 +102,8 @@ function relationStep(handle: RelatedNode | RelatedNodes, given: unknown, creati
     return () => { if (given === null) handle.clear(); else handle.set(given); }; // prettier-ignore
   }
   if (Array.isArray(given)) {
-    checkWritable(field);
     given.forEach(check);
+    RelatedNodes.checkReplace(handle, given);
     return () => { handle.replace(given); }; // prettier-ignore
   }
   const { add = [], remove = [], ...others } = (given ?? {}) as { add?: unknown; remove?: unknown };

@@ -5,6 +5,8 @@ import type { Fetched } from "./node-type.js";
 import type { Selection } from "./selection.js";
 import type { FetchOptions } from "./read-options.js";
 import type { NodeRef } from "./write-types.js";
+import { markSelf } from "../http/self.js";
+import { throughProxies } from "../http/through-proxies.js";
 
 /** What the nodes of a store must show to be found. */
 export type StoreOptions<Kinds, Kind extends keyof Kinds, Selected> = Pick<
@@ -26,6 +28,7 @@ export class BranchStore<Kinds> {
   constructor(store: NodeStore, branch: string | undefined) {
     this.#store = store;
     this.#branch = branch;
+    markSelf(this);
   }
 
   /** How many nodes it has. */
@@ -87,3 +90,4 @@ export class BranchStore<Kinds> {
     this.#store.clear();
   }
 }
+throughProxies(BranchStore);

@@ -6,7 +6,10 @@ import type { NodeFile } from "./node-file.js";
 import type { NodeRecord } from "./node-record.js";
 import { wirePeer, type PeerChange } from "./peer-change.js";
 import { RelatedNode } from "./related-node.js";
-import { RelatedNodes, type ListChange } from "./related-nodes.js";
+import type { ListChange } from "./list-edit.js";
+import { draftList } from "./draft-list.js";
+import { checkFields, checkIdentity } from "./check-members.js";
+import { RelatedNodes } from "./related-nodes.js";
 import { attributeChange, changeSnapshot, type AttributeHandle, type Snapshot } from "./snapshot.js";
 
 /** The changes of a node at one moment: what to send, and what is settled once that is done. */
@@ -23,11 +26,19 @@ export interface Draft {
 /**
  * Collects what of a node is to be sent.
  *
+ * @param upserting - whether it may turn out to be there already.
  * @param unread - changes of what the node does not show.
- * @throws InvalidInputError when a value cannot be its attribute's, or a peer is not saved yet.
+ * @throws InvalidInputError when a value cannot be its attribute's, a peer is not saved yet, or the caller has assigned
+ * what is not read from there.
  */
-export function draftOf(node: InfrahubNode, record: NodeRecord, unread?: UnreadChanges): Draft {
+export function draftOf(
+  node: InfrahubNode,
+  record: NodeRecord,
+  upserting: boolean,
+  unread?: UnreadChanges,
+): Draft {
   const { kind, attributes, relationships } = record.shape;
+  checkFields(node, record);
   const data: Record<string, unknown> = {};
   const slots = [
     ...attributes.map(({ name }, index) => ({
@@ -56,7 +67,7 @@ export function draftOf(node: InfrahubNode, record: NodeRecord, unread?: UnreadC
       data[name] = change && wirePeer(RelatedNode.field(handle), change);
       singles.push({ name, handle, change });
     } else if (handle instanceof RelatedNodes) {
-      const change = RelatedNodes.change(handle);
+      const change = draftList(handle, record.life === "new", upserting);
       if (!change) continue;
       if (change.whole || record.life === "new")
         data[name] = change.added.map((peer) => wirePeer(RelatedNodes.field(handle), peer));
@@ -71,7 +82,9 @@ export function draftOf(node: InfrahubNode, record: NodeRecord, unread?: UnreadC
  *
  * @throws InvalidInputError
  */
-export function checkSavable(node: InfrahubNode, { life, shape: { origin } }: NodeRecord): void {
+export function checkSavable(node: InfrahubNode, record: NodeRecord): void {
+  checkIdentity(node, record);
+  const { life, shape: { origin } } = record; // prettier-ignore
   const which = `${node.kind} ${node.displayLabel ?? node.id}`;
   if (life === "deleted") throw new InvalidInputError(`${which} was deleted.`);
   if (origin.at !== undefined)

@@ -1,4 +1,6 @@
-import type { NodeField, NodeRecord } from "./node-record.js";
+import { InvalidInputError } from "../errors/invalid-input-error.js";
+import { markSelf, selfOf } from "../http/self.js";
+import type { NodeField, NodeIdentity, NodeRecord } from "./node-record.js";
 
 /**
  * Members of every node; a field of such a name is found in `attributes` or `relationships` alone. The server allows no
@@ -25,48 +27,66 @@ export class InfrahubNode {
 
   constructor(record: NodeRecord) {
     this.#record = record;
+    markSelf(this);
   }
 
   /** The record of a node; `undefined` for everything else. */
   static record(value: object): NodeRecord | undefined {
-    return #record in value ? value.#record : undefined;
+    const self = selfOf(value);
+    return typeof self === "object" && #record in self ? self.#record : undefined;
+  }
+
+  /** Shows what names a node, as the server gave it. */
+  static identify(node: InfrahubNode, identity: Partial<NodeIdentity>): void {
+    const record = InfrahubNode.record(node);
+    if (record) record.identity = { ...record.identity, ...identity };
+    Object.assign(node, identity);
   }
 
   static getField(node: InfrahubNode, name: string): unknown {
-    return MEMBERS.has(name) ? node.#hidden?.[name] : node[name];
+    return MEMBERS.has(name) ? selfOf(node).#hidden?.[name] : node[name];
   }
 
   static setField(node: InfrahubNode, name: string, value: unknown): void {
-    if (MEMBERS.has(name)) (node.#hidden ??= {})[name] = value;
+    if (MEMBERS.has(name)) (selfOf(node).#hidden ??= {})[name] = value;
     else node[name] = value;
   }
 
   get branch(): string | undefined {
-    return this.#record.shape.origin.branch;
+    return recordOf(this).shape.origin.branch;
   }
 
   // The lists by name are made when asked for, so that a node costs no more than its fields.
   get attributes(): Record<string, unknown> {
-    return this.#byName(this.#record.shape.attributes);
+    return byName(this, recordOf(this).shape.attributes);
   }
 
   get relationships(): Record<string, unknown> {
-    return this.#byName(this.#record.shape.relationships);
+    return byName(this, recordOf(this).shape.relationships);
   }
 
   save(options: object = {}): Promise<void> {
-    return this.#record.shape.origin.context.writer.save(this, options);
+    return recordOf(this).shape.origin.context.writer.save(this, options);
   }
 
   update(changes: object, options: object = {}): Promise<void> {
-    return this.#record.shape.origin.context.writer.update(this, changes, options);
+    return recordOf(this).shape.origin.context.writer.update(this, changes, options);
   }
 
   delete(options: object = {}): Promise<void> {
-    return this.#record.shape.origin.context.writer.delete(this, options);
+    return recordOf(this).shape.origin.context.writer.delete(this, options);
   }
+}
 
-  #byName(fields: readonly NodeField[]): Record<string, unknown> {
-    return Object.fromEntries(fields.map(({ name }) => [name, InfrahubNode.getField(this, name)]));
-  }
+/** A method may be called without its node: `const { save } = node`. */
+function recordOf(node: InfrahubNode | undefined): NodeRecord {
+  const record = node && InfrahubNode.record(node);
+  if (record) return record;
+  throw new InvalidInputError(
+    "A method of a node was called apart from the node: call it as node.save(), or give batch.add the node as well.",
+  );
+}
+
+function byName(node: InfrahubNode, fields: readonly NodeField[]): Record<string, unknown> {
+  return Object.fromEntries(fields.map(({ name }) => [name, InfrahubNode.getField(node, name)]));
 }

@@ -56,7 +56,7 @@ export function nodeBuilder(origin: NodeOrigin, plan: QueryPlan): (edge: RawEdge
   return ({ node: raw, node_metadata: metadata }) => {
     const node = (builders.get(raw.__typename) ?? builderOf(raw.__typename))(raw);
     if (withMetadata && (plan.metadata || plan.implementers.get(raw.__typename)?.metadata))
-      node.metadata = buildMetadata(metadata);
+      InfrahubNode.identify(node, { metadata: buildMetadata(metadata) });
     return node;
   };
 }
@@ -113,15 +113,23 @@ function shapeBuilder(shape: NodeShape): (raw: RawNode) => InfrahubNode {
   }));
   return (raw) => {
     const originals: unknown[] = attributes.length ? new Array<unknown>(attributes.length) : NO_ORIGINALS;
-    const node = new InfrahubNode({ shape, originals, life: "saved" });
-    node.id = raw.id;
-    node.kind = raw.__typename;
-    if (raw.hfid !== undefined) node.hfid = raw.hfid;
-    if (raw.display_label !== undefined) node.displayLabel = raw.display_label;
+    const { id, __typename: kind, hfid, display_label: displayLabel } = raw;
+    const node = new InfrahubNode({
+      shape,
+      originals,
+      life: "saved",
+      identity: { id, kind, hfid, displayLabel },
+    });
+    node.id = id;
+    node.kind = kind;
+    if (hfid !== undefined) node.hfid = hfid;
+    if (displayLabel !== undefined) node.displayLabel = displayLabel;
     // Runs for every field of every node: an iterator of entries would cost as much as all the rest.
     fields.forEach(({ name, key, build, hidden, snapshot }, index) => {
       const value = build(raw[key]);
       if (snapshot) originals[index] = snapshot(value as AttributeHandle);
+      else if (value instanceof RelatedNode) RelatedNode.give(value, node);
+      else RelatedNodes.give(value as RelatedNodes, node);
       if (hidden) InfrahubNode.setField(node, name, value);
       else node[name] = value;
     });

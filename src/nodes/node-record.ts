@@ -56,9 +56,20 @@ export interface NodeShape {
   relationships: readonly NodeField[];
 }
 
+/** What names a node. */
+export interface NodeIdentity {
+  readonly id: string;
+  readonly kind: string;
+  readonly hfid?: readonly string[] | null | undefined;
+  readonly displayLabel?: string | null | undefined;
+  readonly metadata?: unknown;
+}
+
 /** What is known of a node beside what it shows. */
 export interface NodeRecord {
   readonly shape: NodeShape;
+  /** What names the node, as it is shown: where the node's members differ from it, the caller has assigned them. */
+  identity: NodeIdentity;
   /** What the server has of each attribute of the shape, in their order: a snapshot. */
   originals: unknown[];
   life: "new" | "saved" | "deleted";

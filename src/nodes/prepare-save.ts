@@ -1,3 +1,4 @@
+import { addToMessage } from "../errors/add-to-message.js";
 import { AttributeConstraintError } from "../errors/attribute-constraint-error.js";
 import { InvalidInputError } from "../errors/invalid-input-error.js";
 import { UnexpectedResponseError } from "../errors/unexpected-response-error.js";
@@ -5,6 +6,7 @@ import { executeGraphql } from "../graphql/execute-graphql.js";
 import type { Mutation } from "../graphql/send-mutations.js";
 import type { Kind } from "../schema/branch-schema.js";
 import type { UnreadChanges } from "./apply-input.js";
+import { settleList } from "./draft-list.js";
 import { checkSavable, draftOf, type Draft } from "./draft.js";
 import type { InfrahubNode } from "./infrahub-node.js";
 import type { NodeRecord } from "./node-record.js";
@@ -35,9 +37,9 @@ export function prepareSave(
   unread?: UnreadChanges,
 ): PreparedWrite | undefined {
   checkSavable(node, record);
-  const draft = draftOf(node, record, unread);
   const creating = record.life === "new";
   const upserting = creating && allowUpsert;
+  const draft = draftOf(node, record, upserting, unread);
   const { kind } = record.shape;
   if (upserting) checkUpsert(kind, draft.data);
   const whole = creating || Object.keys(draft.data).length > 0 || draft.file !== undefined;
@@ -80,11 +82,15 @@ export function prepareSave(
       } else if (first) {
         record.created = undefined;
         refusal = first.error;
+        if (others.some(({ done }) => done)) addToMessage(refusal, `${kind.name}: `, LISTS_DONE);
       }
       for (const [index, outcome] of others.entries()) {
         const difference = differences[index];
-        if (outcome.done && difference) RelatedNodes.settle(difference.handle, difference.change);
-        else if (!outcome.done) refusal ??= outcome.error;
+        if (outcome.done && difference) settleList(difference.handle, difference.change);
+        else if (!outcome.done) {
+          if (outcomes.length > 1) addToMessage(outcome.error, `${kind.name}.${difference?.name ?? ""}: `);
+          refusal ??= outcome.error;
+        }
       }
       if (refusal) throw refusal;
       if (!earlier) record.shape.origin.context.track?.saved(node);
@@ -92,6 +98,8 @@ export function prepareSave(
     },
   };
 }
+
+const LISTS_DONE = " (what changed in its lists is saved)";
 
 /** Adding comes first, so that a list that must not be empty never is; where a list is limited, removing does. */
 function listMutations(id: string, { name, handle, change }: Draft["lists"][number]) {
@@ -104,11 +112,13 @@ function listMutations(id: string, { name, handle, change }: Draft["lists"][numb
   });
   const steps = [
     {
+      name,
       handle,
       change: { whole: false, added: change.added, removed: [] },
       mutation: mutation("Add", change.added.map((peer) => wirePeer(field, peer))), // prettier-ignore
     },
     {
+      name,
       handle,
       change: { whole: false, added: [], removed: change.removed },
       mutation: mutation("Remove", change.removed.map((peer) => ({ id: peer }))), // prettier-ignore

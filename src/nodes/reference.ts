@@ -1,4 +1,5 @@
 import { InvalidInputError } from "../errors/invalid-input-error.js";
+import { selfOf } from "../http/self.js";
 import { InfrahubNode } from "./infrahub-node.js";
 
 /** A node that is named, not held: by its id, or by its human-friendly id. */
@@ -24,7 +25,10 @@ export function toReference(where: string, given: unknown): Reference {
     const { id, hfid, kind } = given as { id?: unknown; hfid?: unknown; kind?: unknown };
     const named = { ...(typeof kind === "string" && { kind }) };
     // A node may take on another id when it is saved.
-    if (given instanceof InfrahubNode) return { ...named, node: given, get id() { return given.id; } }; // prettier-ignore
+    if (given instanceof InfrahubNode) {
+      const node = selfOf(given);
+      return { ...named, node, get id() { return node.id; } }; // prettier-ignore
+    }
     if (typeof id === "string") return { id, ...named };
     if (Array.isArray(hfid) && hfid.length) return { hfid: hfid.map(String), ...named };
   }

@@ -1,37 +1,19 @@
 import { InvalidInputError } from "../errors/invalid-input-error.js";
+import { markSelf, selfOf } from "../http/self.js";
 import { covers } from "./covers.js";
 import { InfrahubNode } from "./infrahub-node.js";
+import type { Edit } from "./list-edit.js";
+import { leastOf, tieOf } from "./list-limits.js";
 import {
   changedPeer,
   checkWritable,
   peerChange,
   several,
+  tornHandle,
   type BondProperties,
-  type PeerChange,
   type RelationField,
 } from "./peer-change.js";
 import { toReference } from "./reference.js";
-
-/** What of a list is to be sent: the difference, or all of it. */
-export interface ListChange {
-  /** Whether what is added is all that the list is to hold. */
-  whole: boolean;
-  added: readonly PeerChange[];
-  removed: readonly string[];
-}
-
-/** What the server has of a list, and what the caller wants of it. Which of that is to be sent is seen when it is. */
-interface Edit {
-  /** Ids of the peers that the server has, as far as they are known. */
-  saved: Set<string>;
-  /** Whether these are all of them. */
-  known: boolean;
-  /** Whether the list is to hold what is added, and nothing else. */
-  replacing: boolean;
-  /** By id, where they have one. */
-  added: Map<unknown, PeerChange>;
-  removed: Set<string>;
-}
 
 /** A relationship to any number of nodes, as the caller sees and changes it. */
 export class RelatedNodes {
@@ -41,28 +23,36 @@ export class RelatedNodes {
   readonly #field: RelationField;
   /** Made with the first change: most lists are only read. */
   #edit: Edit | undefined;
+  /** The peers that were shown last: where `peers` differs from them, the caller has changed it. */
+  #shown: readonly InfrahubNode[];
+  /** The node that it is a member of. */
+  #owner: InfrahubNode | undefined;
 
   constructor(field: RelationField, peers: InfrahubNode[]) {
     this.peers = peers;
+    this.#shown = peers.length ? [...peers] : NONE;
     this.#field = field;
+    markSelf(this);
   }
 
   /** Ids of the peers: those that were read, and the changes since. */
   get peerIds(): string[] {
-    if (!this.#edit) return this.peers.map(({ id }) => id);
-    const { saved, added, removed, replacing } = this.#edit;
+    const edit = RelatedNodes.#self(this).#edit;
+    if (!edit) return this.peers.map(({ id }) => id);
+    const { saved, added, removed, replacing } = edit;
     const kept = replacing ? [] : [...saved].filter((id) => !removed.has(id));
     return [...new Set([...kept, ...[...added.values()].flatMap(({ reference }) => reference?.id ?? [])])];
   }
 
   add(given: unknown, bond?: BondProperties): void {
-    const changes = several(given).map((one) => peerChange(this.#field, one, bond));
-    const { saved, added, removed } = this.#change();
+    const self = RelatedNodes.#untouched(this);
+    const changes = several(given).map((one) => peerChange(self.#field, one, bond));
+    const { saved, added, removed } = self.#change();
     const known = changes.find(({ reference }) => saved.has(reference?.id ?? ""));
-    if (known && hasMembers(known.bond))
+    if (known && Object.keys(known.bond).length)
       // The server (1.11) says that it did it, and did not.
       throw new InvalidInputError(
-        `${this.#field.where}: ${known.reference?.id ?? ""} is in the list, and a bond keeps its properties: remove the node, save, and add it again.`,
+        `${self.#field.where}: ${known.reference?.id ?? ""} is in the list, and a bond keeps its properties: remove the node, save, and add it again.`,
       );
     for (const change of changes) {
       const { reference, pool } = change;
@@ -70,53 +60,54 @@ export class RelatedNodes {
       if (id !== undefined) removed.delete(id);
       added.set(id ?? reference?.hfid?.join("\u0000") ?? pool, change);
       const node = changedPeer(change);
-      if (node && !this.peers.some((peer) => peer.id === id)) {
-        if (covers(InfrahubNode.record(node)?.shape.plan, this.#field.peer))
-          this.peers = [...this.peers, node];
-      }
+      if (!node || self.#shown.some((peer) => peer.id === id)) continue;
+      if (covers(InfrahubNode.record(node)?.shape.plan, self.#field.peer))
+        RelatedNodes.#show(this, [...self.#shown, node]);
     }
   }
 
   remove(given: unknown): void {
+    const self = RelatedNodes.#untouched(this);
     const ids = RelatedNodes.removable(this, given);
-    const { added, removed } = this.#change();
+    const { added, removed } = self.#change();
     for (const id of ids) removed.add(id);
     for (const [key, { reference }] of added)
       if (reference?.id !== undefined && removed.has(reference.id)) added.delete(key);
-    this.#keep((id) => !removed.has(id));
+    RelatedNodes.#keep(this, (id) => !removed.has(id));
   }
 
   replace(given: unknown): void {
+    const self = RelatedNodes.#untouched(this);
+    RelatedNodes.checkReplace(this, given);
     const wanted = several(given);
-    const changes = wanted.map((one) => peerChange(this.#field, one));
-    checkWritable(this.#field);
-    const ids = new Set(changes.map(({ reference }) => reference?.id));
-    Object.assign(this.#change(), { replacing: true, added: new Map(), removed: new Set() });
-    this.#keep((id) => ids.has(id));
+    const ids = new Set(wanted.map((one) => peerChange(self.#field, one).reference?.id));
+    Object.assign(self.#change(), { replacing: true, added: new Map(), removed: new Set() });
+    RelatedNodes.#keep(this, (id) => ids.has(id));
     this.add(wanted);
   }
 
   clear(): void {
-    this.replace([]);
+    RelatedNodes.#untouched(this).replace.call(this, []);
   }
 
   fetch(options: object = {}): Promise<object[]> {
-    const { known, added = new Map<unknown, PeerChange>() } = this.#edit ?? {};
+    const self = RelatedNodes.#self(this);
+    const { known, added = new Map<unknown, never>() } = self.#edit ?? {};
     const nameless = [...added.values()].some(({ reference }) => reference?.id === undefined);
-    const forgotten = this.#field.known && known === false;
+    const forgotten = self.#field.known && known === false;
     if (nameless || forgotten)
       return Promise.reject(
         new InvalidInputError(
-          `${this.#field.where}: nobody here knows all of its peers' ids: save the node, and read it again.`,
+          `${self.#field.where}: nobody here knows all of its peers' ids: save the node, and read it again.`,
         ),
       );
-    const { origin, relationship } = this.#field;
+    const { origin, relationship } = self.#field;
     return origin.context.writer.fetchPeers(origin, relationship.peer, this.peerIds, options);
   }
 
   #change(): Edit {
     return (this.#edit ??= {
-      saved: new Set(this.peers.map(({ id }) => id)),
+      saved: new Set(this.#shown.map(({ id }) => id)),
       known: this.#field.known,
       replacing: false,
       added: new Map(),
@@ -124,88 +115,126 @@ export class RelatedNodes {
     });
   }
 
-  #keep(wanted: (id: string) => boolean): void {
-    const kept = this.peers.map(({ id }) => wanted(id));
-    this.peers = this.peers.filter((_, index) => kept[index]);
-    if (this.properties) this.properties = this.properties.filter((_, index) => kept[index]);
+  /** The handle itself, where a proxy of it is given. What it shows is set through the proxy, which may watch it. */
+  static #self(handle: RelatedNodes): RelatedNodes {
+    const self = selfOf(handle as RelatedNodes | undefined);
+    if (self && #field in self) return self;
+    throw tornHandle();
+  }
+
+  /** The same, unless the caller has changed what it shows: a change of it would be lost with the next one. */
+  static #untouched(handle: RelatedNodes): RelatedNodes {
+    const self = RelatedNodes.#self(handle);
+    const assigned = RelatedNodes.assigned(handle);
+    if (assigned === undefined) return self;
+    throw new InvalidInputError(
+      `${self.#field.where}: ${assigned} was changed in place, which changes nothing in Infrahub. Use add, remove, replace or clear.`,
+    );
+  }
+
+  static #show(handle: RelatedNodes, peers: readonly InfrahubNode[]): void {
+    RelatedNodes.#self(handle).#shown = peers;
+    handle.peers = [...peers];
+  }
+
+  static #keep(handle: RelatedNodes, wanted: (id: string) => boolean): void {
+    const shown = RelatedNodes.#self(handle).#shown;
+    const kept = shown.map(({ id }) => wanted(id));
+    RelatedNodes.#show(handle, shown.filter((_, index) => kept[index])); // prettier-ignore
+    if (handle.properties) handle.properties = handle.properties.filter((_, index) => kept[index]);
   }
 
   /**
    * The ids of what the caller wants to remove.
    *
-   * @throws InvalidInputError when it is not known.
+   * @throws InvalidInputError when it is not known, or must stay.
    */
   static removable(handle: RelatedNodes, given: unknown): string[] {
-    const { where } = handle.#field;
-    checkWritable(handle.#field);
-    return several(given).map((one) => {
-      const { id, hfid } = toReference(where, one);
-      const known = handle.peers.find(
+    const self = RelatedNodes.#self(handle);
+    const { where } = self.#field;
+    checkWritable(self.#field);
+    const removed = several(given).map((one) => {
+      const { id, hfid, kind } = toReference(where, one);
+      const known = self.#shown.find(
         (peer) => peer.hfid && hfid?.join("\u0000") === peer.hfid.join("\u0000"),
       );
       const found = id ?? known?.id;
-      if (found !== undefined) return found;
+      if (found !== undefined) return { id: found, kind };
       throw new InvalidInputError(
         `${where}: remove takes nodes and ids; ${JSON.stringify(one)} is not in the list.`,
       );
     });
+    for (const { id, kind } of removed) RelatedNodes.#checkTie(self, id, kind);
+    return removed.map(({ id }) => id);
   }
 
-  /** What is to be sent; `undefined` for nothing. */
-  static change(handle: RelatedNodes): ListChange | undefined {
-    if (!handle.#edit) return undefined;
-    const { saved, known, replacing, ...edit } = handle.#edit;
-    // A node that was added may have taken on another id since.
-    const wanted = new Map([...edit.added].map(([key, change]) => [change.reference?.id ?? key, change]));
-    const all = [...wanted.values()];
-    const nameless = all.some(({ reference }) => reference?.id === undefined);
-    if (replacing && (!known || !all.length || nameless)) {
-      const empty = known && !all.length && !saved.size;
-      return empty ? undefined : { whole: true, added: all, removed: [...saved] };
-    }
-    const added = [...wanted].filter(([id, { bond }]) => !saved.has(id as string) || hasMembers(bond));
-    const removed = replacing
-      ? [...saved].filter((id) => !wanted.has(id))
-      : [...edit.removed].filter((id) => saved.has(id) || !known);
-    return added.length || removed.length
-      ? { whole: false, added: added.map(([, change]) => change), removed }
-      : undefined;
+  /**
+   * Checks that the list may hold these peers and no others.
+   *
+   * @throws InvalidInputError when it needs more, or one that is left out needs the list's node.
+   */
+  static checkReplace(handle: RelatedNodes, given: unknown): void {
+    const self = RelatedNodes.#self(handle);
+    const field = self.#field;
+    checkWritable(field);
+    const wanted = several(given).map((one) => peerChange(field, one).reference?.id);
+    const least = leastOf(field.relationship);
+    if (wanted.length < least)
+      throw new InvalidInputError(
+        `${field.where} must have at least ${least} ${least === 1 ? "peer" : "peers"}: give ${wanted.length ? "more" : "those that it is to have instead"}.`,
+      );
+    // A list that is not known goes whole, and one that is named by human-friendly ids: the server checks those.
+    const { saved, known } = self.#change();
+    if (!known || wanted.includes(undefined)) return;
+    for (const id of saved) if (!wanted.includes(id)) RelatedNodes.#checkTie(self, id);
+  }
+
+  /** The server would take a peer out of the list that cannot be without the list's node (1.11). */
+  static #checkTie(self: RelatedNodes, id: string, kind?: string): void {
+    const { saved, known } = self.#change();
+    if (known && !saved.has(id)) return;
+    const field = self.#field;
+    const tie = tieOf(field, kind ?? self.#shown.find((peer) => peer.id === id)?.kind);
+    if (!tie) return;
+    const { kind: peer, relationship } = tie;
+    throw new InvalidInputError(
+      `${field.where}: ${id} cannot be taken out, because each ${peer} must have its ${relationship.name}. Let ${peer}.${relationship.name} lead to another node, or delete the ${peer}.`,
+    );
+  }
+
+  /** What was changed of it; `undefined` when nothing was. */
+  static edit(handle: RelatedNodes): Edit | undefined {
+    return RelatedNodes.#self(handle).#edit;
   }
 
   static field(handle: RelatedNodes): RelationField {
-    return handle.#field;
+    return RelatedNodes.#self(handle).#field;
+  }
+
+  /** Makes it the member of a node. */
+  static give(handle: RelatedNodes, owner: InfrahubNode): void {
+    handle.#owner = owner;
+  }
+
+  /** Whether it is the one that the node was made with. */
+  static belongs(handle: RelatedNodes, node: InfrahubNode): boolean {
+    return RelatedNodes.#self(handle).#owner === selfOf(node);
+  }
+
+  /** A member that the caller has changed, which changes nothing. */
+  static assigned(handle: RelatedNodes): string | undefined {
+    const shown = RelatedNodes.#self(handle).#shown;
+    const peers = handle.peers as unknown;
+    if (!Array.isArray(peers) || peers.length !== shown.length) return "peers";
+    if (peers.some((peer, index) => selfOf(peer as InfrahubNode) !== shown[index])) return "peers";
+    return Object.keys(handle).find((name) => !["peers", "properties"].includes(name));
   }
 
   /** Notes that the server may have more of the list than is known here. */
   static forget(handle: RelatedNodes): void {
-    handle.#change().known = false;
-  }
-
-  /** Notes that a change, or a part of one, was saved. */
-  static settle(handle: RelatedNodes, { whole, added, removed }: ListChange): void {
-    const edit = handle.#change();
-    if (whole) edit.known = true;
-    for (const id of removed) edit.saved.delete(id);
-    for (const { reference } of added) {
-      if (reference?.id === undefined) edit.known = false;
-      else edit.saved.add(reference.id);
-    }
-    // What the caller wanted meanwhile stays to be saved.
-    const done = (change: PeerChange) =>
-      added.includes(change) || (edit.saved.has(change.reference?.id ?? "") && !hasMembers(change.bond));
-    if (!edit.replacing) {
-      for (const id of removed) edit.removed.delete(id);
-      for (const [key, change] of edit.added) if (done(change)) edit.added.delete(key);
-    } else if (
-      [...edit.added.values()].every(done) &&
-      edit.added.size === (whole ? added.length : edit.saved.size)
-    ) {
-      edit.replacing = false;
-      edit.added.clear();
-    }
+    RelatedNodes.#self(handle).#change().known = false;
   }
 }
 
-function hasMembers(object: object): boolean {
-  return Object.keys(object).length > 0;
-}
+/** What lists without peers share. */
+const NONE: readonly InfrahubNode[] = [];

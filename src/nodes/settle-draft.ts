@@ -1,4 +1,7 @@
+import { given } from "../http/given.js";
+import { selfOf } from "../http/self.js";
 import type { Draft } from "./draft.js";
+import { settleList } from "./draft-list.js";
 import { nodeBuilder, type RawEdge, type RawNode } from "./node-builder.js";
 import { InfrahubNode } from "./infrahub-node.js";
 import type { NodeRecord } from "./node-record.js";
@@ -26,9 +29,8 @@ export function settleDraft(
 ): void {
   const { shape, life } = record;
   if (object) {
-    node.id = object.id;
-    if (object.hfid !== undefined) node.hfid = object.hfid;
-    if (object.display_label !== undefined) node.displayLabel = object.display_label;
+    const { id, hfid, display_label: displayLabel } = object;
+    InfrahubNode.identify(node, given({ id, hfid, displayLabel }));
   }
   for (const [index, { name, build }] of shape.attributes.entries()) {
     const drafted = draft.attributes[index];
@@ -44,35 +46,44 @@ export function settleDraft(
       record.originals[index] = handleSnapshot(handle);
     } else if (saved) record.originals[index] = handleSnapshot(saved);
   }
-  const singles = new Map<RelatedNode, { name: string; change: PeerChange | null | undefined }>(
-    draft.singles.map(({ name, handle, change }) => [handle, { name, change }]),
-  );
-  const lists = new Map(draft.lists.map(({ handle, change }) => [handle, change]));
+  // By the handles themselves: behind a proxy, each look at the node may give another proxy of them.
+  const singles = new Map(draft.singles.map((single) => [selfOf(single.handle), single as SingleChange]));
+  const lists = new Map(draft.lists.map(({ handle, change }) => [selfOf(handle), { handle, change }]));
   const templated = draft.data["object_template"] !== undefined;
   for (const { name } of shape.relationships) {
     const handle = InfrahubNode.getField(node, name);
-    if (handle instanceof RelatedNode && object?.[name] !== undefined && !singles.has(handle)) {
+    if (handle instanceof RelatedNode && object?.[name] !== undefined && !singles.has(selfOf(handle))) {
       // Of a node that was there before, the server's answer has only the peers that were sent, and null for the others.
       if (upserted && !(object[name] as RawEdge | null)?.node) RelatedNode.forget(handle);
-      else singles.set(handle, { name, change: undefined });
+      else singles.set(selfOf(handle), { name, handle, change: undefined });
     }
-    if (handle instanceof RelatedNodes && life === "new" && (templated || (upserted && !lists.has(handle))))
+    if (
+      handle instanceof RelatedNodes &&
+      life === "new" &&
+      (templated || (upserted && !lists.has(selfOf(handle))))
+    )
       RelatedNodes.forget(handle);
   }
-  for (const [handle, { name, change }] of singles) settleSingle(handle, change, object?.[name]);
-  for (const [handle, change] of lists)
-    if (life === "new" || change.whole) RelatedNodes.settle(handle, change);
+  for (const { name, handle, change } of singles.values()) settleSingle(handle, change, object?.[name]);
+  for (const { handle, change } of lists.values())
+    if (life === "new" || change.whole) settleList(handle, change);
   if (record.file === draft.file) record.file = undefined;
   record.life = "saved";
   record.created = undefined;
 }
 
-/** @param given - what the server gave of the relationship; `undefined` when it was not asked. */
-function settleSingle(handle: RelatedNode, sent: PeerChange | null | undefined, given: unknown): void {
+interface SingleChange {
+  name: string;
+  handle: RelatedNode;
+  change: PeerChange | null | undefined;
+}
+
+/** @param raw - what the server gave of the relationship; `undefined` when it was not asked. */
+function settleSingle(handle: RelatedNode, sent: PeerChange | null | undefined, raw: unknown): void {
   const { origin, peer } = RelatedNode.field(handle);
-  const edge = given as RawEdge | { node: null } | null | undefined;
+  const edge = raw as RawEdge | { node: null } | null | undefined;
   const plan = { ...peer, attributes: [], relationships: [], implementers: new Map() };
   const built = edge?.node ? nodeBuilder(origin, plan)({ node: edge.node }) : undefined;
-  const id = built?.id ?? (given === undefined ? sent?.reference?.id : undefined);
+  const id = built?.id ?? (raw === undefined ? sent?.reference?.id : undefined);
   RelatedNode.settle(handle, sent, id ?? null, built);
 }

@@ -74,6 +74,27 @@ export function attributeChange(
   return undefined;
 }
 
+/** Properties that the server alone sets. */
+const READ_ONLY = ["isFromProfile", "updatedAt", "updatedBy"];
+
+/** A property that was set or deleted where nothing is sent of it. */
+export function lostChange(handle: AttributeHandle, before: Snapshot): string | undefined {
+  const known: Readonly<Record<string, unknown>> =
+    before instanceof PropertySnapshot ? before.properties : { value: before };
+  if (known["value"] !== undefined && !("value" in handle) && handle.fromPool === undefined) return "value";
+  if (
+    handle.isDefault === false &&
+    known["isDefault"] === true &&
+    valueSnapshot(handle.value) === known["value"]
+  )
+    return "isDefault";
+  return READ_ONLY.find((name) => name in handle && !sameProperty(handle[name], known[name]));
+}
+
+function sameProperty(one: unknown, other: unknown): boolean {
+  return one === other || (idOf(one) !== undefined && idOf(one) === idOf(other));
+}
+
 function idOf(reference: unknown): unknown {
   return typeof reference === "object" && reference !== null && "id" in reference ? reference.id : reference;
 }

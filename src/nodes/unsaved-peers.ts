@@ -1,4 +1,5 @@
 import { InfrahubNode } from "./infrahub-node.js";
+import { listChange } from "./list-edit.js";
 import type { PeerChange } from "./peer-change.js";
 import { RelatedNode } from "./related-node.js";
 import { RelatedNodes } from "./related-nodes.js";
@@ -9,7 +10,8 @@ export function unsavedPeers(node: InfrahubNode): InfrahubNode[] {
   const changes = (shape?.relationships ?? []).flatMap(({ name }): readonly PeerChange[] => {
     const handle = InfrahubNode.getField(node, name);
     if (handle instanceof RelatedNode) return [RelatedNode.change(handle) ?? []].flat();
-    return handle instanceof RelatedNodes ? (RelatedNodes.change(handle)?.added ?? []) : [];
+    const edit = handle instanceof RelatedNodes ? RelatedNodes.edit(handle) : undefined;
+    return edit ? (listChange(edit)?.added ?? []) : [];
   });
   return changes
     .flatMap(({ reference }) => reference?.node ?? [])

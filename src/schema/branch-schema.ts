@@ -14,7 +14,12 @@ export type AttributeSchema = KindSchema["attributes"][number];
 
 /** What reading and writing need to know of a relationship. */
 export type Relationship = Pick<Schemas["RelationshipSchemaRead"], "name" | "peer" | "cardinality"> &
-  Partial<Pick<Schemas["RelationshipSchemaRead"], "optional" | "read_only" | "max_count">>;
+  Partial<
+    Pick<
+      Schemas["RelationshipSchemaRead"],
+      "optional" | "read_only" | "identifier" | "direction" | "min_count" | "max_count"
+    >
+  >;
 
 /** One kind, with its fields by name. */
 export interface Kind {

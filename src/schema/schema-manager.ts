@@ -18,6 +18,8 @@ import {
 } from "./schema-options.js";
 import { sendSchemas } from "./send-schemas.js";
 import type { SchemaStore } from "./schema-store.js";
+import { markSelf } from "../http/self.js";
+import { throughProxies } from "../http/through-proxies.js";
 
 const CONVERGENCE_LIMIT = 60_000;
 const POLL_INTERVAL = 1_000;
@@ -39,6 +41,7 @@ export class SchemaManager {
   constructor(rest: RestClient, store: SchemaStore) {
     this.#rest = rest;
     this.#store = store;
+    markSelf(this);
   }
 
   /**
@@ -238,3 +241,4 @@ export class SchemaManager {
     }
   }
 }
+throughProxies(SchemaManager);

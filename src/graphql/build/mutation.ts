@@ -2,6 +2,8 @@ import { renderHead } from "./query.js";
 import { renderSelection, type FieldSelection } from "./render-selection.js";
 import type { GraphqlValue } from "./render-value.js";
 import type { VariableTypes, VariableValues } from "./variable-types.js";
+import { markSelf } from "../../http/self.js";
+import { throughProxies } from "../../http/through-proxies.js";
 
 /** What a {@link Mutation} is made from. */
 export interface MutationOptions<Types extends VariableTypes> {
@@ -37,6 +39,7 @@ export class Mutation<const Types extends VariableTypes = {}> {
 
   constructor(options: MutationOptions<Types>) {
     this.#options = options;
+    markSelf(this);
   }
 
   /**
@@ -54,3 +57,4 @@ export class Mutation<const Types extends VariableTypes = {}> {
     return this.render();
   }
 }
+throughProxies(Mutation);

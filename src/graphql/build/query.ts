@@ -1,6 +1,8 @@
 import { checkName } from "./check-name.js";
 import { renderSelection, type FieldSelection } from "./render-selection.js";
 import { renderVariableTypes, type VariableTypes, type VariableValues } from "./variable-types.js";
+import { markSelf } from "../../http/self.js";
+import { throughProxies } from "../../http/through-proxies.js";
 
 /** What a {@link Query} is made from. */
 export interface QueryOptions<Types extends VariableTypes> {
@@ -31,6 +33,7 @@ export class Query<const Types extends VariableTypes = {}> {
 
   constructor(options: QueryOptions<Types>) {
     this.#options = options;
+    markSelf(this);
   }
 
   /**
@@ -47,6 +50,7 @@ export class Query<const Types extends VariableTypes = {}> {
     return this.render();
   }
 }
+throughProxies(Query);
 
 /** Writes name and variables of an operation. */
 export function renderHead(name = "", variables: VariableTypes = {}): string {
