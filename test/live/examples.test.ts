@@ -4,7 +4,7 @@ import { describeLive } from "./server/live.js";
 
 const EXPECTED: Record<string, RegExp[]> = {
   "batch.ts": [/saved: 101/, /refused: Violates uniqueness/, /one more is saved/, /all gone/],
-  "branch-and-time.ts": [/branch:.*"new"/, /main:.*"old"/, /before:.*"old"/, /gone: true/],
+  "branch-and-time.ts": [/branch:.*"new"/, /by default:.*"old"/, /before:.*"old"/, /gone: true/],
   "copy-nodes.ts": [/copied: 3/, /on main: 0/],
   "create-and-save.ts": [
     /created: example-/,

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { InfrahubClient, ServerError, ValidationError } from "../../../src/index.js";
+import { InfrahubClient, InvalidInputError, ServerError, ValidationError } from "../../../src/index.js";
 import { answerJson } from "../helpers/answers.js";
 import { caught } from "../helpers/caught.js";
 import { hideEnvironment } from "../helpers/hide-environment.js";
@@ -94,4 +94,28 @@ it("asks nothing more after another failure", async () => {
   });
   expect((await caught(ServerError, played.client.queryGqlQuery("q"))).status).toBe(502);
   expect(played.server.requests).toHaveLength(1);
+});
+
+it("runs at a moment what only reads, by id or by name", async () => {
+  for (const [operations, refused] of [
+    [["query"], false],
+    [["mutation"], true],
+    [["mutation", "query"], true],
+    [undefined, false],
+  ] as const)
+    for (const key of ["byId", "byName"]) {
+      const found = operations ? [{ node: { operations: { value: operations } } }] : [];
+      await using played = await play((request, response) => {
+        const edges = { byId: { edges: [] }, byName: { edges: [] }, [key]: { edges: found } };
+        answerJson(response, { data: request.target.startsWith("/graphql") ? edges : { a: 1 } });
+      });
+      const scoped = played.client.with({ branch: "b", at: "2026-01-01" });
+      if (refused) await caught(InvalidInputError, scoped.queryGqlQuery("q"));
+      else expect(await scoped.queryGqlQuery("q")).toEqual({ a: 1 });
+      const targets = [
+        "/graphql/b?at=2026-01-01T00%3A00%3A00Z",
+        "/api/query/q?branch=b&at=2026-01-01T00%3A00%3A00Z",
+      ];
+      expect(played.server.requests.map(({ target }) => target)).toEqual(targets.slice(0, refused ? 1 : 2));
+    }
 });
