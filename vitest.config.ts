@@ -18,9 +18,18 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/unit/**/*.test.ts"],
-          testTimeout: 20_000,
+          // So much that a slow machine is none of a test's concern.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           // Loading everything anew for each file takes more time than the tests.
           isolate: false,
+        },
+      },
+      {
+        test: {
+          // What takes minutes by its nature.
+          name: "slow",
+          include: ["test/slow/**/*.test.ts"],
         },
       },
       {

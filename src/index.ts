@@ -9,6 +9,7 @@ export type { Branch, BranchStatus, NewBranch } from "./branches/branch.js";
 export type { BranchManager } from "./branches/branch-manager.js";
 export { BranchConflictError } from "./errors/branch-conflict-error.js";
 export { BranchExistsError } from "./errors/branch-exists-error.js";
+export { NoActiveWorkerError } from "./errors/no-active-worker-error.js";
 export { NodeNotUniqueError } from "./errors/node-not-unique-error.js";
 export { TaskFailedError, type TaskLog } from "./errors/task-failed-error.js";
 export type { AccountManager, ApiToken, CreatedApiToken } from "./accounts/account-manager.js";

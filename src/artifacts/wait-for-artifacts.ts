@@ -4,6 +4,7 @@ import type { GraphqlOptions } from "../graphql/execute-graphql.js";
 import type { RestClient } from "../http/rest-client.js";
 import { withScope } from "../http/with-scope.js";
 import { checkWaiting } from "../tasks/task-options.js";
+import { watchWorkers } from "../tasks/watch-workers.js";
 import type { Artifact, ArtifactCriteria } from "./artifact.js";
 import type { Generation } from "./generate-artifacts.js";
 import { lookAtStatus, lookAtTasks } from "./look-at-artifacts.js";
@@ -40,19 +41,26 @@ export async function waitForArtifacts(
   const { clock } = rest.connection;
   const endsAt = clock.now() + totalTimeout;
   let [done, total] = [0, 0];
-  const expired = () =>
-    new TimeoutError(`Within ${totalTimeout} ms ${done} of ${total || "?"} artifacts were ready.`);
+  const workers = watchWorkers(rest, "artifacts");
+  const expired = async () => {
+    const reason = total ? "" : await workers.reason(settings);
+    const text = `Within ${totalTimeout} ms ${done} of ${total || "?"} artifacts were ready`;
+    return new TimeoutError(`${text}${reason ? `: ${reason}` : "."}`);
+  };
   const look = "since" in of ? lookAtTasks(rest, of) : lookAtStatus(rest, of);
   for (;;) {
     const began = clock.now();
-    const seen = await look({ ...settings, totalTimeout: endsAt - began }).catch((error: unknown) => {
-      throw clock.now() < endsAt ? error : expired();
+    const sending = { ...settings, totalTimeout: Math.max(1, endsAt - began) };
+    const seen = await look(sending).catch(async (error: unknown) => {
+      throw clock.now() < endsAt ? error : await expired();
     });
     ({ done, total } = seen);
     onProgress?.({ done, total });
     if (seen.ready) return seen.ready;
+    // Artifacts alone do not tell whether there is work for them.
+    await workers.check(sending, "since" in of);
     const pause = Math.max(interval, clock.now() - began);
-    if (clock.now() + pause >= endsAt) throw expired();
+    if (clock.now() + pause >= endsAt) throw await expired();
     // The next look tells of an abortion, like any other call.
     await clock.sleep(pause, settings.signal).catch(() => undefined);
   }

@@ -62,7 +62,7 @@ export function waitForChecks(
 ): Promise<Validator[]> {
   let told = "";
   let doneBefore = false;
-  return poll(rest.connection.clock, `the checks of proposed change ${id}`, options, async (sending) => {
+  return poll(rest, `the checks of proposed change ${id}`, options, async (sending) => {
     const { rounds, unfinished } = await readCheckTasks(rest, id, sending);
     const validators = await readValidators(rest, id, sending);
     const text = JSON.stringify(validators);

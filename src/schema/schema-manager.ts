@@ -148,7 +148,7 @@ export class SchemaManager {
   async waitUntilConverged(options: SchemaOptions = {}): Promise<void> {
     const { totalTimeout = CONVERGENCE_LIMIT, signal } = options;
     await poll(
-      this.#rest.connection.clock,
+      this.#rest,
       "all workers to have the same schema",
       { totalTimeout, signal, interval: POLL_INTERVAL },
       async (limits) => (await this.inSync({ ...options, ...limits })) || undefined,

@@ -82,7 +82,8 @@ export class TaskManager {
    *
    * @returns the task as it ended.
    * @throws TaskFailedError when it fails, crashes or is cancelled; TimeoutError, AbortError when the waiting ends
-   * before the task does: it goes on, and can be waited for again.
+   * before the task does: it goes on, and can be waited for again. NoActiveWorkerError when the server has no task worker
+   * that would do it.
    *
    * @example
    * await client.task.waitForCompletion(id, {

@@ -3,19 +3,21 @@ import type { RestClient } from "../http/rest-client.js";
 import { getTask } from "./get-task.js";
 import { failureMessage } from "./failure-message.js";
 import { poll } from "./poll.js";
-import type { Task } from "./task.js";
-import type { WaitOptions } from "./task-options.js";
+import type { Task, TaskState } from "./task.js";
+import type { RequestOptions, WaitOptions } from "./task-options.js";
 
 // The server's workers send log lines on every 2 s, so that the last ones come after the final state: how long to wait
 // for the one that says why a task failed, and for those that somebody would like to see, in ms.
 const REASON_DELAY = 10_000;
 const LOG_DELAY = 3_000;
 
+const WAITING: readonly TaskState[] = ["SCHEDULED", "PENDING"];
+
 /**
  * Follows a task until it has completed.
  *
  * @throws TaskFailedError when it fails, crashes or is cancelled; TimeoutError, AbortError when the waiting ends before
- * the task does; NotFoundError when there is no such task.
+ * the task does; NoActiveWorkerError when the server has no worker to do it; NotFoundError when there is no such task.
  */
 export async function waitForTask(
   rest: RestClient,
@@ -28,7 +30,7 @@ export async function waitForTask(
   let endedAt: number | undefined;
 
   const { clock } = rest.connection;
-  return poll(clock, `task ${id}`, options, async (sending) => {
+  const look = async (sending: RequestOptions): Promise<Task | undefined> => {
     const logs = onLog !== undefined || endedAt !== undefined;
     const { logs: read = [], ...task } = await getTask(rest, id, { logs }, sending);
     if (task.state !== last?.state || task.progress !== last.progress) onProgress?.(task);
@@ -53,5 +55,7 @@ export async function waitForTask(
       logs: lines,
       data: { id, title, workflow },
     });
-  });
+  };
+  const progress = () => (!last ? "unknown" : WAITING.includes(last.state) ? "queued" : "begun");
+  return poll(rest, `task ${id}`, options, look, progress);
 }

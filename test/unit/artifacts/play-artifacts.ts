@@ -54,6 +54,8 @@ export interface Play {
   tasks?: PlayedTask[] | ((look: number) => PlayedTask[]);
   definitions?: string[];
   refuse?: (target: string) => boolean;
+  /** Whether the processes of the server are active. */
+  workers?: boolean[];
   /** What the client waits by. */
   clock?: FakeClock;
 }
@@ -64,6 +66,7 @@ export async function playArtifacts({
   tasks = [],
   definitions = [],
   refuse = () => false,
+  workers = [true, true],
   clock = new FakeClock(),
 }: Play): Promise<
   LoopbackServer & { client: InfrahubClient; asked: Asked[]; posted: { target: string; body: unknown }[] }
@@ -105,6 +108,11 @@ export async function playArtifacts({
         ),
       }),
       ArtifactDefinition: () => ({ found: { edges: definitions.map((id) => ({ node: { id } })) } }),
+      WorkerStatus: () => ({
+        InfrahubStatus: { workers: { edges: workers.map((active) => ({ node: { active } })) } },
+        moved: {},
+        running: { count: 1 },
+      }),
       GenerationTasks: () => ({
         InfrahubTask: paged(
           known

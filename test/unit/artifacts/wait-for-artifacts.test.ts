@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   AbortError,
   ArtifactFailedError,
+  NoActiveWorkerError,
   TimeoutError,
   type ArtifactProgress,
   type Generation,
@@ -169,6 +170,18 @@ describe("waiting for a generation", () => {
     expect(error.message).toBe("Within 200 ms 1 of 2 artifacts were ready.");
     // The last pause would have ended with the limit.
     expect(server.asked).toHaveLength(10);
+  });
+
+  test("ends when the server has no worker, and says so at its limit, too", async () => {
+    const tasks = [startTask("s", 11, "SCHEDULED")];
+    await using server = await playArtifacts({ tasks, workers: [true, false] });
+    const { artifact } = server.client;
+    await caught(NoActiveWorkerError, artifact.waitUntilReady(generation));
+    await caught(NoActiveWorkerError, artifact.waitUntilReady({ name: "config" }));
+    const error = await caught(TimeoutError, artifact.waitUntilReady(generation, { totalTimeout: 5_000 }));
+    expect(error.message).toMatch(
+      /^Within 5000 ms 0 of \? artifacts were ready: the server has no active task worker\./,
+    );
   });
 
   test("ends when it is aborted between two looks", async () => {
