@@ -2,7 +2,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { createRepositoryFixture } from "../fixtures/repository.js";
+import { createRepositoryFixture, type RepositoryFixture } from "../fixtures/repository.js";
+import type { LiveServer } from "../server/live-server.js";
 import { serverLoss, whileServed } from "../server/server-loss.js";
 
 /**
@@ -12,7 +13,7 @@ import { serverLoss, whileServed } from "../server/server-loss.js";
 export default async function setUp(project: TestProject): Promise<(() => Promise<void>) | undefined> {
   const state = project.getProvidedContext().liveServer;
   if (state.status === "unavailable") return undefined;
-  const { remove, ...fixture } = await whileServed(createRepositoryFixture(state.server));
+  const { remove, ...fixture } = await createFixture(state.server);
   const folder = await mkdtemp(join(tmpdir(), "infrahub-client-calls-"));
   project.provide("liveFixture", fixture);
   // A second try of some of the tests looks back on the first try's calls, too, where .ci/run keeps them.
@@ -21,4 +22,16 @@ export default async function setUp(project: TestProject): Promise<(() => Promis
     await rm(folder, { recursive: true, force: true });
     if (!serverLoss.signal.aborted) await remove();
   };
+}
+
+/** In CI there is a second try for this, as for each test. */
+async function createFixture(server: LiveServer): Promise<RepositoryFixture> {
+  try {
+    return await whileServed(createRepositoryFixture(server));
+  } catch (error) {
+    if (process.env["CI"] !== "true" || serverLoss.signal.aborted) throw error;
+    const { message } = error as Error;
+    console.error(`The live fixture could not be made, and is tried once more: ${message}`);
+    return await whileServed(createRepositoryFixture(server));
+  }
 }

@@ -43,6 +43,10 @@ export function settings(bin: string, data: string, ports: Ports, secrets: Secre
     INFRAHUB_GIT_REPOSITORIES_DIRECTORY: join(data, "git"),
     INFRAHUB_GIT_GLOBAL_CONFIG_FILE: join(data, "gitconfig"),
 
+    // A database that is only slow must not make a server shed load: the task worker's own calls fail by it, too.
+    INFRAHUB_API_BACKPRESSURE_STRESS_MIN_SAMPLES: "1000000",
+    INFRAHUB_API_BACKPRESSURE_CODEL_TARGET_SECONDS: "3600",
+
     // Pages that a browser got elsewhere may use it.
     INFRAHUB_API_CORS_ALLOW_ORIGINS: '["*"]',
 
@@ -81,9 +85,6 @@ export const SHEDDING: NodeJS.ProcessEnv = {
   INFRAHUB_API_BACKPRESSURE_BACKSTOP_HIGH_MULTIPLIER: "1",
   INFRAHUB_API_BACKPRESSURE_RETRY_AFTER_LEVEL3_SECONDS: "1",
   INFRAHUB_API_BACKPRESSURE_RETRY_AFTER_MAX_SECONDS: "1",
-  // How slow the database is must not matter: these two would make the shedding depend on chance.
-  INFRAHUB_API_BACKPRESSURE_STRESS_MIN_SAMPLES: "1000000",
-  INFRAHUB_API_BACKPRESSURE_CODEL_TARGET_SECONDS: "3600",
 };
 
 /**
