@@ -8,6 +8,7 @@ import {
   unwrap,
 } from "../../src/rest.js";
 import { waitUntil } from "./fixtures/wait-until.js";
+import { DEFAULT_BRANCH } from "./helpers/default-branch.js";
 import { graphql } from "./helpers/graphql.js";
 import { liveClient } from "./helpers/live-client.js";
 import { liveFixture } from "./helpers/live-fixture.js";
@@ -19,7 +20,7 @@ const ARTIFACT = "/api/artifact/{artifact_id}";
 const GENERATE = "/api/artifact/generate/{artifact_definition_id}";
 const REGENERATION_LIMIT_MS = 280_000;
 
-/** The first artifact, and what its template makes of its device on `main`. */
+/** The first artifact, and what its template makes of its device on the default branch. */
 function artifact() {
   const { artifacts, devices } = liveFixture();
   const [first] = artifacts;
@@ -71,7 +72,7 @@ describeLive("an artifact", () => {
     const feature = liveClient().with({ branch: liveFixture().branch });
     expect((await unwrap(feature.GET(ARTIFACT, { params }))).split("\n")[0]).toBe(content);
     expect(await unwrap(feature.GET(ARTIFACT, { params }))).toContain("! changed on a branch");
-    const main = { ...params, query: { branch: "main" } };
+    const main = { ...params, query: { branch: DEFAULT_BRANCH } };
     expect((await unwrap(feature.GET(ARTIFACT, { params: main }))).trimEnd()).toBe(content);
   });
 

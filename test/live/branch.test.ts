@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { BranchNotFoundError, unwrap } from "../../src/rest.js";
+import { InfrahubClient } from "../../src/index.js";
+import { BranchNotFoundError, InvalidInputError, unwrap } from "../../src/rest.js";
+import { DEFAULT_BRANCH } from "./helpers/default-branch.js";
 import { createBranch, deleteBranch } from "./helpers/branch.js";
 import { graphql } from "./helpers/graphql.js";
 import { liveClient } from "./helpers/live-client.js";
@@ -48,7 +50,7 @@ describeLive("a branch with a slash in its name", () => {
   it("gives way to the branch of a call", async () => {
     const params = {
       path: { query_id: liveFixture().names.query },
-      query: { branch: "main", variables: { name: device } },
+      query: { branch: DEFAULT_BRANCH, variables: { name: device } },
     };
     const { data } = await unwrap(liveClient({ branch }).GET("/api/query/{query_id}", { params }));
     expect(data).toEqual({ [liveFixture().kinds.device]: { edges: [] } });
@@ -58,7 +60,36 @@ describeLive("a branch with a slash in its name", () => {
     const query = `query($name: String) { found: ${liveFixture().kinds.device}(name__value: $name) { count } }`;
     const variables = { name: device };
     expect(await graphql(liveClient(), query, variables, branch)).toEqual({ found: { count: 1 } });
-    expect(await graphql(liveClient(), query, variables, "main")).toEqual({ found: { count: 0 } });
+    expect(await graphql(liveClient(), query, variables, DEFAULT_BRANCH)).toEqual({ found: { count: 0 } });
+    expect(await graphql(liveClient(), query, variables)).toEqual({ found: { count: 0 } });
+  });
+
+  it("stays where options are undefined, for reading and for writing", async () => {
+    const client = new InfrahubClient(liveClient({ branch }));
+    const unset = { branch: undefined, at: undefined };
+    const name = runName("tag");
+    const tag = await client.create("BuiltinTag", { name }, unset);
+    await tag.save();
+    const group = await client.create("CoreStandardGroup", { name }, unset);
+    await group.save();
+    await client.groups.addMembers(group, [tag], unset);
+    expect((await client.groups.members(group, unset)).map(({ id }) => id)).toEqual([tag.id]);
+    expect((await client.search(name, unset)).nodes).toContainEqual({ id: tag.id, kind: "BuiltinTag" });
+    const everywhere = client.with({ branch: undefined });
+    expect(await everywhere.count("BuiltinTag", { name__value: name })).toBe(0);
+    expect(await everywhere.count("CoreStandardGroup", { name__value: name })).toBe(0);
+    await client.delete("BuiltinTag", tag.id, unset);
+    expect(await client.count("BuiltinTag", { name__value: name }, unset)).toBe(0);
+  });
+
+  it("takes no writes at a moment", async () => {
+    const past = new InfrahubClient(liveClient({ branch, at: "-1s" }));
+    const name = runName("tag");
+    const document =
+      "mutation ($name: String!) { BuiltinTagCreate(data: { name: { value: $name } }) { ok } }";
+    await refusal(InvalidInputError, past.executeGraphQL(document, { name }));
+    await refusal(InvalidInputError, past.create("BuiltinTag", { name }));
+    expect(await past.with({ at: undefined }).count("BuiltinTag", { name__value: name })).toBe(0);
   });
 });
 

@@ -11,6 +11,7 @@ import {
   type StartedTask,
 } from "../../src/index.js";
 import { cleanUp } from "./fixtures/clean-up.js";
+import { DEFAULT_BRANCH } from "./helpers/default-branch.js";
 import { betweenMerges } from "./helpers/between-merges.js";
 import { liveClient } from "./helpers/live-client.js";
 import { refusal } from "./helpers/refusal.js";
@@ -71,7 +72,7 @@ describeLive("branches", () => {
       id: expect.any(String) as string,
       name,
       description: "One",
-      originBranch: "main",
+      originBranch: DEFAULT_BRANCH,
       branchedFrom: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/) as string,
       isDefault: false,
       syncWithGit: false,
@@ -86,7 +87,7 @@ describeLive("branches", () => {
   it("are read, all or one by its name", async () => {
     const branches = await client().branch.all();
     expect(branches.filter(({ isDefault }) => isDefault).map(({ originBranch }) => originBranch)).toEqual([
-      "main",
+      DEFAULT_BRANCH,
     ]);
     expect(branches.find((branch) => branch.name === name)).toEqual(await client().branch.get(name));
   });
@@ -178,7 +179,7 @@ describeLive("branches", () => {
     const { branch } = client();
     await branch.delete(name);
     expect((await branch.all()).map((one) => one.name)).not.toContain(name);
-    const error = await refusal(TaskFailedError, branch.delete("main"));
+    const error = await refusal(TaskFailedError, branch.delete(DEFAULT_BRANCH));
     expect(error.message).toBe("Unable to delete main it is the default branch.");
   });
 });

@@ -66,7 +66,7 @@ describeLive("a client that is closed", () => {
     const client = new InfrahubClient(liveClient({ logger }));
     await client.getVersion();
     expect(lines).toHaveLength(1);
-    expect(lines[0]).toMatch(/^POST \/graphql\/main: 200 in \d+ ms \(attempt 1, request \w+\)$/);
+    expect(lines[0]).toMatch(/^POST \/graphql: 200 in \d+ ms \(attempt 1, request \w+\)$/);
   });
 });
 

@@ -10,6 +10,7 @@ import {
   type DiffTree,
 } from "../../src/index.js";
 import { cleanUp } from "./fixtures/clean-up.js";
+import { DEFAULT_BRANCH } from "./helpers/default-branch.js";
 import { createBranch, deleteBranch } from "./helpers/branch.js";
 import { liveClient } from "./helpers/live-client.js";
 import { liveFixture } from "./helpers/live-fixture.js";
@@ -71,7 +72,7 @@ describeLive("the diff of a branch", () => {
     await client.diff.update();
     const summary = await client.diff.summary();
     expect(summary).toMatchObject({
-      baseBranch: "main",
+      baseBranch: DEFAULT_BRANCH,
       diffBranch: branch,
       numConflicts: 1,
       numUntrackedDiffChanges: 0,

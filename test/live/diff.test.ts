@@ -1,5 +1,6 @@
 import { expect, expectTypeOf, it } from "vitest";
 import { BranchNotFoundError, ResponseError, unwrap, type components } from "../../src/rest.js";
+import { DEFAULT_BRANCH } from "./helpers/default-branch.js";
 import { liveClient } from "./helpers/live-client.js";
 import { liveFixture } from "./helpers/live-fixture.js";
 import { refusal } from "./helpers/refusal.js";
@@ -37,7 +38,7 @@ describeLive("the difference of a branch", () => {
   it("of the default branch needs a time", async () => {
     const query = { time_from: new Date(Date.now() - 1_000).toISOString() };
     const recent = await unwrap(liveClient().GET("/api/diff/files", { params: { query } }));
-    expect(recent["main"] ?? {}).not.toHaveProperty(liveFixture().repositoryId);
+    expect(recent[DEFAULT_BRANCH] ?? {}).not.toHaveProperty(liveFixture().repositoryId);
     const error = await refusal(ResponseError, unwrap(liveClient().GET("/api/diff/files")));
     expect(error.status).toBe(400);
     expect(error.message).toContain("mandatory");

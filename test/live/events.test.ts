@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, expectTypeOf, it } from "vitest";
 import { InfrahubClient, InvalidInputError, type InfrahubEvent } from "../../src/index.js";
 import { waitUntil } from "./fixtures/wait-until.js";
+import { DEFAULT_BRANCH } from "./helpers/default-branch.js";
 import { liveClient } from "./helpers/live-client.js";
 import { MadeNodes } from "./helpers/made-nodes.js";
 import { refusal } from "./helpers/refusal.js";
@@ -36,7 +37,7 @@ describeLive("events", () => {
     expectTypeOf(created).toEqualTypeOf<InfrahubEvent<"infrahub.node.created">>();
     expect(created).toMatchObject({
       event: "infrahub.node.created",
-      branch: "main",
+      branch: DEFAULT_BRANCH,
       level: 0,
       primaryNode: { id: tag, kind: "BuiltinTag" },
       parentId: null,

@@ -7,6 +7,7 @@ import {
   ValidationError,
   type components,
 } from "../../src/rest.js";
+import { DEFAULT_BRANCH } from "./helpers/default-branch.js";
 import { graphql } from "./helpers/graphql.js";
 import { liveClient } from "./helpers/live-client.js";
 import { liveFixture } from "./helpers/live-fixture.js";
@@ -15,7 +16,7 @@ import { runName } from "./helpers/run-name.js";
 import { describeLive } from "./server/live.js";
 
 const PATH = "/graphql/{branch_name}";
-const main = { path: { branch_name: "main" } };
+const main = { path: { branch_name: DEFAULT_BRANCH } };
 
 describeLive("GraphQL", () => {
   it("runs a query with variables", async () => {
@@ -74,7 +75,7 @@ describeLive("GraphQL", () => {
 
   it("fails on a document that is none", async () => {
     const error = await refusal(ServerError, graphql(liveClient(), "query {{"));
-    expect(error).toMatchObject({ status: 500, message: "Internal Server Error", path: "/graphql/main" });
+    expect(error).toMatchObject({ status: 500, message: "Internal Server Error", path: "/graphql" });
   });
 
   it("says which field does not exist", async () => {

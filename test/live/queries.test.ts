@@ -56,7 +56,6 @@ describeLive("a stored query", () => {
 
   it("runs on a branch and at a time", async () => {
     const { branch } = liveFixture();
-    // On the server's clock: this machine's may be another.
     const rest = liveClient().with({ branch, at: "-1s" });
     const query = { variables: { name: firstDevice().name } };
     expect(await unwrap(rest.GET(QUERY, { params: { path: stored(), query } }))).toEqual(

@@ -11,6 +11,7 @@ import {
 import { cleanUp } from "./fixtures/clean-up.js";
 import { gitRepository, type GitRepository } from "./fixtures/git-repository.js";
 import { waitUntil } from "./fixtures/wait-until.js";
+import { DEFAULT_BRANCH } from "./helpers/default-branch.js";
 import { liveClient } from "./helpers/live-client.js";
 import { liveFixture } from "./helpers/live-fixture.js";
 import { MadeNodes } from "./helpers/made-nodes.js";
@@ -44,12 +45,12 @@ describeLive("repositories", () => {
   const imported = (id: string, what: string) =>
     waitUntil(`${id} to be imported`, IMPORT_LIMIT_MS, async () => {
       const repository = await find(id);
-      return repository?.branches["main"]?.commit === what ? repository : undefined;
+      return repository?.branches[DEFAULT_BRANCH]?.commit === what ? repository : undefined;
     });
 
   it("are listed with their commit on each branch", async () => {
     const { repositoryId, branch, file, namespace } = liveFixture();
-    const repository = await find(repositoryId, { branches: ["main", branch] });
+    const repository = await find(repositoryId, { branches: [DEFAULT_BRANCH, branch] });
     expect(repository).toMatchObject({
       kind: "CoreRepository",
       name: `live-${namespace.slice("Live".length)}`,
@@ -60,7 +61,7 @@ describeLive("repositories", () => {
       },
     } satisfies Partial<Repository> | object);
     expect(repository?.branches[branch]?.commit).not.toBe(file.commit);
-    expect(Object.keys(repository?.branches ?? {})).toEqual(["main", branch]);
+    expect(Object.keys(repository?.branches ?? {})).toEqual([DEFAULT_BRANCH, branch]);
     const scoped = await client.with({ branch }).repositories.list();
     expect(Object.keys(scoped.find(({ id }) => id === repositoryId)?.branches ?? {})).toEqual([branch]);
     await refusal(BranchNotFoundError, client.repositories.list({ branches: [runName("unknown")] }));
@@ -85,7 +86,7 @@ describeLive("repositories", () => {
 
     const tagged = await git.commitToTag("other", { "README.md": "Nothing else.\n" });
     await repositories.updateCommit(repository, tagged);
-    expect((await find(id))?.branches["main"]?.commit).toBe(tagged);
+    expect((await find(id))?.branches[DEFAULT_BRANCH]?.commit).toBe(tagged);
     const { attributes } = await client.get(
       "CoreRepository",
       { id },
@@ -105,7 +106,7 @@ describeLive("repositories", () => {
     const id = await repositories.create({ name: runName("read-only"), location, kind, ref: "main" });
     made.add(kind, id);
     const repository = await imported(id, otherCommit);
-    expect(repository).toMatchObject({ kind, branches: { main: { ref: "main" } } });
+    expect(repository).toMatchObject({ kind, branches: { [DEFAULT_BRANCH]: { ref: "main" } } });
     const next = await otherGit.commit({ "README.md": "Still nothing.\n" });
     expect(await repositories.importLastCommit(repository)).toEqual(expect.any(String));
     await imported(id, next);

@@ -82,7 +82,7 @@ async function orSkip<T>(context: TestContext, installed: Promise<T>): Promise<T
 }
 
 async function allowsOtherOrigins(address: string): Promise<boolean> {
-  const response = await fetch(`${address}/graphql/main`, {
+  const response = await fetch(`${address}/graphql`, {
     method: "OPTIONS",
     headers: { origin: "http://page.example", "access-control-request-method": "POST" },
   });

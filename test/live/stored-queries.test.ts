@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, expect, expectTypeOf, it } from "vitest";
-import { BranchNotFoundError, InfrahubClient, NodeNotFoundError, ValidationError } from "../../src/index.js";
+import {
+  BranchNotFoundError,
+  InfrahubClient,
+  InvalidInputError,
+  NodeNotFoundError,
+  ValidationError,
+} from "../../src/index.js";
 import { waitUntil } from "./fixtures/wait-until.js";
 import { liveClient } from "./helpers/live-client.js";
 import { liveFixture } from "./helpers/live-fixture.js";
@@ -46,6 +52,18 @@ describeLive("stored queries through the client", () => {
     };
     expect(await client.queryGqlQuery(names.query, { variables, branch, at: new Date() })).toEqual(found);
     expect(await client.with({ branch }).queryGqlQuery(names.query, { variables })).toEqual(found);
+  });
+
+  it("do not write at a moment", async () => {
+    const mutation =
+      "mutation ($name: String!) { BuiltinTagCreate(data: { name: { value: $name } }) { ok } }";
+    const writing = runName("mutation");
+    await made.create("CoreGraphQLQuery", { name: { value: writing }, query: { value: mutation } });
+    const past = client.with({ at: new Date() });
+    const variables = { name: runName("tag") };
+    await refusal(InvalidInputError, past.queryGqlQuery(writing, { variables }));
+    await refusal(InvalidInputError, past.queryGqlQuery(name, { variables: { name }, updateGroup: true }));
+    expect(await client.count("BuiltinTag", { name__value: variables.name })).toBe(0);
   });
 
   it("keep what they found in a group with its subscribers", async () => {

@@ -13,6 +13,7 @@ import {
 } from "../../src/index.js";
 import { cleanUp } from "./fixtures/clean-up.js";
 import { waitUntil } from "./fixtures/wait-until.js";
+import { DEFAULT_BRANCH } from "./helpers/default-branch.js";
 import { liveClient } from "./helpers/live-client.js";
 import { refusal } from "./helpers/refusal.js";
 import { runName } from "./helpers/run-name.js";
@@ -98,7 +99,7 @@ describeLive("tasks", () => {
     }
     for (const filters of [
       { q: "nothing of the kind" },
-      { branch: "main" },
+      { branch: DEFAULT_BRANCH },
       { state: "FAILED" },
       { workflow: "branch-merge" },
       { relatedNodeId: crypto.randomUUID() },

@@ -5,13 +5,8 @@ export async function graphql<Data>(
   rest: RestClient,
   query: string,
   variables: Record<string, unknown> = {},
-  branch = "main",
+  branch?: string,
 ): Promise<Data> {
-  const { data } = await unwrap(
-    rest.POST("/graphql/{branch_name}", {
-      params: { path: { branch_name: branch } },
-      body: { query, variables },
-    }),
-  );
+  const { data } = await unwrap(rest.with({ branch }).POST("/graphql", { body: { query, variables } }));
   return data as Data;
 }

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 
 /** What the document leaves out and the client adds. */
-const GRAPHQL = "POST /graphql/{branch_name}";
+const GRAPHQL = ["POST /graphql", "POST /graphql/{branch_name}"];
 
 /** Every operation of the server, as `METHOD /path/{template}`: those of the committed document, and GraphQL. */
-export const operations: readonly string[] = [...documentOperations(), GRAPHQL];
+export const operations: readonly string[] = [...documentOperations(), ...GRAPHQL];
 
 const patterns = operations
   .map((operation) => ({ operation, pattern: new RegExp(`^${operation.replace(/\{\w+\}/g, "[^/]+")}$`) }))

@@ -21,6 +21,8 @@ export function settings(bin: string, data: string, ports: Ports, secrets: Secre
     ...plainEnvironment(),
     PATH: [bin, process.env["PATH"] ?? ""].join(delimiter),
 
+    // "main", unless this is set.
+    ...only("INFRAHUB_INITIAL_DEFAULT_BRANCH"),
     INFRAHUB_INTERNAL_ADDRESS: `http://127.0.0.1:${ports.web}`,
     INFRAHUB_DB_ADDRESS: "127.0.0.1",
     INFRAHUB_DB_PORT: String(ports.neo4j),
@@ -92,6 +94,10 @@ export const SHEDDING: NodeJS.ProcessEnv = {
  * `DEV`, which vitest sets, as settings.
  */
 export function plainEnvironment(): NodeJS.ProcessEnv {
-  const names = ["PATH", "HOME", "USER", "LANG", "LC_ALL", "TZ", "TMPDIR"];
+  return only("PATH", "HOME", "USER", "LANG", "LC_ALL", "TZ", "TMPDIR");
+}
+
+/** These variables of our own environment. */
+function only(...names: string[]): NodeJS.ProcessEnv {
   return Object.fromEntries(names.map((name) => [name, process.env[name]]));
 }
