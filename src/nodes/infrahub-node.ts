@@ -56,13 +56,25 @@ export class InfrahubNode {
     return recordOf(this).shape.origin.branch;
   }
 
+  set branch(_: unknown) {
+    refuseAssigned(this, "branch");
+  }
+
   // The lists by name are made when asked for, so that a node costs no more than its fields.
   get attributes(): Record<string, unknown> {
     return byName(this, recordOf(this).shape.attributes);
   }
 
+  set attributes(_: unknown) {
+    refuseAssigned(this, "attributes");
+  }
+
   get relationships(): Record<string, unknown> {
     return byName(this, recordOf(this).shape.relationships);
+  }
+
+  set relationships(_: unknown) {
+    refuseAssigned(this, "relationships");
   }
 
   save(options: object = {}): Promise<void> {
@@ -88,5 +100,15 @@ function recordOf(node: InfrahubNode | undefined): NodeRecord {
 }
 
 function byName(node: InfrahubNode, fields: readonly NodeField[]): Record<string, unknown> {
-  return Object.fromEntries(fields.map(({ name }) => [name, InfrahubNode.getField(node, name)]));
+  const all: Record<string, unknown> = Object.fromEntries(
+    fields.map(({ name }) => [name, InfrahubNode.getField(node, name)]),
+  );
+  // It is made for each look at it: what is assigned to it would be lost.
+  return new Proxy<Record<string, unknown>>(all, { set: refuseAssigned, deleteProperty: refuseAssigned });
+}
+
+function refuseAssigned(_: unknown, name: string | symbol): never {
+  throw new InvalidInputError(
+    `${String(name)} cannot be assigned. Set the value of an attribute (node.name.value = ...); use set, clear, add, remove or replace of a relationship.`,
+  );
 }
