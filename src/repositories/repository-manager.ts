@@ -1,3 +1,4 @@
+import { InvalidInputError } from "../errors/invalid-input-error.js";
 import { ask } from "../graphql/ask.js";
 import type { WriteCallOptions } from "../graphql/call-options.js";
 import { defaultBranch } from "../graphql/default-branch.js";
@@ -59,7 +60,7 @@ export class RepositoryManager {
   /**
    * Reads all repositories, with commit and status on each of the branches.
    *
-   * @throws BranchNotFoundError when one of `branches` is not there.
+   * @throws BranchNotFoundError when one of `branches` is not there; InvalidInputError when one is no name.
    *
    * @example
    * const [network] = await client.repositories.list({ branches: ["main", "feature/x"] });
@@ -67,6 +68,11 @@ export class RepositoryManager {
    */
   async list({ branches, ...options }: ListRepositoriesOptions = {}): Promise<Repository[]> {
     const scope = withScope(this.#rest.scope, options);
+    for (const branch of branches ?? [])
+      if (!branch)
+        throw new InvalidInputError(
+          "branches: expected the names of branches, received one that is missing or empty.",
+        );
     const own = async () => [scope.branch ?? (await defaultBranch(this.#rest, scope))];
     const read = async (branch: string) => {
       const list = readList((offset) => {

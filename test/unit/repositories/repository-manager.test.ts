@@ -36,6 +36,23 @@ it("joins what each branch says of a repository", async () => {
   expect(infrahub.asked.map(({ at }) => at)).toEqual(Array(2).fill("2026-01-01T00:00:00Z"));
 });
 
+it("names the default branch as the server does", async () => {
+  await using infrahub = await playInfrahub(({ query }) => {
+    if (query.includes("isDefault")) return { result: [{ name: "b" }, { name: "trunk", isDefault: true }] };
+    return { result: { count: 1, edges: [raw("a", "c")] } };
+  });
+  const [found] = await infrahub.client.repositories.list();
+  expect(Object.keys(found?.branches ?? {})).toEqual(["trunk"]);
+  expect(infrahub.asked.map(({ branch }) => branch)).toEqual([null, "trunk"]);
+});
+
+it("refuses branches without a name", async () => {
+  await using infrahub = await playInfrahub();
+  for (const branches of [[""], ["b", undefined as unknown as string]])
+    await caught(InvalidInputError, infrahub.client.repositories.list({ branches }));
+  expect(infrahub.asked).toEqual([]);
+});
+
 it("sets the commit of the kind that is given", async () => {
   await using infrahub = await playInfrahub(() => ({ result: { ok: true } }));
   const { repositories } = infrahub.client;
