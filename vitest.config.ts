@@ -30,6 +30,7 @@ export default defineConfig({
           // What takes minutes by its nature.
           name: "slow",
           include: ["test/slow/**/*.test.ts"],
+          maxConcurrency: 20,
         },
       },
       {

@@ -17,6 +17,7 @@ import {
 import { answerJson } from "../helpers/answers.js";
 import { caught } from "../helpers/caught.js";
 import { ATTEMPTS, firstAttempt } from "../helpers/first-attempt.js";
+import { FakeClock } from "../helpers/fake-clock.js";
 import { hideEnvironment } from "../helpers/hide-environment.js";
 import { playInfrahub } from "../nodes/play-infrahub.js";
 import { playTask, type Moment } from "../tasks/play-tasks.js";
@@ -46,12 +47,14 @@ function play({
   start = [],
   retries = 0,
   fetch,
+  clock = new FakeClock(),
 }: {
   moments?: Moment[];
   status?: BranchStatus | null;
   start?: Start[];
   retries?: number;
   fetch?: typeof globalThis.fetch;
+  clock?: FakeClock;
 } = {}) {
   return playTask(
     moments,
@@ -66,7 +69,7 @@ function play({
       else answerJson(response, refusals(what.refuse));
       return undefined;
     },
-    { retry: { limit: retries, baseDelay: 1 }, fetch },
+    { retry: { limit: retries, baseDelay: 1 }, fetch, clock },
   );
 }
 
@@ -240,7 +243,11 @@ it("gives the failure of a task, and an error of its own where there is one", as
 });
 
 it("ends waiting with the signal", async () => {
-  await using infrahub = await play({ moments: [{ state: "RUNNING" }] });
-  const signal = AbortSignal.timeout(100);
+  const controller = new AbortController();
+  const { signal } = controller;
+  const clock = new FakeClock(() => {
+    controller.abort();
+  });
+  await using infrahub = await play({ moments: [{ state: "RUNNING" }], clock });
   await caught(AbortError, infrahub.client.branch.rebase("b", { signal }));
 });

@@ -15,6 +15,8 @@ import {
   type RetryEvent,
 } from "../../../src/index.js";
 import { caught } from "../helpers/caught.js";
+import { FakeClock } from "../helpers/fake-clock.js";
+import { Gate } from "../helpers/gate.js";
 import { hideEnvironment } from "../helpers/hide-environment.js";
 import { API_TOKEN } from "../helpers/secrets.js";
 import { refusingAddress } from "../node/helpers/refusing-address.js";
@@ -45,14 +47,7 @@ const answering =
 
 describe("a live query", () => {
   test("asks on the branch's socket, without credentials, and gives what comes until it is left", async () => {
-    let count = 0;
-    await using server = await socketServer((socket, { type }) => {
-      const next = () => {
-        socket.send(data({ count: ++count }));
-        if (count < 3) setTimeout(next, 20);
-      };
-      if (type === "start") next();
-    });
+    await using server = await socketServer(answering(data({ count: 1 })));
     const client = clientOf(server.url).with({ branch: "b c" });
     const seen: unknown[] = [];
     for await (const value of client.liveQuery<{ count: number }>(
@@ -62,6 +57,7 @@ describe("a live query", () => {
     )) {
       seen.push(value);
       if (value.count === 3) break;
+      server.sockets[0]?.send(data({ count: value.count + 1 }));
     }
     expect(seen).toEqual([{ count: 1 }, { count: 2 }, { count: 3 }]);
     const [socket] = server.sockets;
@@ -76,12 +72,22 @@ describe("a live query", () => {
   });
 
   test("passes over answers that nobody read in time", async () => {
-    await using server = await socketServer(answering(data(1), data(2), data(3)));
-    const values = clientOf(server.url).liveQuery("tags");
-    const first = await values.next();
-    expect([1, 2, 3]).toContain(first.value);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    if (first.value !== (3 as unknown)) expect((await values.next()).value).toBe(3);
+    await using server = await socketServer(answering(data(1)));
+    const arrived = new Gate();
+    class Noting extends UndiciWebSocket {
+      constructor(url: string, protocols: string) {
+        super(url, protocols);
+        this.addEventListener("message", ({ data: text }) => {
+          if (String(text).includes('"query":3')) arrived.open();
+        });
+      }
+    }
+    const options = { webSocket: Noting as unknown as typeof WebSocket };
+    const values = clientOf(server.url, options).liveQuery("tags");
+    expect((await values.next()).value).toBe(1);
+    for (const value of [2, 3]) server.sockets[0]?.send(data(value));
+    await arrived.passed;
+    expect((await values.next()).value).toBe(3);
     await values.return();
   });
 
@@ -91,9 +97,7 @@ describe("a live query", () => {
       (socket, { type }, index) => {
         if (type !== "start") return;
         socket.send(data(index));
-        setTimeout(() => {
-          socket.drop();
-        }, 10);
+        socket.drop();
       },
       undefined,
       (_, index) => index > 0 && index < 5,
@@ -113,9 +117,12 @@ describe("a live query", () => {
       socket.send(data(index));
       if (index === 1) socket.send({ type: "complete", id: "1" });
     });
+    const clock = new FakeClock();
+    const client = clientOf(server.url, { clock });
     const seen: unknown[] = [];
-    for await (const value of clientOf(server.url).liveQuery("tags", {}, { interval: 1000, timeout: 100 })) {
+    for await (const value of client.liveQuery("tags", {}, { interval: 1000, timeout: 100 })) {
       if (seen.push(value) === 3) break;
+      if (value === (0 as unknown)) clock.advance(1_100);
     }
     expect(seen).toEqual([0, 1, 2]);
   });
@@ -129,11 +136,12 @@ describe("a live query", () => {
   });
 
   test("ends when nothing is answered in time", async () => {
-    await using server = await socketServer(() => undefined);
-    const error = await caught(
-      TimeoutError,
-      clientOf(server.url).liveQuery("tags", {}, { timeout: 50 }).next(),
-    );
+    const clock = new FakeClock();
+    await using server = await socketServer(() => {
+      clock.advance(50);
+    });
+    const values = clientOf(server.url, { clock }).liveQuery("tags", {}, { timeout: 50 });
+    const error = await caught(TimeoutError, values.next());
     expect(error.message).toContain("50 ms");
   });
 

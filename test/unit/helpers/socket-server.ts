@@ -11,7 +11,7 @@ export interface ServerSocket {
   /** What the client has sent, in order. */
   messages: unknown[];
   send(message: unknown): void;
-  /** Breaks the connection. */
+  /** Breaks the connection, once all is on its way that was sent. */
   drop(): void;
   /** Settles when the client is gone. */
   closed: Promise<void>;
@@ -64,7 +64,9 @@ export async function socketServer(
       send: (message) => {
         socket.write(frame(typeof message === "string" ? message : JSON.stringify(message)));
       },
-      drop: () => socket.destroy(),
+      drop: () => {
+        socket.destroySoon();
+      },
       closed: new Promise((resolve) =>
         socket.once("close", () => {
           resolve();

@@ -4,6 +4,7 @@ import { retryAfter } from "../../../src/http/retry-after.js";
 import { retryDelay, retryPolicy } from "../../../src/http/retry-policy.js";
 import { AbortError, type RetryEvent } from "../../../src/rest.js";
 import { caught } from "../helpers/caught.js";
+import { Gate } from "../helpers/gate.js";
 import { hideEnvironment } from "../helpers/hide-environment.js";
 import { quickClient } from "../helpers/quick-client.js";
 
@@ -148,13 +149,24 @@ describe("onRetry", () => {
   test("is followed by the wait, even when that is longer than a timer can hold", async () => {
     const controller = new AbortController();
     const { client, events } = shedding({ "retry-after": "99999999" });
-    setTimeout(() => {
-      controller.abort();
-    }, 30);
-    await caught(
-      AbortError,
-      client.GET("/api/menu", { retry: { maxDelay: Infinity }, signal: controller.signal }),
-    );
+    const waiting = new Gate();
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const call = client.GET("/api/menu", {
+      retry: { maxDelay: Infinity },
+      signal: controller.signal,
+      onRetry: (event) => {
+        events.push(event);
+        waiting.open();
+      },
+    });
+    const ended = caught(AbortError, call);
+    await waiting.passed;
+    await vi.advanceTimersByTimeAsync(99_999_998_999);
+    // The wait has not ended yet; when it is aborted nothing is left of it.
+    expect(vi.getTimerCount()).toBe(1);
+    controller.abort();
+    await ended;
+    expect(vi.getTimerCount()).toBe(0);
     expect(events.map(({ delay }) => delay)).toEqual([99_999_999_000]);
   });
 

@@ -2,6 +2,7 @@ import { expect, it, vi } from "vitest";
 import { InvalidInputError, ResponseError } from "../../../src/rest.js";
 import { answerJson, refusalBody } from "../helpers/answers.js";
 import { caught } from "../helpers/caught.js";
+import { failureGate } from "../helpers/failure-gate.js";
 import { Gate } from "../helpers/gate.js";
 import { hideEnvironment } from "../helpers/hide-environment.js";
 import { edge, playInfrahub, type Answer } from "./play-infrahub.js";
@@ -46,12 +47,14 @@ it("asks for as many pages at once as it may, and gives them in their order", as
   let most = 0;
   const answer = tags(() => 40);
   const all = new Gate();
+  const later = new Gate();
   await using infrahub = await playInfrahub(async (asked, response, index) => {
     most = Math.max(most, ++under);
     // The first three pages after the count wait for each other, and the later ones are answered first.
     if (index === 3) all.open();
     if (index > 0) await all.passed;
-    if (index === 1) await new Promise((resolve) => setTimeout(resolve, 50));
+    if (index === 1) await later.passed;
+    if (index === 3) later.open();
     under--;
     return answer(asked, response, index);
   });
@@ -112,14 +115,18 @@ it("throws the failure of a page in its turn, once, and leaves nothing unhandled
   });
   expect(seen).toEqual(named(0, 8));
   // Nobody waits any more for the pages that were asked for, and fail.
-  await using other = await playInfrahub((asked, response, index) => {
-    if (index === 0) return answer(asked, response, index);
-    response.destroy();
-    return undefined;
-  });
+  const { logger, failed } = failureGate();
+  await using other = await playInfrahub(
+    (asked, response, index) => {
+      if (index === 0) return answer(asked, response, index);
+      response.destroy();
+      return undefined;
+    },
+    { logger },
+  );
   for await (const { id } of other.client.stream("SampleTag", { pageSize: 4, parallel: 4 }))
     if (id === "t1") break;
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await failed;
   process.off("unhandledRejection", unhandled);
   expect(unhandled).not.toHaveBeenCalled();
 });

@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { expect, it, vi } from "vitest";
 import { AbortError, InvalidInputError, ResponseError } from "../../../src/rest.js";
 import { answerJson, refusalBody } from "../helpers/answers.js";
 import { caught } from "../helpers/caught.js";
+import { failureGate } from "../helpers/failure-gate.js";
 import { Gate } from "../helpers/gate.js";
 import { hideEnvironment } from "../helpers/hide-environment.js";
 import { edge, playInfrahub, type Answer, type Asked } from "./play-infrahub.js";
@@ -83,9 +83,8 @@ it.each([
   { offset: NaN },
 ])("refuses %o before sending", async (options) => {
   await using infrahub = await playInfrahub(tags(10));
-  const signal = AbortSignal.timeout(2_000);
   const [name = ""] = Object.keys(options);
-  const error = await caught(InvalidInputError, infrahub.client.all("SampleTag", { ...options, signal }));
+  const error = await caught(InvalidInputError, infrahub.client.all("SampleTag", options));
   expect(error.message).toContain(name);
   expect(infrahub.asked).toEqual([]);
 });
@@ -118,28 +117,29 @@ it("asks for the next page while this one is used, and for no page further on", 
   for await (const { id } of infrahub.client.stream("SampleTag", { pageSize: 3 })) {
     if (seen.length === 0) {
       await second.passed;
-      await sleep(50);
-      expect(infrahub.asked).toHaveLength(2);
+      await infrahub.untyped.executeGraphQL("query Fence { a }");
+      expect(infrahub.asked.filter(({ operationName }) => operationName !== "Fence")).toHaveLength(2);
     }
     seen.push(id);
   }
   expect(seen).toEqual(range(0, 9));
-  expect(infrahub.asked).toHaveLength(3);
+  // Three pages, and the fence.
+  expect(infrahub.asked).toHaveLength(4);
 });
 
 it("sends nothing before the stream is read", async () => {
   await using infrahub = await playInfrahub(tags(1));
   const stream = infrahub.client.stream("SampleTag");
-  await sleep(20);
-  expect(infrahub.asked).toEqual([]);
+  await infrahub.untyped.executeGraphQL("query Fence { a }");
+  expect(infrahub.asked).toHaveLength(1);
   expect((await stream.next()).value).toMatchObject({ id: "t0" });
 });
 
 it("asks for no more pages once the reader has left the stream", async () => {
   await using infrahub = await playInfrahub(tags(50));
   for await (const { id } of infrahub.client.stream("SampleTag", { pageSize: 5 })) if (id === "t6") break;
-  await sleep(50);
-  expect(infrahub.asked.length).toBeLessThanOrEqual(3);
+  await infrahub.untyped.executeGraphQL("query Fence { a }");
+  expect(infrahub.asked.length).toBeLessThanOrEqual(4);
 });
 
 it("streams what meets the filters, in the order that is wanted", async () => {
@@ -161,18 +161,21 @@ it("streams what meets the filters, in the order that is wanted", async () => {
 it("throws the failure of a later page once, after what came before it", async () => {
   const unhandled = vi.fn();
   process.on("unhandledRejection", unhandled);
-  await using infrahub = await playInfrahub((asked, response, index) => {
-    if (index < 2) return tags(9)(asked, response, index);
-    answerJson(response, refusalBody("broken", 400), 400);
-    return undefined;
-  });
+  const { logger, failed } = failureGate();
+  await using infrahub = await playInfrahub(
+    (asked, response, index) => {
+      if (index < 2) return tags(9)(asked, response, index);
+      answerJson(response, refusalBody("broken", 400), 400);
+      return undefined;
+    },
+    { logger },
+  );
   const seen: string[] = [];
   const stream = infrahub.client.stream("SampleTag", { pageSize: 2 });
   await caught(ResponseError, async () => {
     for await (const { id } of stream) {
-      seen.push(id);
       // The third page fails while the second one is used.
-      await sleep(20);
+      if (seen.push(id) === 3) await failed;
     }
   });
   expect(seen).toEqual(range(0, 4));
@@ -184,16 +187,20 @@ it("throws the failure of a later page once, after what came before it", async (
 it("keeps quiet about the failure of a page that nobody reads any more", async () => {
   const unhandled = vi.fn();
   process.on("unhandledRejection", unhandled);
-  await using infrahub = await playInfrahub((asked, response, index) => {
-    if (index === 0) return tags(9)(asked, response, index);
-    response.destroy();
-    return undefined;
-  });
+  const { logger, failed } = failureGate();
+  await using infrahub = await playInfrahub(
+    (asked, response, index) => {
+      if (index === 0) return tags(9)(asked, response, index);
+      response.destroy();
+      return undefined;
+    },
+    { logger },
+  );
   for await (const { id } of infrahub.client.stream("SampleTag", { pageSize: 2 })) {
     expect(id).toBe("t0");
     break;
   }
-  await sleep(50);
+  await failed;
   process.off("unhandledRejection", unhandled);
   expect(infrahub.asked).toHaveLength(2);
   expect(unhandled).not.toHaveBeenCalled();
