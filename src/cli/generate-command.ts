@@ -1,4 +1,5 @@
 import { generateKinds } from "../codegen/kinds/generate-kinds.js";
+import { oneLine } from "../codegen/plain-text.js";
 import { generateRest } from "../codegen/rest/generate-rest.js";
 import type { CliContext } from "./cli-context.js";
 import { UsageError } from "./usage-error.js";
@@ -14,10 +15,12 @@ async function rest(from: string, { out }: GenerateOptions, context: CliContext)
   const apiToken = context.env["INFRAHUB_API_TOKEN"];
   const generated = await generateRest({ from, out, apiToken });
   const { file, version, operations, lines, actions, unmatched } = generated;
-  context.stdout.write(`${file}: Infrahub ${version}, ${operations} operations, ${lines} lines\n`);
+  // The version is whatever the document says.
+  const shown = oneLine(`Infrahub ${version}`);
+  context.stdout.write(`${oneLine(file)}: ${shown}, ${operations} operations, ${lines} lines\n`);
   if (unmatched.length > 0) {
     context.stderr.write(
-      `Note: ${unmatched.length} of our ${actions} corrections found nothing to correct in Infrahub ${version}, ` +
+      `Note: ${unmatched.length} of our ${actions} corrections found nothing to correct in ${shown}, ` +
         `which is usual for a version other than the one they were made for:\n  ${unmatched.join("\n  ")}\n`,
     );
   }
@@ -26,7 +29,7 @@ async function rest(from: string, { out }: GenerateOptions, context: CliContext)
 async function kinds(options: GenerateOptions, context: CliContext): Promise<void> {
   const apiToken = context.env["INFRAHUB_API_TOKEN"];
   const generated = await generateKinds({ ...options, apiToken });
-  context.stdout.write(`${generated.file}: ${generated.kinds} kinds, ${generated.lines} lines\n`);
+  context.stdout.write(`${oneLine(generated.file)}: ${generated.kinds} kinds, ${generated.lines} lines\n`);
   if (generated.kinds === 0) {
     context.stderr.write("Note: The schema has no kinds. Is this the right server, and the right branch?\n");
   }

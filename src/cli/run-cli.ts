@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 
 import { CodegenError } from "../codegen/codegen-error.js";
 import { findPackageFile } from "../codegen/find-package-file.js";
+import { oneLine } from "../codegen/plain-text.js";
 import type { CliContext } from "./cli-context.js";
 import { generateCommand } from "./generate-command.js";
 import { UsageError } from "./usage-error.js";
@@ -76,7 +77,7 @@ export async function runCli(args: readonly string[], context: CliContext): Prom
     return 0;
   } catch (error) {
     if (error instanceof UsageError) {
-      context.stderr.write(`${error.message}\n\n${usage}`);
+      context.stderr.write(`${oneLine(error.message)}\n\n${usage}`);
       return EXIT_USAGE;
     }
     if (error instanceof CodegenError) {

@@ -3,6 +3,7 @@ import type { DraftKind, DraftSchema } from "./draft-kind.js";
 import type { FieldReader } from "./field-reader.js";
 import type { SchemaFile } from "./parse-schema-file.js";
 import { readAttribute } from "./read-attribute.js";
+import { readProse } from "./read-prose.js";
 import { readRelationship } from "./read-relationship.js";
 import { objectsOf, textOf } from "./schema-values.js";
 
@@ -40,12 +41,28 @@ function mergeFields(earlier: readonly JsonObject[], later: readonly JsonObject[
   return [...merged.values()];
 }
 
+/** Reads all that is read of a kind later, because the line of what is wrong is known here. */
+function checkKind(fields: FieldReader): void {
+  const attributes = fields.objects("attributes");
+  const relationships = fields.objects("relationships");
+  attributes.forEach(readAttribute);
+  relationships.forEach(readRelationship);
+  const names = new Set<string>();
+  for (const field of [...attributes, ...relationships]) {
+    field.number("order_weight");
+    const name = field.text("name");
+    // The server refuses it, too.
+    if (names.has(name)) throw field.error(`is the second field with the name "${name}".`);
+    names.add(name);
+  }
+  readProse(fields);
+  fields.flag("hierarchical", false);
+  fields.optionalText("hierarchy");
+  for (const name of ["inherit_from", "human_friendly_id", "used_by"]) fields.texts(name);
+}
+
 function mergeKind(kind: DraftKind, fields: FieldReader): void {
-  // Read only to be checked here, where the line is known.
-  fields.objects("attributes").forEach(readAttribute);
-  fields.objects("relationships").forEach(readRelationship);
-  fields.texts("inherit_from");
-  fields.texts("human_friendly_id");
+  checkKind(fields);
   const { attributes, relationships, ...facts } = fields.object;
   kind.facts = { ...kind.facts, ...given(facts) };
   kind.attributes = mergeFields(kind.attributes, objectsOf(attributes));

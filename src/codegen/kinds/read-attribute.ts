@@ -3,19 +3,23 @@ import { readProse } from "./read-prose.js";
 import type { Attribute, Choice } from "./schema-model.js";
 
 function isChoice(value: unknown): value is Choice {
-  return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+  return typeof value === "string" || typeof value === "boolean" || Number.isFinite(value);
 }
 
 function readChoices(fields: FieldReader, kind: string): Choice[] {
   if (kind === "Dropdown") {
     return [...new Set(fields.objects("choices").map((choice) => choice.text("name")))];
   }
-  return [...new Set(fields.list("enum").filter(isChoice))];
+  const choices = fields.list("enum").map((choice, index) => {
+    if (!isChoice(choice)) throw fields.error("must be a text, a number, true or false.", "enum", index);
+    return choice;
+  });
+  return [...new Set(choices)];
 }
 
-function isComputed({ object }: FieldReader): boolean {
-  const computed = object["computed_attribute"] as { kind?: unknown } | null | undefined;
-  return computed != null && computed.kind !== "User";
+function isComputed(fields: FieldReader): boolean {
+  const computed = fields.child("computed_attribute");
+  return computed !== undefined && computed.optionalText("kind") !== "User";
 }
 
 /**

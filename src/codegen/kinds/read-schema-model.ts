@@ -9,7 +9,9 @@ import type { Kind, Relationship, SchemaModel } from "./schema-model.js";
 const SECTIONS = ["nodes", "generics", "profiles", "templates"];
 
 function kindName(fields: FieldReader): string {
-  return fields.optionalText("kind") ?? `${fields.text("namespace")}${fields.text("name")}`;
+  const kind = fields.optionalText("kind");
+  if (kind !== undefined && kind !== "") return kind;
+  return `${fields.text("namespace")}${fields.text("name")}`;
 }
 
 /** The fields of a list in the order that Infrahub shows them in. */

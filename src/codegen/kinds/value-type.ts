@@ -18,8 +18,8 @@ const VALUE_TYPES = new Map([
  * Gives the TypeScript type of an attribute's value, as it is on the wire.
  *
  * @param attribute - the attribute
- * @returns the source of the type: the union of the choices where there are any, `JsonValue` for a kind of attribute
- *   that is unknown here
+ * @returns the source of the type: the union of the choices where there are any that JavaScript has exactly,
+ *   `JsonValue` for a kind of attribute that is unknown here
  * @example
  * ```ts
  * valueType(role); // '"leaf" | "spine"'
@@ -28,5 +28,7 @@ const VALUE_TYPES = new Map([
 export function valueType({ kind, choices }: Attribute): string {
   const type = VALUE_TYPES.get(kind) ?? JSON_VALUE;
   if (choices.length === 0 || type === JSON_VALUE || type === JSON_LIST) return type;
+  // A number that was rounded when it was read is none of the choices.
+  if (choices.some((choice) => Number.isInteger(choice) && !Number.isSafeInteger(choice))) return type;
   return choices.map((choice) => (typeof choice === "string" ? quote(choice) : String(choice))).join(" | ");
 }

@@ -42,6 +42,7 @@ describe("runCli", () => {
       ["generate", "rest", "--from"],
       "Option '--from <value>' argument missing.",
     ],
+    ["a command that moves the cursor", ["\u001b[2J\n"], "Unknown command: \\u001b[2J"],
     ["no --from", ["generate", "rest", "--out", "x"], "--from is missing."],
     ["an empty --from", ["generate", "kinds", "--from", "", "--out", "x"], "--from is missing."],
     ["no --out", ["generate", "rest", "--from", "x"], "--out is missing."],
@@ -115,6 +116,32 @@ describe("generate rest", () => {
     expect(stdout).toMatch(/rest\.ts: Infrahub 1\.9\.9, 3 operations, \d+ lines\n$/);
     expect(stderr).toMatch(/^Note: \d+ of our \d+ corrections found nothing to correct in Infrahub 1\.9\.9/);
     expect(stderr).toContain("\n  $.paths['/api/auth/ldap/login'].post\n");
+  });
+});
+
+describe("generate rest of a hostile document", () => {
+  test("prints one line without control characters, and writes types alone", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "infrahub-client-test-"));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const document = JSON.parse(await readFile("schema/openapi.json", "utf8")) as JsonObject;
+    const { "/api/info": info } = document["paths"] as JsonObject;
+    document["paths"] = { "/api/info": info ?? {} };
+    document["info"] = { title: "x", version: `\u001b[2J1.9\n*/ throw 1; /*${"long".repeat(10_000)}` };
+    const from = join(folder, "openapi.json");
+    await writeFile(from, JSON.stringify(document));
+
+    const { code, stdout, stderr } = await run("generate", "rest", "--from", from, "--out", folder);
+
+    expect(code).toBe(0);
+    expect(stdout).toMatch(
+      /^[^\p{Cc}]*: Infrahub \\u001b\[2J1\.9 \*\/ throw 1; [^\p{Cc}]{900,1100} lines\n$/u,
+    );
+    expect(stderr.slice(0, 2000)).toMatch(
+      / in Infrahub \\u001b\[2J1\.9 \*\/ throw 1; [^\p{Cc}]{900,1200}\n/u,
+    );
+    expect(await readFile(join(folder, "rest.ts"), "utf8")).toMatch(
+      /^\/\*\n \* [^\n]*1\.9\n \* \*\\\/ throw 1; \/\*/,
+    );
   });
 });
 

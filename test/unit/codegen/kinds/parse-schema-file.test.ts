@@ -39,13 +39,18 @@ describe("parseSchemaFile", () => {
   test.each([
     ["nodes:\n  - name: A\n  label: B\n", "device.yml:3:1: This is not valid YAML: "],
     ["nodes: [\n", "device.yml:2:1: This is not valid YAML: "],
+    [`nodes: ${"[".repeat(3000)}`, "This is not valid YAML: It is nested too deeply."],
+    [
+      "nodes: [&a [x, x, x], &b [*a, *a, *a, *a, *a, *a], &c [*b, *b, *b, *b, *b, *b], [*c, *c, *c, *c, *c]]\n",
+      "device.yml: This is not valid YAML: Excessive alias count indicates a resource exhaustion attack.",
+    ],
     ["nodes: *gone\n", "device.yml: This is not valid YAML: "],
     [
       "- a\n",
       "device.yml:1:1: This is not a schema of Infrahub: it has neither nodes, generics nor extensions.",
     ],
     ["openapi: 3.1.0\n", "device.yml:1:1: This is not a schema of Infrahub: "],
-  ])("says what is wrong with %j, and where", (text, message) => {
+  ])("says what is wrong with %.60s, and where", (text, message) => {
     expect(() => content(text)).toThrow(message);
   });
 

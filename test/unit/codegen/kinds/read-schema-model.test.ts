@@ -34,7 +34,7 @@ describe("readSchemaModel", () => {
   });
 
   test("names a kind by namespace and name where a server does not", () => {
-    const [kind] = read({ nodes: [{ namespace: "Test", name: "Thing" }] });
+    const [kind] = read({ nodes: [{ kind: "", namespace: "Test", name: "Thing" }] });
     expect(kind?.kind).toBe("TestThing");
   });
 
@@ -70,6 +70,21 @@ describe("readSchemaModel", () => {
       "a strange cardinality",
       { kind: "T", relationships: [{ name: "a", peer: "T", cardinality: "two" }] },
       'nodes[0].relationships[0].cardinality must be "one" or "many".',
+    ],
+    [
+      "a choice of null",
+      { kind: "T", attributes: [{ name: "a", kind: "Text", enum: ["b", null] }] },
+      "nodes[0].attributes[0].enum[1] must be a text, a number, true or false.",
+    ],
+    [
+      "a choice that is an object",
+      { kind: "T", attributes: [{ name: "a", kind: "Text", enum: [{}] }] },
+      "nodes[0].attributes[0].enum[0] must be a text, a number, true or false.",
+    ],
+    [
+      "a strange computation",
+      { kind: "T", attributes: [{ name: "a", kind: "Text", computed_attribute: "Jinja2" }] },
+      "nodes[0].attributes[0].computed_attribute must be an object.",
     ],
     ["a label that is none", { kind: "T", label: 1 }, "nodes[0].label must be a text."],
     [

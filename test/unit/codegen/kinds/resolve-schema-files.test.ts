@@ -188,6 +188,27 @@ describe("resolveSchemaFiles", () => {
       '0.yml:5:9: nodes[0].attributes[0] needs a "kind".',
     ],
     [
+      "nodes:\n  - name: A\n    namespace: T\n    hierarchical: maybe\n",
+      "0.yml:4:19: nodes[0].hierarchical must be true or false.",
+    ],
+    ["nodes:\n  - name: A\n    namespace: T\n    label: [a]\n", "0.yml:4:12: nodes[0].label must be a text."],
+    [
+      "nodes:\n  - name: A\n    namespace: T\n    attributes:\n      - {name: b, kind: Text}\n      - {name: b, kind: Text}\n",
+      '0.yml:6:9: nodes[0].attributes[1] is the second field with the name "b".',
+    ],
+    [
+      "nodes:\n  - name: A\n    namespace: T\n    attributes: [{name: b, kind: Text}]\n    relationships: [{name: b, peer: TA}]\n",
+      '0.yml:5:21: nodes[0].relationships[0] is the second field with the name "b".',
+    ],
+    [
+      "nodes:\n  - name: A\n    namespace: T\n    attributes: [{name: b, kind: Text, order_weight: high}]\n",
+      "0.yml:4:54: nodes[0].attributes[0].order_weight must be a number.",
+    ],
+    [
+      "nodes:\n  - name: A\n    namespace: T\n    attributes: [{name: b, kind: Number, enum: [1, .nan]}]\n",
+      "0.yml:4:52: nodes[0].attributes[0].enum[1] must be a text, a number, true or false.",
+    ],
+    [
       "extensions:\n  nodes:\n    - kind: TGone\n",
       "0.yml:3:13: extensions.nodes[0].kind names TGone, which no file defines and Infrahub does not have.",
     ],

@@ -33,6 +33,8 @@ describe("valueType", () => {
     [{ kind: "Text", enum: ["a", '"', "`", "*/"] }, '"a" | "\\"" | "`" | "*/"'],
     [{ kind: "Text", enum: [] }, "string"],
     [{ kind: "Number", enum: [1, 2.5] }, "1 | 2.5"],
+    [{ kind: "Number", enum: [1, 2 ** 53] }, "number"],
+    [{ kind: "Text", enum: ["\u2028", "\u202e"] }, '"\\u2028" | "\\u202e"'],
     [{ kind: "List", enum: ["a"] }, "JsonValue[]"],
   ])("takes the choices of %o", (attribute, expected) => {
     expect(type(attribute)).toBe(expected);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 
 import type { JsonObject, JsonValue } from "../../../../src/codegen/json.js";
+import { broken } from "../broken.js";
 import { evilText } from "../evil-text.js";
 
 const optional = { requiredKeys: [] };
@@ -168,21 +169,6 @@ export const anyDocument: fc.Arbitrary<JsonObject> = fc
   .tuple(fc.uniqueArray(evilText, { maxLength: 4 }), fc.uniqueArray(referable, { maxLength: 2 }))
   .chain(([names, parameters]) => build(names, parameters));
 
-function placesOf(value: JsonValue, path: string[] = []): string[][] {
-  if (typeof value !== "object" || value === null) return [path];
-  return [path, ...Object.entries(value).flatMap(([key, item]) => placesOf(item, [...path, key]))];
-}
-
-function replaced(value: JsonValue, [key, ...rest]: readonly string[], by: JsonValue): JsonValue {
-  if (key === undefined) return by;
-  if (Array.isArray(value))
-    return value.map((item, index) => (String(index) === key ? replaced(item, rest, by) : item));
-  const entries = Object.entries(value as JsonObject);
-  return Object.fromEntries(
-    entries.map(([name, item]) => [name, name === key ? replaced(item, rest, by) : item]),
-  );
-}
-
 const wrong = fc.oneof(
   fc.jsonValue({ maxDepth: 2 }) as fc.Arbitrary<JsonValue>,
   evilText,
@@ -203,9 +189,4 @@ const wrong = fc.oneof(
 );
 
 /** A document of which one part was replaced by something else. */
-export const brokenDocument: fc.Arbitrary<JsonValue> = fc
-  .tuple(anyDocument, fc.nat(), wrong)
-  .map(([document, choice, by]) => {
-    const places = placesOf(document);
-    return replaced(document, places[choice % places.length] ?? [], by);
-  });
+export const brokenDocument = broken(anyDocument, wrong);
