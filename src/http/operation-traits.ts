@@ -36,9 +36,11 @@ export function isWrite(method: string, traits: readonly OperationTrait[], body:
 
 /** The request in a body, which is a form when it has files. */
 function graphqlRequest(body: unknown): { query?: unknown; operationName?: unknown } {
-  if (!(body instanceof Map || body instanceof FormData)) return body ?? {};
+  const form = body instanceof Map || body instanceof FormData;
+  const { operations } = (form ? Object.fromEntries(body) : (body ?? {})) as { operations?: unknown };
+  if (typeof operations !== "string") return body ?? {};
   try {
-    return (JSON.parse(String(body.get("operations"))) ?? {}) as object;
+    return (JSON.parse(operations) ?? {}) as object;
   } catch {
     return {};
   }

@@ -161,11 +161,12 @@ describe("a scope", () => {
     const request = { query, ...(operationName !== undefined && { operationName }) };
     const file = new Blob(["x"]);
     const form = new Map<string, unknown>([["operations", JSON.stringify(request)], ["map", "{}"], ["0", file]]); // prettier-ignore
-    for (const body of [request, form as unknown as typeof request]) {
+    const fields = Object.fromEntries(form);
+    for (const body of [request, form as unknown as typeof request, fields as typeof request]) {
       const call = client.POST("/graphql/{branch_name}", { params: { path: { branch_name: "b" } }, body });
       if (refused) expect((await caught(InvalidInputError, call)).message).toMatch(/^at: writes happen now/);
       else await call;
     }
-    expect(urls).toHaveLength(refused ? 0 : 2);
+    expect(urls).toHaveLength(refused ? 0 : 3);
   });
 });
