@@ -4,7 +4,7 @@ import type { Scope } from "../http/rest-client-options.js";
 import { prepareCall } from "../http/prepare-call.js";
 import { unwrap } from "../http/unwrap.js";
 import { documentText, operationName as nameIn } from "./document-text.js";
-import { takeFiles } from "./take-files.js";
+import { checkVariables, takeFiles } from "./take-files.js";
 import type { TypedDocument } from "./typed-document.js";
 
 /** Where a GraphQL document runs and how it is sent. */
@@ -36,6 +36,7 @@ export async function executeGraphql<Data = Record<string, unknown>>(
   const call = prepareCall(rest, options);
   const query = await documentText(document);
   const name = operationName ?? nameIn(query);
+  await checkVariables(variables);
   const body = takeFiles({
     query,
     variables: variables as Record<string, unknown>,

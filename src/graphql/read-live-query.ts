@@ -8,6 +8,7 @@ import { TimeoutError } from "../errors/timeout-error.js";
 import type { RestClient } from "../http/rest-client.js";
 import { retryDelay, retryPolicy } from "../http/retry-policy.js";
 import { executeGraphql } from "./execute-graphql.js";
+import { checkJson } from "../http/check-json.js";
 import { liveSocket } from "./live-socket.js";
 import type { LiveQueryOptions } from "./live-query-options.js";
 
@@ -28,6 +29,7 @@ export async function* readLiveQuery(
   { interval, branch, signal, ...options }: LiveQueryOptions & { interval: number },
   stop: AbortSignal,
 ): AsyncGenerator<unknown, void, undefined> {
+  checkJson({ name, params, branch }, "");
   const { address, settings, lifetime, logger, clock } = rest.connection;
   const {
     timeout = settings.timeout ?? 60_000,

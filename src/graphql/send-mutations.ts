@@ -5,7 +5,7 @@ import { createResponseError } from "../http/create-response-error.js";
 import { prepareCall } from "../http/prepare-call.js";
 import { unwrap } from "../http/unwrap.js";
 import type { GraphqlOptions } from "./execute-graphql.js";
-import { takeFiles } from "./take-files.js";
+import { checkVariables, takeFiles } from "./take-files.js";
 import { checkRequestContext, type RequestContext } from "./request-context.js";
 
 /** One mutation of a document. */
@@ -46,14 +46,13 @@ export async function sendMutations(
 ): Promise<Outcome[]> {
   const call = prepareCall(rest, options);
   checkRequestContext(requestContext);
-  const body = takeFiles({
-    query: printMutations(mutations, requestContext !== undefined),
-    variables: {
-      ...Object.fromEntries(mutations.map(({ data }, index) => [alias(index), data])),
-      ...Object.fromEntries(mutations.flatMap(({ file }, index) => (file ? [[`file${index}`, file]] : []))),
-      ...(requestContext && { context: { account: { id: requestContext.account.id } } }),
-    },
-  });
+  const variables = {
+    ...Object.fromEntries(mutations.map(({ data }, index) => [alias(index), data])),
+    ...Object.fromEntries(mutations.flatMap(({ file }, index) => (file ? [[`file${index}`, file]] : []))),
+    ...(requestContext && { context: { account: { id: requestContext.account.id } } }),
+  };
+  await checkVariables(variables);
+  const body = takeFiles({ query: printMutations(mutations, requestContext !== undefined), variables });
   const { response, ...answer } = await call.rest.POST("/graphql", {
     ...call.init,
     body: body as Exclude<typeof body, Map<string, unknown>>,

@@ -1,4 +1,5 @@
 import { isFilePart, type FilePart } from "../http/file-part.js";
+import { isSendable } from "../http/is-sendable.js";
 
 /** A file among variables, and where it was: `variables.data.logo`. */
 type Found = [path: string, file: FilePart];
@@ -6,6 +7,8 @@ type Found = [path: string, file: FilePart];
 /**
  * The body of a request whose variables hold files, at any depth: a form of the GraphQL multipart request
  * specification, with `null` where the files were. Without files, the body as it is.
+ *
+ * @param body - its variables are such as {@link checkVariables} lets pass.
  */
 export function takeFiles<Body extends { variables: Record<string, unknown> }>(
   body: Body,
@@ -20,6 +23,16 @@ export function takeFiles<Body extends { variables: Record<string, unknown> }>(
     ["map", JSON.stringify(Object.fromEntries(found.map(([path], index) => [index, [path]])))],
     ...found.map(([, file], index): [string, unknown] => [String(index), file]),
   ]);
+}
+
+/**
+ * Checks variables before their files are taken out of them.
+ *
+ * @throws InvalidInputError when one can be sent neither as JSON nor as a file.
+ */
+export async function checkVariables(variables: object): Promise<void> {
+  if (isSendable(variables, isFilePart)) return;
+  (await import("../http/check-json.js")).checkJson(variables, "variables", isFilePart);
 }
 
 /** A value with `null` in place of its files; the value itself where there are none. */

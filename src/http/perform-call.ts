@@ -1,8 +1,10 @@
 import { noteAsked } from "./asked.js";
 import { copyAttempts } from "./attempts.js";
 import { mergeSettings, type CallSettings, type OwnCallSettings } from "./call-settings.js";
+import { checkHeader } from "./client-headers.js";
 import { copyResponse } from "./copy-response.js";
 import { formFields } from "./file-part.js";
+import { isInUrl, isSendable } from "./is-sendable.js";
 import { isRepeatable, traitsOf, type OperationTraits } from "./operation-traits.js";
 import { limited } from "./limit.js";
 import { Outgoing } from "./outgoing.js";
@@ -18,6 +20,7 @@ export interface CallOptions extends OwnCallSettings {
   body?: unknown;
   parseAs?: ParseAs;
   middleware?: readonly unknown[];
+  bodySerializer?: unknown;
   signal?: AbortSignal | null;
 }
 
@@ -60,6 +63,13 @@ export async function performCall(
   const [path, params] = scopedCall(method, operation, init, scope, traits);
   const { parseAs = "json", body } = init;
   const form = formFields(body);
+  if (!isInUrl(path, params)) (await import("./check-params.js")).checkParams(path, params);
+  const headers =
+    (init.headers ?? params.header) && (await import("./call-headers.js")).callHeaders(init.headers, params);
+  if (settings.tracker !== undefined) checkHeader("tracker", "x-infrahub-tracker", settings.tracker);
+  const json = !form && !init.bodySerializer && !(body instanceof FormData);
+  if (json && !isSendable(body))
+    (await import("./check-json.js")).checkJson(body, traits.includes("graphql") ? "" : "body");
   const encoded = form && (await (await import("./encode-form.js")).encodeForm(form));
   const plain = !client.middleware.size && !init.middleware?.length;
   const { signal } = init;
@@ -93,6 +103,7 @@ export async function performCall(
     client.build(method, path, {
       ...init,
       ...encoded?.init,
+      ...(headers && { headers }),
       ...(own !== undefined && { signal: own }),
       params,
       fetch: platform ? async (request: Request) => send(await platform.outgoing(request)) : send,

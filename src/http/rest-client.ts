@@ -8,8 +8,8 @@ import createClient, {
 } from "openapi-fetch";
 export type { Middleware } from "openapi-fetch";
 import { operationTraits, type paths } from "../../generated/rest.js";
-import { ConfigurationError } from "../errors/configuration-error.js";
 import type { CallSettings, OwnCallSettings } from "./call-settings.js";
+import { ClientHeaders } from "./client-headers.js";
 import { systemClock, type Clock } from "./clock.js";
 import type { Lifetime } from "./lifetime.js";
 import type { Logger } from "./logger.js";
@@ -128,7 +128,8 @@ export function createRestClient<Paths extends object = paths>(
     tracker,
   } = resolveOptions(options);
   const settings: CallSettings = { timeout, totalTimeout, retry, onRetry, priority, tracker };
-  const headers = makeHeaders(given);
+  const headers = new ClientHeaders();
+  for (const [name, value] of Object.entries(given ?? {})) headers.set(name, value);
   const makeCore = () =>
     createClient({
       baseUrl: address,
@@ -204,13 +205,4 @@ export function createRestClient<Paths extends object = paths>(
     return made;
   };
   return scoped({ ...(branch !== undefined && { branch }), ...(at !== undefined && { at }) });
-}
-
-/** The platform's own error would show the value, which may be a secret. */
-function makeHeaders(headers: Record<string, string> | undefined): Headers {
-  try {
-    return new Headers(headers);
-  } catch {
-    throw new ConfigurationError("headers: a name or a value holds what no header may hold.");
-  }
 }

@@ -1,4 +1,3 @@
-import { InvalidInputError } from "../errors/invalid-input-error.js";
 import { isWrite, type OperationTrait } from "./operation-traits.js";
 import type { Scope } from "./rest-client-options.js";
 import { withScope, writtenNow } from "./with-scope.js";
@@ -7,6 +6,7 @@ import { withScope, writtenNow } from "./with-scope.js";
 export interface CallParams {
   query?: Record<string, unknown>;
   path?: Record<string, unknown>;
+  header?: Record<string, unknown>;
 }
 
 /**
@@ -14,7 +14,7 @@ export interface CallParams {
  *
  * @param path - of the operation. `/graphql` runs on the scope's branch, where it has one.
  * @returns the path and the parameters to call it with.
- * @throws InvalidInputError when a path parameter is missing or would lead to another path, `branch` or `at` is none, or
+ * @throws InvalidInputError when `branch` or `at` is none, or
  * the operation writes and there is a moment.
  */
 export function scopedCall(
@@ -39,17 +39,5 @@ export function scopedCall(
     path === "/graphql" && merged.branch !== undefined
       ? ["/graphql/{branch_name}", { ...all, path: { branch_name: merged.branch } }]
       : [path, all];
-  checkPath(call[0], call[1].path);
   return call;
-}
-
-/** An empty value or a dot would make the URL of another operation; openapi-fetch sends a missing one as `{name}`. */
-function checkPath(path: string, values: Record<string, unknown> = {}): void {
-  for (const [, name = ""] of path.matchAll(/\{(\w+)\}/g)) {
-    const value = values[name];
-    if (value === undefined || value === null || value === "" || value === "." || value === "..")
-      throw new InvalidInputError(
-        `${path}: the path parameter ${name} is ${value ? `"${value}"` : "missing"}; give its value.`,
-      );
-  }
 }
