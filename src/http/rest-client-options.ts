@@ -9,7 +9,7 @@ import type { OperationTraits } from "./operation-traits.js";
 export interface Scope {
   /** Branch for every operation that takes one; the server's default branch when absent. */
   branch?: string | undefined;
-  /** Moment for every operation that takes one; now when absent. */
+  /** Moment for every operation that takes one; now when absent. What writes is refused with one: it is done now. */
   at?: At | undefined;
 }
 
