@@ -68,6 +68,8 @@ export function checkSettings(
   { timeout, totalTimeout, retry, priority }: CallSettings,
   Refusal: new (message: string) => Error,
 ): void {
+  if (retry !== undefined && (typeof retry !== "object" || (retry as unknown) === null))
+    throw new Refusal(`retry: Expected an object such as { limit: 3 }; received ${JSON.stringify(retry)}.`);
   checkNumbers(
     {
       timeout: [timeout, TIME_LIMIT],

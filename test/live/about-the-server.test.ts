@@ -7,6 +7,8 @@ import {
   ValidationError,
   type components,
 } from "../../src/rest.js";
+import { watchWorkers } from "../../src/tasks/watch-workers.js";
+import { FakeClock } from "../unit/helpers/fake-clock.js";
 import { liveClient } from "./helpers/live-client.js";
 import { refusal } from "./helpers/refusal.js";
 import { runName } from "./helpers/run-name.js";
@@ -21,6 +23,18 @@ describeLive("config", () => {
     expect(config.main.allow_anonymous_access).toBe(true);
     expect(config.ldap.enabled).toBe(false);
     expect(config.installation_type).toBe("community");
+  });
+});
+
+describeLive("the task workers", () => {
+  it("are seen by whoever waits for them", async () => {
+    const clock = new FakeClock();
+    const workers = watchWorkers(liveClient({ clock, timeout: Infinity }), "nothing");
+    for (let look = 0; look < 4; look++) {
+      clock.advance(30_000);
+      await workers.check({}, true);
+    }
+    expect(await workers.reason({})).toBe("");
   });
 });
 

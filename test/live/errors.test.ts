@@ -9,6 +9,7 @@ import {
   NodeNotFoundError,
   passwordAuth,
   PermissionDeniedError,
+  TimeoutError,
   unwrap,
   type RestClient,
 } from "../../src/rest.js";
@@ -33,6 +34,15 @@ describeLive("an error", () => {
     const onGraphql = await refusal(BranchNotFoundError, graphql(liveClient(), query));
     expect(onGraphql.requestId).toMatch(REQUEST_ID);
     expect(onGraphql.data).toEqual({ branch_name: "live-unknown" });
+  });
+
+  it("of a limit tells how often was asked: a read twice, what is heavy for the server once", async () => {
+    const settings = { timeout: 1, retry: { baseDelay: 0 } };
+    const read = unwrap(liveClient().GET("/api/schema", settings));
+    expect((await refusal(TimeoutError, read)).message).toMatch(/no answer within 1 ms \(2 attempts in /);
+    const body = { schemas: [{ version: "1.0" }] };
+    const check = unwrap(liveClient().POST("/api/schema/check", { ...settings, body }));
+    expect((await refusal(TimeoutError, check)).message).toMatch(/no answer within 1 ms \(1 attempt in /);
   });
 
   it("is an InfrahubError that a log can hold", async () => {

@@ -116,6 +116,8 @@ describe("a variable that cannot work is an error that names it", () => {
     ["TIMEOUT", "soon", /timeout/i],
     ["TIMEOUT", "0", /timeout/i],
     ["TIMEOUT", "-3", /timeout/i],
+    ["TIMEOUT", "NaN", /INFRAHUB_TIMEOUT: Expected seconds/],
+    ["TIMEOUT", "2147484", /INFRAHUB_TIMEOUT: Expected seconds/],
     ["PRIORITY", "urgent", /priority/i],
     ["ADDRESS", "localhost:8000", /address/i],
     ["USERNAME", "admin", /password is missing/i],

@@ -2,6 +2,7 @@ import { text } from "node:stream/consumers";
 import { describe, expect, test } from "vitest";
 import {
   ConfigurationError,
+  createRestClient,
   InvalidInputError,
   ServerNotReachableError,
   TimeoutError,
@@ -248,6 +249,14 @@ describe("settings that cannot work are refused before sending", () => {
     });
     const inCall = await caught(InvalidInputError, rest.GET("/api/info", settings));
     expect(inCall.message).toContain(name);
+  });
+
+  test.each([3, "3", null])("retry that is %j", async (retry) => {
+    const settings = { retry: retry as unknown as object };
+    const error = await caught(ConfigurationError, () => createRestClient(settings));
+    expect(error.message).toContain("retry: Expected an object");
+    const rest = quickClient("http://infrahub.test");
+    await caught(InvalidInputError, rest.GET("/api/info", settings));
   });
 
   test("while Infinity, and the most that a timer can hold, are limits", async () => {

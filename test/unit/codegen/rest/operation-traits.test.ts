@@ -22,6 +22,8 @@ describe("operationTraits", () => {
     ["x-infrahub-replay write", { "x-infrahub-replay": "write" }, ["write"]],
     ["x-infrahub-replay graphql", { "x-infrahub-replay": "graphql" }, ["graphql"]],
     ["another x-infrahub-replay", { "x-infrahub-replay": "maybe" }, []],
+    ["x-infrahub-heavy", { "x-infrahub-replay": "read", "x-infrahub-heavy": true }, ["read", "heavy"]],
+    ["another x-infrahub-heavy", { "x-infrahub-heavy": "false" }, []],
   ])("of an operation with %s", (_, operation, traits) => {
     expect(operationTraits(operation)).toEqual(traits);
   });
