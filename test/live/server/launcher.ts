@@ -5,8 +5,8 @@ import { isReady, type Readiness } from "./readiness.js";
 import type { RecordedProcess, StartedProcess } from "./server-record.js";
 import { waitFor } from "./wait-for.js";
 
-/** For all processes together, in milliseconds; a busy machine with two cores needs half of it. */
-const TOTAL_LIMIT_MS = 720_000;
+/** For all processes together, in milliseconds; a busy machine with two cores needs a third of it. */
+const TOTAL_LIMIT_MS = 1_200_000;
 
 /** A process to start, and how to know that it is ready: all that it takes to start it once more. */
 export interface Launch extends ProcessSettings {

@@ -7,7 +7,7 @@ import type { Launcher } from "./launcher.js";
 import type { Ports } from "./ports.js";
 import { settings, SHEDDING, SHORT_LIVED, type Secrets } from "./settings.js";
 
-const LIMIT_MS = 480_000;
+const LIMIT_MS = 900_000;
 
 /** Prints the path of the gunicorn configuration that comes with Infrahub. */
 const FIND_CONFIGURATION =

@@ -12,7 +12,7 @@ import { readServerRecord, writeServerRecord, type RecordedProcess } from "./ser
 import type { Secrets } from "./settings.js";
 import { startBackends } from "./start-backends.js";
 import { startInfrahub } from "./start-infrahub.js";
-import { stopServer } from "./stop-server.js";
+import { endServer } from "./stop-server.js";
 import { UnavailableError } from "./unavailable-error.js";
 import { withLock } from "./with-lock.js";
 
@@ -32,11 +32,11 @@ export async function startServer(folder: string): Promise<StartOutcome> {
   return await withLock(folder, async () => {
     const server = await resume(folder);
     if (server !== undefined) return { status: "running", server, wasRunning: true };
-    await stopServer(folder);
+    await endServer(folder);
     try {
       return { status: "running", server: await startFresh(folder), wasRunning: false };
     } catch (error) {
-      await stopServer(folder);
+      await endServer(folder);
       if (!(error instanceof UnavailableError)) throw error;
       return { status: "unavailable", reason: error.message };
     }

@@ -9,6 +9,7 @@ import {
   writeServerRecord,
   type RecordedProcess,
 } from "../../live/server/server-record.js";
+import { stopServer } from "../../live/server/stop-server.js";
 import { watchServer } from "../../live/server/watch-server.js";
 import { serverRecord } from "./server-record.js";
 
@@ -131,8 +132,7 @@ describe.skipIf(process.platform !== "linux")("the watch over the live server", 
   it("gives the server up when somebody else stops it", async () => {
     await record(launch("Redis", "exec sleep 300"));
     const { lost } = watch();
-    await kill("Redis");
-    await rm(join(folder, "server.json"));
+    await stopServer(folder);
     await vi.waitFor(() => {
       expect(lost()?.message).toMatch(/was stopped by somebody else/);
     }, LIMIT);
