@@ -1,5 +1,6 @@
+import { InvalidInputError } from "../errors/invalid-input-error.js";
 import type { OwnCallSettings } from "../http/call-settings.js";
-import type { FilePart } from "../http/file-part.js";
+import { isFilePart, type FilePart } from "../http/file-part.js";
 import type { RestClient } from "../http/rest-client.js";
 import { prepareCall } from "../http/prepare-call.js";
 import { unwrap } from "../http/unwrap.js";
@@ -45,12 +46,15 @@ export class ObjectStore {
    * Stores a text or bytes. Objects belong to no branch, have no name, and stay for good.
    *
    * @param content - a stream is sent as it comes, in constant memory; after a failure it cannot be sent again.
+   * @throws InvalidInputError when it is none of them, or cannot be read.
    *
    * @example
    * const { identifier } = await client.objectStore.upload("hostname atl1-edge1\n");
    */
   async upload(content: string | FilePart, options: UploadOptions = {}): Promise<StoredObject> {
     const { rest, init } = prepareCall(this.rest, options);
+    if (typeof content !== "string" && !isFilePart(content))
+      throw new InvalidInputError("content: expected a text, a File, a Blob, bytes or a stream.");
     return unwrap(
       typeof content === "string"
         ? rest.POST("/api/storage/upload/content", { ...init, body: { content } })

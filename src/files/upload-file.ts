@@ -1,6 +1,6 @@
 import { InvalidInputError } from "../errors/invalid-input-error.js";
 import { executeGraphql, type GraphqlOptions } from "../graphql/execute-graphql.js";
-import type { FileContent } from "../http/file-part.js";
+import { isFilePart, isStream, type FileContent } from "../http/file-part.js";
 import type { RestClient } from "../http/rest-client.js";
 import { withWriteScope } from "../http/with-scope.js";
 import { FILE_FIELDS, fileInfo, readFileInfo, type FileInfo, type RawFile } from "./file-info.js";
@@ -57,17 +57,19 @@ export async function uploadFile(
   const options = withWriteScope(rest.scope, writing);
   const fileName = name ?? (content as Partial<File>).name;
   if (!fileName) throw new InvalidInputError("Give the file a name: Infrahub tells its type from it.");
+  if (!isFilePart(content))
+    throw new InvalidInputError("content: expected a File, a Blob, bytes or a stream.");
   const node = id !== undefined ? { id } : hfid && { hfid };
   const action = kindName(kind) + (node ? "Update" : "Create");
   const document = `mutation UploadFile($data: ${action}Input!, $file: Upload${node ? "" : "!"}) { done: ${action}(data: $data, file: $file) { object { ${FILE_FIELDS} } } }`;
   const variables = { data: { ...data, ...node } };
   let uploaded = true;
   if (skipIfUnchanged && node) {
-    if (content instanceof ReadableStream && !checksum)
+    if (isStream(content) && !checksum)
       throw new InvalidInputError("skipIfUnchanged: a stream can be read only once; give its checksum, too.");
     const [current, own] = await Promise.all([
       readFileInfo(rest, { kind, ...node }, options),
-      checksum ?? sha1(content as Blob),
+      checksum ?? sha1(content),
     ]);
     uploaded = current.checksum !== own.toLowerCase();
     if (!uploaded && !data) return { ...current, uploaded };

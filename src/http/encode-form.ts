@@ -1,4 +1,7 @@
-import { isFilePart, namedFile, type FilePart, type FormFields } from "./file-part.js";
+import { InvalidInputError } from "../errors/invalid-input-error.js";
+import { checkText } from "./check-text.js";
+import { readableContent, unreadable } from "./file-content.js";
+import { isFilePart, namedFile, type FormFields } from "./file-part.js";
 import { multipartStream } from "./multipart-stream.js";
 
 /** A body that is not JSON. */
@@ -9,23 +12,63 @@ export interface EncodedBody {
   contentType?: string;
 }
 
-/** Encodes a form with files. */
+/** A field of a form that is ready to be sent: a text, or a file with what it is called. */
+export type FormField = [name: string, value: string | FormFile];
+
+/** A file of a form. */
+export interface FormFile {
+  content: Blob | ReadableStream<Uint8Array>;
+  name: string;
+  /** Empty where nothing is known. */
+  type: string;
+}
+
+/**
+ * Encodes a form with files.
+ *
+ * @throws InvalidInputError when a field is neither a text nor a file, or a file cannot be read.
+ */
 export async function encodeForm(fields: FormFields): Promise<EncodedBody> {
+  const ready: FormField[] = [];
+  for (const [name, value] of fields) {
+    checkText(name, "a field's name");
+    if (value !== undefined)
+      ready.push([name, isFilePart(value) ? await fileOf(name, value) : textOf(name, value)]);
+  }
   const bodySerializer = (encoded: BodyInit) => encoded;
-  if (fields.some(([, value]) => isStream(value)) && !isBrowser()) {
-    const { stream, contentType } = multipartStream(fields);
+  if (ready.some(([, value]) => isStreamed(value)) && !isBrowser()) {
+    const { stream, contentType } = multipartStream(ready);
     return { init: { body: stream, bodySerializer, duplex: "half" }, contentType };
   }
   const form = new FormData();
-  for (const [field, value] of fields) {
-    if (isFilePart(value)) form.append(field, ...(await blobOf(value)));
-    else form.append(field, String(value));
+  for (const [field, value] of ready) {
+    if (typeof value === "string") form.append(field, value);
+    else form.append(field, await blobOf(field, value), value.name);
   }
   return { init: { body: form, bodySerializer } };
 }
 
-function isStream(value: unknown): boolean {
-  return isFilePart(value) && namedFile(value).content instanceof ReadableStream;
+async function fileOf(field: string, part: Parameters<typeof namedFile>[0]): Promise<FormFile> {
+  const { content: given, name = "blob", type } = namedFile(part);
+  checkText(name, `${field}: the file's name`);
+  const content = await readableContent(given);
+  // A Blob writes a media type in lower case, and takes none that no header may hold.
+  const known = type === undefined ? undefined : new Blob([], { type }).type;
+  return { content, name, type: known ?? (content instanceof Blob ? content.type : "") };
+}
+
+function textOf(field: string, value: unknown): string {
+  if (!["string", "number", "bigint", "boolean"].includes(typeof value))
+    throw new InvalidInputError(
+      `${field}: a form takes texts, numbers and files. Expected one of them, received ${value === null ? "null" : `a value of type ${typeof value}`}.`,
+    );
+  const text = String(value);
+  checkText(text, field);
+  return text;
+}
+
+function isStreamed(value: string | FormFile): boolean {
+  return typeof value !== "string" && value.content instanceof ReadableStream;
 }
 
 /**
@@ -37,12 +80,12 @@ function isBrowser(): boolean {
   return navigator?.userAgent?.startsWith("Mozilla/") === true;
 }
 
-async function blobOf(part: FilePart): Promise<[blob: Blob, name?: string]> {
-  const { content, name, type } = namedFile(part);
-  const ready = content instanceof ReadableStream ? await new Response(content).blob() : content;
-  const blob =
-    ready instanceof Blob && type === undefined
-      ? ready
-      : new Blob([ready as Blob], { ...(type !== undefined && { type }) });
-  return name === undefined ? [blob] : [blob, name];
+async function blobOf(field: string, { content, type }: FormFile): Promise<Blob> {
+  const ready =
+    content instanceof Blob
+      ? content
+      : await new Response(content).blob().catch((error: unknown) => {
+          throw unreadable(field, error);
+        });
+  return ready.type === type ? ready : new Blob([ready], { type });
 }

@@ -1,5 +1,9 @@
-/** Content of a file in a form. */
-export type FileContent = Blob | Uint8Array | ArrayBuffer | ReadableStream<Uint8Array>;
+/**
+ * Content of a file in a form: a `Blob` or `File`, bytes, or a stream, of any library or realm. What a Node stream or
+ * another async iterable gives is bytes or text.
+ */
+export type FileContent =
+  Blob | ArrayBufferView | ArrayBufferLike | ReadableStream<Uint8Array> | AsyncIterable<Uint8Array | string>;
 
 /** Content with the name and the media type that the server is told. */
 export interface NamedFile {
@@ -35,13 +39,30 @@ export function formFields(body: unknown): FormFields | undefined {
 /** The content of a file, and what it is called. */
 export function namedFile(part: FilePart): {
   content: FileContent;
-  name?: string;
+  name?: string | undefined;
   type?: string | undefined;
 } {
   if (!isContent(part)) return { content: part.file, name: part.name, type: part.type };
-  return { content: part, ...(part instanceof File && { name: part.name }) };
+  return { content: part, ...(isBlob(part) && { name: (part as Partial<File>).name }) };
+}
+
+/** Whether it is a `Blob` or a `File`, by their shape: each realm and each library has classes of its own. */
+export function isBlob(value: unknown): value is Blob {
+  return value instanceof Blob || /^\[object (Blob|File)\]$/.test(kindOf(value));
+}
+
+/** Whether it can be read once only. */
+export function isStream(value: unknown): value is ReadableStream<Uint8Array> | AsyncIterable<unknown> {
+  if (typeof value !== "object" || value === null || isBlob(value)) return false;
+  const { getReader } = value as Partial<ReadableStream>;
+  return typeof getReader === "function" || Symbol.asyncIterator in value;
 }
 
 function isContent(value: unknown): value is FileContent {
-  return [Blob, Uint8Array, ArrayBuffer, ReadableStream].some((type) => value instanceof type);
+  const bytes = ArrayBuffer.isView(value) || /^\[object (Shared)?ArrayBuffer\]$/.test(kindOf(value));
+  return bytes || isBlob(value) || isStream(value);
+}
+
+function kindOf(value: unknown): string {
+  return Object.prototype.toString.call(value);
 }

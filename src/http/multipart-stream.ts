@@ -1,10 +1,12 @@
-import { isFilePart, namedFile, type FormFields } from "./file-part.js";
+import type { FormField } from "./encode-form.js";
+import { unreadable } from "./file-content.js";
 
 /**
- * Encodes a form with streams in it (RFC 7578), which `FormData` cannot hold; a stream passes through in the pieces
- * it comes in, so that memory stays constant.
+ * Encodes a form with streams in it, which `FormData` cannot hold, as the platform encodes a `FormData` (RFC 7578; the
+ * encoding algorithm of the HTML standard). A stream passes through in the pieces it comes in, so that memory stays
+ * constant.
  */
-export function multipartStream(fields: FormFields): {
+export function multipartStream(fields: readonly FormField[]): {
   stream: ReadableStream<Uint8Array>;
   contentType: string;
 } {
@@ -13,15 +15,18 @@ export function multipartStream(fields: FormFields): {
 
   async function* parts(): AsyncGenerator<Uint8Array> {
     for (const [field, value] of fields) {
-      const file = isFilePart(value) ? namedFile(value) : undefined;
+      const file = typeof value === "string" ? undefined : value;
       const filename = file
-        ? `; filename="${escape(file.name ?? field)}"\r\nContent-Type: ${escape(file.type ?? ((file.content as Blob).type || "application/octet-stream"))}`
+        ? `; filename="${escape(file.name)}"\r\nContent-Type: ${file.type || "application/octet-stream"}`
         : "";
-      yield text.encode(
-        `--${boundary}\r\nContent-Disposition: form-data; name="${field}"${filename}\r\n\r\n`,
-      );
-      const { body } = new Response(file ? (file.content as BodyInit) : String(value));
-      yield* body as unknown as AsyncIterable<Uint8Array>;
+      const name = escape(withLineBreaks(field));
+      yield text.encode(`--${boundary}\r\nContent-Disposition: form-data; name="${name}"${filename}\r\n\r\n`);
+      const { body } = new Response(file ? file.content : withLineBreaks(value as string));
+      try {
+        if (body) yield* body as unknown as AsyncIterable<Uint8Array>;
+      } catch (error) {
+        throw unreadable(field, error);
+      }
       yield text.encode("\r\n");
     }
     yield text.encode(`--${boundary}--\r\n`);
@@ -41,7 +46,11 @@ export function multipartStream(fields: FormFields): {
   return { stream, contentType: `multipart/form-data; boundary=${boundary}` };
 }
 
-/** As browsers write it in a form's headers. */
+/** Line breaks of every kind are CRLF in a form. */
+function withLineBreaks(text: string): string {
+  return text.replace(/\r\n|\r|\n/g, "\r\n");
+}
+
 function escape(value: string): string {
   return value.replace(/[\r\n"]/g, encodeURIComponent);
 }

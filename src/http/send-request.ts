@@ -1,5 +1,6 @@
 import { AbortError } from "../errors/abort-error.js";
 import { InfrahubError } from "../errors/infrahub-error.js";
+import { InvalidInputError } from "../errors/invalid-input-error.js";
 import { ServerNotReachableError } from "../errors/server-not-reachable-error.js";
 import { TimeoutError } from "../errors/timeout-error.js";
 import { describeAttempts, noteAttempts } from "./attempts.js";
@@ -118,6 +119,9 @@ async function sendAttempts<T>(
     } catch (error) {
       if (signal.aborted) throw error;
       if (error instanceof CredentialsFailure) throw error.error;
+      // What a body's stream fails with is told as the cause.
+      const { cause } = (error ?? {}) as { cause?: unknown };
+      if (cause instanceof InvalidInputError) throw cause;
       failure =
         error instanceof InfrahubError
           ? error
