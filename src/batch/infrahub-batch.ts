@@ -1,4 +1,5 @@
 import { InvalidInputError } from "../errors/invalid-input-error.js";
+import { checkNames } from "../http/check-names.js";
 import { checkNumbers, countFrom } from "../http/check-numbers.js";
 import { given } from "../http/given.js";
 import { markSelf, selfOf } from "../http/self.js";
@@ -44,6 +45,7 @@ export class InfrahubBatch<Node extends BatchNode = BatchNode, Result = unknown>
 
   /** @throws InvalidInputError when a number of the options cannot be. */
   constructor(options: BatchOptions = {}) {
+    checkNames("createBatch: ", options, [...Object.keys(DEFAULTS), "onProgress"], InvalidInputError);
     this.#options = { ...DEFAULTS, ...(given(options) as Partial<typeof DEFAULTS>) };
     const { maxConcurrentExecution, maxWritesPerRequest } = this.#options;
     checkNumbers({

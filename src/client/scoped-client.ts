@@ -30,7 +30,7 @@ export class ScopedClient {
    * @throws ConfigurationError when the options cannot work.
    */
   constructor(from: RestClientOptions | RestClient = {}) {
-    this.rest = "GET" in from ? selfOf(from) : createRestClient(from);
+    this.rest = isRestClient(from) ? selfOf(from) : createRestClient(from);
     const schemas = new SchemaStore(this.rest.with({ branch: undefined }));
     this.nodes = { rest: this.rest, schemas, writer: nodeWriter };
     this.stored = new NodeStore();
@@ -91,3 +91,8 @@ export class ScopedClient {
   }
 }
 throughProxies(ScopedClient);
+
+/** Whether a client that was made before is given, and no options. */
+export function isRestClient(from: object): from is RestClient {
+  return "GET" in Object(from);
+}

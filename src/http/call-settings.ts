@@ -1,4 +1,5 @@
 import { InvalidInputError } from "../errors/invalid-input-error.js";
+import { checkNames } from "./check-names.js";
 import { checkNumbers, countFrom, LONGEST_PAUSE, PAUSE, TIME_LIMIT } from "./check-numbers.js";
 import { given } from "./given.js";
 import type { RetryEvent, RetryOptions } from "./retry-policy.js";
@@ -38,6 +39,7 @@ export interface OwnCallSettings extends CallSettings {
 }
 
 const RETRY_LIMIT = countFrom(0);
+const RETRY_OPTIONS = ["limit", "baseDelay", "maxDelay"];
 
 /**
  * Checks the settings of a call, for calls that send something before these settings are used.
@@ -70,6 +72,7 @@ export function checkSettings(
 ): void {
   if (retry !== undefined && (typeof retry !== "object" || (retry as unknown) === null))
     throw new Refusal(`retry: Expected an object such as { limit: 3 }; received ${JSON.stringify(retry)}.`);
+  checkNames("retry.", retry, RETRY_OPTIONS, Refusal);
   checkNumbers(
     {
       timeout: [timeout, TIME_LIMIT],

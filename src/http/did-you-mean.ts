@@ -4,13 +4,19 @@
  * @param names - those that are known.
  */
 export function didYouMean(wrong: string, names: Iterable<string>): string {
+  const found = nearestTo(wrong, names);
+  return found === undefined ? "" : ` Did you mean ${found}?`;
+}
+
+/** The known name that is nearest to one that is not known, where one is near. */
+export function nearestTo(wrong: string, names: Iterable<string>): string | undefined {
   const plain = (name: string) => name.toLowerCase().replace(/[-_]/g, "");
   const given = plain(wrong);
   const [nearest] = [...names]
     .map((name) => ({ name, distance: distanceOf(given, plain(name)) }))
     .filter(({ name, distance }) => distance <= Math.max(1, Math.min(given.length, name.length) / 3))
     .sort((one, other) => one.distance - other.distance);
-  return nearest ? ` Did you mean ${nearest.name}?` : "";
+  return nearest?.name;
 }
 
 /** How many letters have to be put in, taken out, changed or swapped with the next one. */

@@ -3,11 +3,12 @@ import { anonymousAuth } from "./auth/anonymous-auth.js";
 import { apiTokenAuth } from "./auth/api-token-auth.js";
 import type { AuthStrategy } from "./auth/auth-strategy.js";
 import { passwordAuth } from "./auth/password-auth.js";
+import { checkNames } from "./check-names.js";
 import { checkNumbers, SECONDS } from "./check-numbers.js";
 import { checkSettings, type Priority } from "./call-settings.js";
 import { environment } from "./environment.js";
 import { given } from "./given.js";
-import type { RestClientOptions } from "./rest-client-options.js";
+import { REST_OPTIONS, type RestClientOptions } from "./rest-client-options.js";
 import { withScope } from "./with-scope.js";
 
 type Credentials = Pick<RestClientOptions, "auth" | "apiToken" | "username" | "password">;
@@ -24,7 +25,10 @@ export interface ResolvedOptions extends RestClientOptions {
  *
  * @throws ConfigurationError for whatever cannot work.
  */
-export function resolveOptions({ defaults = {}, ...options }: RestClientOptions): ResolvedOptions {
+export function resolveOptions(all: RestClientOptions): ResolvedOptions {
+  checkOptions(all);
+  const { defaults = {}, ...options } = all;
+  checkNames("defaults.", defaults, REST_OPTIONS);
   const merged = { ...given(defaults), ...given(environmentOptions()), ...given(options) };
   const resolved = {
     ...merged,
@@ -36,6 +40,13 @@ export function resolveOptions({ defaults = {}, ...options }: RestClientOptions)
   withScope({}, { branch, at });
   checkSettings(resolved, ConfigurationError);
   return resolved;
+}
+
+function checkOptions(options: RestClientOptions): void {
+  const other = ["tls", "proxy", "configFile"].find((name) => name in Object(options));
+  if (other !== undefined)
+    throw new ConfigurationError(`${other} is an option of the client of infrahub-client/node.`);
+  checkNames("", options, REST_OPTIONS);
 }
 
 function environmentOptions(): RestClientOptions {

@@ -13,6 +13,31 @@ export interface Scope {
   at?: At | undefined;
 }
 
+/** Names of all options, for what TypeScript does not see. */
+export const REST_OPTIONS: readonly string[] = Object.keys({
+  branch: 1,
+  at: 1,
+  timeout: 1,
+  totalTimeout: 1,
+  retry: 1,
+  onRetry: 1,
+  priority: 1,
+  tracker: 1,
+  address: 1,
+  auth: 1,
+  apiToken: 1,
+  username: 1,
+  password: 1,
+  headers: 1,
+  fetch: 1,
+  webSocket: 1,
+  logger: 1,
+  operations: 1,
+  defaults: 1,
+  closeConnections: 1,
+  clock: 1,
+} satisfies Record<keyof RestClientOptions, 1>);
+
 /**
  * Options of a REST client. What is left out comes from the environment, and then from the default.
  * Credentials are taken whole from one of the two: options, if they hold any, or else the environment.

@@ -8,6 +8,8 @@ import createClient, {
 } from "openapi-fetch";
 export type { Middleware } from "openapi-fetch";
 import { operationTraits, type paths } from "../../generated/rest.js";
+import { InvalidInputError } from "../errors/invalid-input-error.js";
+import { checkNames } from "./check-names.js";
 import type { CallSettings, OwnCallSettings } from "./call-settings.js";
 import { ClientHeaders } from "./client-headers.js";
 import { systemClock, type Clock } from "./clock.js";
@@ -182,6 +184,7 @@ export function createRestClient<Paths extends object = paths>(
       close,
       [Symbol.asyncDispose]: close,
       with(change: Scope) {
+        checkNames("with: ", change, ["branch", "at"], InvalidInputError);
         withScope({}, change);
         return scoped({ ...scope, ...change });
       },

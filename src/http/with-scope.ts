@@ -1,5 +1,6 @@
 import { InvalidInputError } from "../errors/invalid-input-error.js";
 import { formatAt } from "./at.js";
+import { nearestTo } from "./did-you-mean.js";
 import { given } from "./given.js";
 import type { Scope } from "./rest-client-options.js";
 
@@ -16,6 +17,7 @@ export function withScope<Defaults extends object, Options extends object>(
 ): Defaults & Options & Scope {
   const merged: Defaults & Options & Scope = { ...given(defaults), ...given(options) };
   checkBranch(merged.branch);
+  checkSpelling(options);
   return merged.at === undefined ? merged : { ...merged, at: formatAt(merged.at) };
 }
 
@@ -38,6 +40,15 @@ export function writtenNow(): InvalidInputError {
   return new InvalidInputError(
     'at: writes happen now and cannot have a time. Take "at" away: client.with({ at: undefined }).',
   );
+}
+
+/** What is to name a branch and does not would leave the call on another branch. */
+function checkSpelling(options: object): void {
+  const wrong = Object.keys(options).find(
+    (name) =>
+      !["branch", "branches"].includes(name) && nearestTo(name, ["branch", "branchName", "defaultBranch"]),
+  );
+  if (wrong !== undefined) throw new InvalidInputError(`${wrong} is not an option. Did you mean branch?`);
 }
 
 /** An empty name would make the URL of another branch, and `null` would be left out. */

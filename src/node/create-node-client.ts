@@ -1,11 +1,12 @@
 import type { paths } from "../../generated/rest.js";
+import { checkNames } from "../http/check-names.js";
 import { given } from "../http/given.js";
 import { createRestClient, type RestClient } from "../http/rest-client.js";
 import { bunConnections } from "./bun-connections.js";
 import { readConfigFile } from "./config-file.js";
 import { nodeEnvironment } from "./node-environment.js";
 import { nodeConnections } from "./node-connections.js";
-import type { NodeClientOptions } from "./node-options.js";
+import { NODE_OPTIONS, type NodeClientOptions } from "./node-options.js";
 import { proxySettings } from "./proxy-settings.js";
 import { tlsSettings } from "./tls-settings.js";
 import { uploadFetch } from "./upload-fetch.js";
@@ -23,6 +24,7 @@ import { uploadFetch } from "./upload-fetch.js";
 export function createNodeClient<Paths extends object = paths>(
   options: NodeClientOptions = {},
 ): RestClient<Paths> {
+  checkNames("", options, NODE_OPTIONS);
   const { tls = {}, proxy, configFile, ...rest } = options;
   const { tls: fileTls, proxy: fileProxy, ...file } = readConfigFile(configFile);
   const environment = nodeEnvironment();

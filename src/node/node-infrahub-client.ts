@@ -1,4 +1,5 @@
 import { InfrahubClient } from "../client/infrahub-client.js";
+import { isRestClient } from "../client/scoped-client.js";
 import type { RestClient } from "../http/rest-client.js";
 import type { AnyKinds } from "../nodes/any-kinds.js";
 import { createNodeClient } from "./create-node-client.js";
@@ -21,7 +22,7 @@ export class NodeInfrahubClient<Kinds extends object = AnyKinds> extends Infrahu
    * @throws ConfigurationError when the options, the environment or the file cannot work.
    */
   constructor(from: NodeClientOptions | RestClient = {}) {
-    super("GET" in from ? from : createNodeClient(from));
+    super(isRestClient(from) ? from : createNodeClient(from));
   }
 
   /** The schema of the client's branch; schemas to load may be files. */

@@ -1,4 +1,12 @@
-import type { RestClientOptions } from "../http/rest-client-options.js";
+import { REST_OPTIONS, type RestClientOptions } from "../http/rest-client-options.js";
+
+/** Names of all options of a client in Node. */
+export const NODE_OPTIONS: readonly string[] = [
+  ...REST_OPTIONS.filter((name) => name !== "defaults"),
+  "tls",
+  "proxy",
+  "configFile",
+];
 
 /** How connections are secured. Each PEM is the text itself or the path of a file that holds it. */
 export interface TlsOptions {

@@ -1,4 +1,5 @@
 import { ConfigurationError } from "../errors/configuration-error.js";
+import { checkNames } from "../http/check-names.js";
 import { given } from "../http/given.js";
 import type { NodeClientOptions, ProxyOptions } from "./node-options.js";
 
@@ -14,6 +15,7 @@ export function proxySettings(...sources: NodeClientOptions["proxy"][]): ProxyOp
   for (const source of [...sources, sharedVariables()]) {
     if (source === false) break;
     const fields = typeof source === "string" ? { http: source, https: source } : source;
+    checkNames("proxy.", fields, ["http", "https", "noProxy"]);
     merged = { ...given(fields ?? {}), ...merged };
   }
   for (const address of [merged.http, merged.https]) if (address !== undefined) checkAddress(address);

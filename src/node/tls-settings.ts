@@ -2,6 +2,7 @@ import { X509Certificate } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createSecureContext, type SecureContext, type SecureContextOptions } from "node:tls";
 import { ConfigurationError } from "../errors/configuration-error.js";
+import { checkNames } from "../http/check-names.js";
 import type { TlsOptions } from "./node-options.js";
 
 /** What every TLS connection is made with. */
@@ -15,7 +16,9 @@ export interface TlsSettings {
  *
  * @throws ConfigurationError for a PEM that cannot be read or used, and for a certificate without its key.
  */
-export function tlsSettings({ ca, cert, key, passphrase, insecure }: TlsOptions): TlsSettings {
+export function tlsSettings(options: TlsOptions): TlsSettings {
+  checkNames("tls.", options, ["ca", "cert", "key", "passphrase", "insecure"]);
+  const { ca, cert, key, passphrase, insecure } = options;
   if (!cert !== !key) throw new ConfigurationError("tls: a client certificate needs both cert and key.");
   const pems = {
     ...(ca && { ca: readPem("ca", ca) }),
