@@ -18,7 +18,9 @@ export function checkNames(
   if (options === undefined) return;
   // What is given in place of them may be a secret.
   if (typeof (options as unknown) !== "object" || (options as unknown) === null)
-    throw new Refusal(`${where || "options: "}expected an object of ${names.join(", ")}.`);
+    throw new Refusal(
+      `${where ? where.replace(/\.$/, ": ") : "options: "}expected an object of ${names.join(", ")}.`,
+    );
   const wrong = Object.keys(given(options)).find((name) => !names.includes(name));
   if (wrong === undefined) return;
   const hint = didYouMean(wrong, names) || ` It may be ${names.join(", ")}.`;

@@ -46,7 +46,9 @@ export function writtenNow(): InvalidInputError {
 function checkSpelling(options: object): void {
   const wrong = Object.keys(options).find(
     (name) =>
-      !["branch", "branches"].includes(name) && nearestTo(name, ["branch", "branchName", "defaultBranch"]),
+      /^b|ranch/i.test(name) &&
+      !["branch", "branches"].includes(name) &&
+      nearestTo(name, ["branch", "branchName", "defaultBranch"]),
   );
   if (wrong !== undefined) throw new InvalidInputError(`${wrong} is not an option. Did you mean branch?`);
 }

@@ -4,35 +4,20 @@ import { ConfigurationError } from "../errors/configuration-error.js";
 import { checkNumbers, SECONDS } from "../http/check-numbers.js";
 import { given } from "../http/given.js";
 import type { Priority } from "../http/call-settings.js";
+import { checkConfigKeys, KEYS, PROXY_MOUNTS_KEYS } from "./check-config-keys.js";
 import type { NodeClientOptions } from "./node-options.js";
 
 const DEFAULT_FILE = "infrahub.toml";
-
-/** The `[sdk]` table's keys, which are the Python SDK's, and their types. */
-const KEYS = {
-  address: "string",
-  api_token: "string",
-  username: "string",
-  password: "string",
-  default_branch: "string",
-  timeout: "number",
-  priority: "string",
-  proxy: "string",
-  tls_insecure: "boolean",
-  tls_ca_file: "string",
-} as const;
-
-const PROXY_MOUNTS_KEYS = { http: "string", https: "string" } as const;
 
 /** What a configuration file can say; credentials may be of several kinds, and contradict each other. */
 type FileOptions = Omit<NodeClientOptions, "configFile">;
 
 /**
- * Reads the `[sdk]` table of a TOML file. Keys that this client does not have are passed over: the file is shared
- * with other tools.
+ * Reads the `[sdk]` table of a TOML file, which may be shared with the Python SDK.
  *
  * @param file - `undefined` for `infrahub.toml`, which may be missing; `false` for no file.
- * @throws ConfigurationError when the file cannot be read, is no TOML, or holds a value of the wrong type.
+ * @throws ConfigurationError when the file cannot be read, is no TOML, or holds a key that is not known or
+ * a value of the wrong type.
  */
 export function readConfigFile(file: string | false | undefined): FileOptions {
   if (file === false) return {};
@@ -43,6 +28,7 @@ export function readConfigFile(file: string | false | undefined): FileOptions {
   const sdk = checkTypes(name, "sdk", table, KEYS);
   const mountsTable = checkTable(name, "sdk.proxy_mounts", table["proxy_mounts"]);
   const mounts = checkTypes(name, "sdk.proxy_mounts", mountsTable, PROXY_MOUNTS_KEYS);
+  checkConfigKeys(name, content);
   const { address, username, password, proxy, priority, timeout } = sdk;
   checkNumbers({ [`${name}: sdk.timeout`]: [timeout, SECONDS] }, ConfigurationError);
   return {

@@ -39,12 +39,30 @@ describe("infrahub.toml", () => {
     expect((await caught(TimeoutError, rest.GET("/api/info"))).message).toContain("within 30 ms");
   });
 
-  test("may hold tables and keys that this client does not have", async () => {
+  test("may hold tables of other programs, and keys of the Python SDK that change nothing of what is done", async () => {
     writeFileSync(
       "infrahub.toml",
-      `title = "x"\n[main]\naddress = 1\n[sdk]\npagination_size = 5\naddress = "http://file.test"\n[sdk.retry]\nlimit = "x"\n`,
+      `title = "x"\n[main]\naddress = 1\n[sdk]\npagination_size = 5\nretry_on_failure = true\ntransport = "httpx"\naddress = "http://file.test"\n`,
     );
     expect((await firstCall()).address).toBe("http://file.test");
+  });
+
+  test.each([
+    ["[sdk]\nadress = 1", "sdk.adress is not an option. Did you mean address?"],
+    ["[sdk]\napiToken = 'x'", "Did you mean api_token?"],
+    ["[sdk]\nendpoint = 'x'", "It may be address, api_token"],
+    ["[sdk.retry]\nlimit = 1", "sdk.retry is not an option."],
+    ["[sdk.proxy_mounts]\nhtp = 'x'", "sdk.proxy_mounts.htp is not an option. Did you mean http?"],
+    ["[SDK]\naddress = 'x'", "SDK is not read; the settings stand in a table [sdk]"],
+    ["address = 'x'", "address is not read; the settings stand in a table [sdk]"],
+    ["[sdk]\ndefault_branch_from_git = true", "sdk.default_branch_from_git is a setting of the Python SDK"],
+    ["[sdk]\nmode = 'tracking'", "use client.startTracking instead"],
+    ["[sdk]\ntransport = 'json'", "sdk.transport is a setting of the Python SDK"],
+  ])("may not hold what would be passed over: %s", async (text, message) => {
+    writeFileSync("infrahub.toml", text);
+    const error = await caught(ConfigurationError, () => createRestClient());
+    expect(error.message).toMatch(/^infrahub\.toml: /);
+    expect(error.message).toContain(message);
   });
 
   test.each([

@@ -1,0 +1,77 @@
+import { ConfigurationError } from "../errors/configuration-error.js";
+import { checkNames } from "../http/check-names.js";
+import { nearestTo } from "../http/did-you-mean.js";
+
+/** The `[sdk]` table's keys that are read, and their types. */
+export const KEYS = {
+  address: "string",
+  api_token: "string",
+  username: "string",
+  password: "string",
+  default_branch: "string",
+  timeout: "number",
+  priority: "string",
+  proxy: "string",
+  tls_insecure: "boolean",
+  tls_ca_file: "string",
+} as const;
+
+export const PROXY_MOUNTS_KEYS = { http: "string", https: "string" } as const;
+
+/** Keys of the Python SDK that say how often, how fast and with how many words it works; this client has its own ways. */
+const PASSED_OVER = [
+  "echo_graphql_queries",
+  "identifier",
+  "insert_tracker",
+  "marketplace_url",
+  "max_concurrent_execution",
+  "max_retry_duration",
+  "pagination_size",
+  "rate_limit_backoff_base",
+  "rate_limit_backoff_max",
+  "rate_limit_max_retries",
+  "rate_limit_retry_enabled",
+  "retry_delay",
+  "retry_max_delay",
+  "retry_on_failure",
+  "retry_status_codes",
+  "schema_converge_timeout",
+];
+
+/** Keys of the Python SDK that say where it reads and what it writes: with other values than these, this client would differ. */
+const SAME_ONLY: Readonly<Record<string, { value: unknown; instead: string }>> = {
+  default_branch_from_git: { value: false, instead: "give default_branch" },
+  mode: { value: "default", instead: "use client.startTracking" },
+  update_group_context: { value: false, instead: "use client.startTracking" },
+  transport: { value: "httpx", instead: "use play of this package" },
+  recorder: { value: "none", instead: "use record of this package" },
+};
+
+/**
+ * Checks the keys of a configuration file. It may be shared with the Python SDK, and with programs that have tables of
+ * their own.
+ *
+ * @param name - of the file.
+ * @throws ConfigurationError for keys of the `[sdk]` table that nobody knows, with the nearest one, and for those that
+ * would let this client work elsewhere than the Python SDK does.
+ */
+export function checkConfigKeys(name: string, content: Readonly<Record<string, unknown>>): void {
+  const { sdk } = content;
+  if (sdk === undefined) {
+    const alike = Object.keys(content).find((table) => nearestTo(table, ["sdk"]) ?? table in KEYS);
+    if (alike !== undefined)
+      throw new ConfigurationError(
+        `${name}: ${alike} is not read; the settings stand in a table [sdk], as [sdk] and address = "...".`,
+      );
+    return;
+  }
+  const table = sdk as Readonly<Record<string, unknown>>;
+  const names = [...Object.keys(KEYS), "proxy_mounts", ...Object.keys(SAME_ONLY), ...PASSED_OVER];
+  checkNames(`${name}: sdk.`, table, names);
+  checkNames(`${name}: sdk.proxy_mounts.`, table["proxy_mounts"] as object | undefined, Object.keys(PROXY_MOUNTS_KEYS)); // prettier-ignore
+  for (const [key, { value, instead }] of Object.entries(SAME_ONLY))
+    if (table[key] !== undefined && table[key] !== value)
+      throw new ConfigurationError(
+        `${name}: sdk.${key} is a setting of the Python SDK that this client does not have, and would write or read elsewhere with it. Remove it, or give this client a configFile of its own; ${instead} instead.`,
+      );
+}
