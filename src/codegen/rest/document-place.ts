@@ -5,7 +5,7 @@ import { printPointer, shownPointer } from "./pointer.js";
 import { follow, type Target } from "./references.js";
 
 /** The most schemas that are printed; more come only of documents that multiply themselves. */
-const MOST_SCHEMAS = 200_000;
+const MOST_SCHEMAS = 100_000;
 
 /** A document that is read, and what was found in it. */
 export interface DocumentRead {

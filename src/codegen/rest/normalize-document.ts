@@ -33,7 +33,8 @@ const MAPS_OF_NAMES = new Set([
 function normalizeNode(node: JsonValue): JsonValue {
   if (Array.isArray(node)) return node.map(normalizeNode);
   if (!isJsonObject(node)) return node;
-  const kept = sortedEntries(node).filter(([key]) => !PROSE.has(key));
+  // What the client must know of an operation is for our overlay alone to say.
+  const kept = sortedEntries(node).filter(([key]) => !PROSE.has(key) && !key.startsWith("x-infrahub-"));
   // Not by assignment: a name may be `__proto__`.
   return Object.fromEntries(kept.map(([key, value]) => [key, normalizeValue(key, value)]));
 }

@@ -1,5 +1,6 @@
-import type { JsonObject } from "../json.js";
+import type { JsonObject, JsonValue } from "../json.js";
 import { methods } from "./operation-traits.js";
+import { resolved } from "./references.js";
 import { schema } from "./schema-shape.js";
 import { flag, listOf, mapOf, name, objectOf, orReference, text, type Shape } from "./shapes.js";
 
@@ -30,12 +31,25 @@ const requestBody = orReference("requestBodies", requestBodyShape);
 const responseShape = objectOf({ description: text, headers: mapOf(header), content });
 const response = orReference("responses", responseShape);
 
+/** Parameters of which no two have the same name at the same place. */
+const parameters: Shape = (value, place) => {
+  const read = listOf(parameter)(value, place);
+  const seen = new Set<string>();
+  for (const [index, item] of (value as JsonValue[]).entries()) {
+    const { in: where, name: called } = resolved(place.read.document, item) as Record<string, string>;
+    const key = `${where} parameter "${called}"`;
+    if (seen.has(key)) throw place.child(index).error(`is the second ${key}. Mend the document.`);
+    seen.add(key);
+  }
+  return read;
+};
+
 const operationShape: Shape = (value, place) => {
   const operation = objectOf({
     ...described,
     summary: text,
     operationId: name,
-    parameters: listOf(parameter),
+    parameters,
     requestBody,
     responses: mapOf(response, isKnown),
   })(value, place) as JsonObject;
@@ -52,7 +66,7 @@ const operationShape: Shape = (value, place) => {
 };
 
 const pathItemShape = objectOf({
-  parameters: listOf(parameter),
+  parameters,
   // OpenAPI has no references to operations, but a document may be put together with them.
   ...Object.fromEntries(methods.map((method) => [method, orReference("", operationShape)])),
 });

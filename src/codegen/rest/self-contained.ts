@@ -1,4 +1,5 @@
-import type { JsonObject } from "../json.js";
+import { isJsonObject, type JsonObject } from "../json.js";
+import { breakCycles } from "./break-cycles.js";
 import { DocumentPlace } from "./document-place.js";
 import { NameCode } from "./name-code.js";
 import { documentShape } from "./operation-shapes.js";
@@ -22,5 +23,8 @@ export interface SelfContained {
 export function selfContained(document: JsonObject, source: string): SelfContained {
   const code = new NameCode(document);
   const read = { document, source, code, schemas: 0, operationIds: new Map<string, string>() };
-  return { document: documentShape(document, new DocumentPlace(read)) as JsonObject, code };
+  const copy = documentShape(document, new DocumentPlace(read)) as JsonObject;
+  const { components } = copy;
+  if (isJsonObject(components) && isJsonObject(components["schemas"])) breakCycles(components["schemas"]);
+  return { document: copy, code };
 }

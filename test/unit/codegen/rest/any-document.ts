@@ -95,15 +95,17 @@ function build(names: readonly string[], parameters: readonly string[]): fc.Arbi
     },
     { requiredKeys: ["name", "in"] },
   );
-  const anyParameter = fc.oneof(
-    parameter,
-    parameters.length > 0 ? referenceTo("parameters", parameters) : parameter,
-  );
+  // Of another name than all others, because a list may not have two of one name.
+  const shared = parameter.map((own) => ({ ...own, name: `shared ${own.name}` }));
+  const reference = parameters.length > 0 ? referenceTo("parameters", parameters) : fc.constant(undefined);
+  const anyParameters = fc
+    .tuple(fc.uniqueArray(parameter, { maxLength: 2, selector: (own) => `${own.in} ${own.name}` }), reference)
+    .map(([own, other]) => (other ? [...own, other] : own));
   const operation = fc.record(
     {
       summary: evilText,
       description: evilText,
-      parameters: fc.array(anyParameter, { maxLength: 3 }),
+      parameters: anyParameters,
       requestBody: fc.record(
         { content, required: fc.boolean(), description: evilText },
         { requiredKeys: ["content"] },
@@ -118,17 +120,14 @@ function build(names: readonly string[], parameters: readonly string[]): fc.Arbi
     },
     optional,
   );
-  const item = fc.record(
-    { get: operation, post: operation, parameters: fc.array(anyParameter, { maxLength: 2 }) },
-    optional,
-  );
+  const item = fc.record({ get: operation, post: operation, parameters: anyParameters }, optional);
   const components = fc.record({
     schemas: fc
       // A reference to itself would be refused.
       .tuple(...names.map((name) => fc.tuple(fc.constant(name), fc.record({ properties: mapOf(schema) }))))
       .map((entries) => Object.fromEntries(entries)),
     parameters: fc
-      .tuple(...parameters.map((name) => fc.tuple(fc.constant(name), parameter)))
+      .tuple(...parameters.map((name) => fc.tuple(fc.constant(name), shared)))
       .map((entries) => Object.fromEntries(entries)),
   });
   return fc

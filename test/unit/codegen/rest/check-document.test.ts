@@ -78,6 +78,14 @@ describe("checkDocument", () => {
       "it: #/paths/~1a/get/parameters/0/in must be one of query,",
     ],
     [
+      "a parameter twice",
+      {
+        ...get({ parameters: [{ name: "b", in: "query" }, { $ref: "#/components/parameters/B" }] }),
+        components: { parameters: { B: { name: "b", in: "query" } } },
+      },
+      'it: #/paths/~1a/get/parameters/1 is the second query parameter "b".',
+    ],
+    [
       "an id that is no text",
       get({ operationId: 1 }),
       "it: #/paths/~1a/get/operationId must be a text, but is a number.",
@@ -188,7 +196,7 @@ describe("checkDocument", () => {
       "x-parts": { ...parts, z: {} },
       components: { schemas: { A: ref("a") } },
     };
-    expect(() => checkDocument(document, "it")).toThrow("makes more than 200000 schemas of this document.");
+    expect(() => checkDocument(document, "it")).toThrow("makes more than 100000 schemas of this document.");
   });
 
   test("refuses types that are printed again and again", () => {
@@ -196,6 +204,6 @@ describe("checkDocument", () => {
     for (let level = 0; level < 60; level++) schema = { type: ["object", "array"], items: schema };
     expect(() =>
       checkDocument({ ...tinyDocument(), paths: { "/a": {} }, components: { schemas: { A: schema } } }, "it"),
-    ).toThrow("makes more than 200000 schemas of this document.");
+    ).toThrow("makes more than 100000 schemas of this document.");
   });
 });

@@ -68,6 +68,16 @@ describe("normalizeDocument", () => {
     expect(normalizeDocument(document)).toEqual({ ...document, info: { title: "Infrahub", version: "1" } });
   });
 
+  test("leaves what the client must know of an operation to our overlay", () => {
+    const operation = { "x-infrahub-replay": "read", "x-infrahub-heavy": true, "x-other": 1 };
+    const document = { paths: { "/a": { delete: operation } }, x: { properties: { "x-infrahub-key": {} } } };
+    expect(normalizeDocument(document)).toEqual({
+      info: { title: "Infrahub" },
+      paths: { "/a": { delete: { "x-other": 1 } } },
+      x: { properties: { "x-infrahub-key": {} } },
+    });
+  });
+
   test("sorts keys at every depth and keeps the order of arrays", () => {
     const document = { z: [{ b: 1, a: 2 }, 3], default: { d: 1, c: 2 }, a: 1, info: { version: "1" } };
     expect(JSON.stringify(normalizeDocument(document))).toBe(
