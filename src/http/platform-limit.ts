@@ -1,4 +1,4 @@
-/** How long the fetch of Node and of Bun waits for an answer by itself, in ms. */
+/** How long the fetch of Node waits for an answer by itself, in ms. */
 export const PLATFORM_LIMIT = 300_000;
 
 /** Whether a `fetch` failed because of such a limit. */

@@ -6,13 +6,11 @@ interface Dispatcher {
 const GLOBAL_DISPATCHER = Symbol.for("undici.globalDispatcher.1");
 
 /**
- * What makes the platform's `fetch` wait as long as the client's own limits say: in Node the dispatcher that it would use
- * anyway, a proxy for one, with its limits taken away; in Bun an option of its own. Nothing elsewhere: there are no such
- * limits in Deno and in workers, and a page cannot change those of its browser.
+ * What makes Node's `fetch` wait as long as the client's own limits say: the dispatcher that it would use anyway, a proxy
+ * for one, with its limits taken away. Nothing elsewhere: Bun has no such limit, and a page cannot change that of its
+ * browser.
  */
 export function withoutPlatformLimit(): RequestInit {
-  const { Bun } = globalThis as { Bun?: unknown };
-  if (Bun) return { timeout: false } as RequestInit;
   const held = globalThis as { [GLOBAL_DISPATCHER]?: Dispatcher };
   if (!held[GLOBAL_DISPATCHER]) return {};
   const dispatcher: Dispatcher = {

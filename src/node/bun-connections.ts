@@ -16,8 +16,7 @@ export function bunConnections(tls: TlsSettings, { http, https }: ProxyOptions):
         "fetch: (url, init) => fetch(url, { ...init, tls: { ca }, proxy }), or set HTTPS_PROXY or NODE_EXTRA_CA_CERTS.",
     );
   return {
-    // Bun would wait no longer than 300 s.
-    fetch: (input, init) => globalThis.fetch(input, { ...init, timeout: false } as RequestInit),
+    fetch: (input, init) => globalThis.fetch(input, init),
     webSocket: globalThis.WebSocket,
     closeConnections: () => Promise.resolve(),
   };
