@@ -1,5 +1,6 @@
 import { UnexpectedResponseError } from "../errors/unexpected-response-error.js";
 import type { OwnCallSettings } from "../http/call-settings.js";
+import { parseJson } from "../http/exact-json.js";
 import type { RestClient } from "../http/rest-client.js";
 import type { Scope } from "../http/rest-client-options.js";
 import { prepareCall } from "../http/prepare-call.js";
@@ -59,7 +60,7 @@ function converted(form: ContentForm, data: unknown): unknown {
   if (form === "stream") return data ?? new Blob().stream();
   if (form !== "json") return data;
   try {
-    return JSON.parse(data as string);
+    return parseJson(data as string);
   } catch (cause) {
     throw new UnexpectedResponseError("The content is no JSON; read it as text.", { cause });
   }

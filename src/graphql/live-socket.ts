@@ -4,6 +4,7 @@ import { TimeoutError } from "../errors/timeout-error.js";
 import { UnexpectedResponseError } from "../errors/unexpected-response-error.js";
 import type { Clock } from "../http/clock.js";
 import { createResponseError } from "../http/create-response-error.js";
+import { jsonText, parseJson } from "../http/exact-json.js";
 
 /** A message of the server, in the sub-protocol `graphql-ws` (Apollo's old subscriptions-transport-ws). */
 interface Message {
@@ -63,7 +64,7 @@ export async function* liveSocket(
   signal.addEventListener("abort", end);
   socket.onopen = () => {
     socket.send(JSON.stringify({ type: "connection_init", payload: {} }));
-    socket.send(JSON.stringify({ type: "start", id: "1", payload }));
+    socket.send(jsonText({ type: "start", id: "1", payload }));
   };
   socket.onmessage = ({ data }) => {
     const message = read(data);
@@ -103,7 +104,7 @@ export async function* liveSocket(
 function read(text: unknown): { data: unknown } | InfrahubError | "complete" | undefined {
   let message: Message;
   try {
-    message = JSON.parse(String(text)) as Message;
+    message = parseJson(String(text)) as Message;
   } catch (cause) {
     return new UnexpectedResponseError("The WebSocket's message is not Infrahub's: it is no valid JSON.", {
       cause,

@@ -1,3 +1,4 @@
+import { jsonText } from "../http/exact-json.js";
 import { isFilePart, type FilePart } from "../http/file-part.js";
 import { isSendable } from "../http/is-sendable.js";
 
@@ -19,7 +20,7 @@ export function takeFiles<Body extends { variables: Record<string, unknown> }>(
   );
   if (!found.length) return body;
   return new Map<string, unknown>([
-    ["operations", JSON.stringify({ ...body, variables })],
+    ["operations", jsonText({ ...body, variables })],
     ["map", JSON.stringify(Object.fromEntries(found.map(([path], index) => [index, [path]])))],
     ...found.map(([, file], index): [string, unknown] => [String(index), file]),
   ]);

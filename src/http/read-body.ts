@@ -1,5 +1,6 @@
 import { UnexpectedResponseError } from "../errors/unexpected-response-error.js";
 import { askedPath } from "./asked.js";
+import { parseJson } from "./exact-json.js";
 import { isJson, isPage } from "./media-type.js";
 
 /** How a success is handed over; as openapi-fetch names it. */
@@ -23,7 +24,7 @@ export function parseData(response: Response, text: string, anyContent: boolean)
   const type = response.headers.get("content-type") ?? "a body without a content type";
   if (!isJson(response.headers)) throw unexpected(response, `JSON was expected, and ${type} came`);
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch (cause) {
     throw unexpected(response, "the body is no valid JSON", cause);
   }

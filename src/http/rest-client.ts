@@ -17,6 +17,7 @@ import type { Lifetime } from "./lifetime.js";
 import type { Logger } from "./logger.js";
 import { performCall, type BuildRequest, type CallClient, type CallOptions } from "./perform-call.js";
 import { markSelf } from "./self.js";
+import { serializeBody } from "./serialize-body.js";
 import { unwrap } from "./unwrap.js";
 import type { AuthSend } from "./auth/auth-strategy.js";
 import { resolveOptions } from "./resolve-options.js";
@@ -137,6 +138,7 @@ export function createRestClient<Paths extends object = paths>(
       baseUrl: address,
       // The variables of a stored query are parameters of their own.
       querySerializer: { object: { style: "form", explode: true } },
+      bodySerializer: serializeBody,
       headers,
     });
   const core = makeCore();

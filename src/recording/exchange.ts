@@ -1,3 +1,4 @@
+import { jsonText, parseJson } from "../http/exact-json.js";
 import { mediaType } from "../http/media-type.js";
 
 /** One request and its answer, without secrets: a line of a recording. */
@@ -57,11 +58,11 @@ const SECRET = /password|token|secret|credential|passphrase/i;
 export function redact(text: string): string {
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    json = parseJson(text);
   } catch {
     return text;
   }
-  return JSON.stringify(json, (key, value: unknown) => {
+  return jsonText(json, (key, value) => {
     if (SECRET.test(key)) return blank(value);
     if (key === "query" && typeof value === "string") return redactDocument(value);
     return key === "operations" && typeof value === "string" ? redact(value) : value;
