@@ -78,7 +78,7 @@ function newMark(): string {
 /** Makes texts of the integers that a number would round. */
 function markIntegers(text: string, mark: string): string {
   const parts: string[] = [];
-  for (let position = 0; position < text.length; ) {
+  for (let position = 0; position < text.length;) {
     const quote = text.indexOf('"', position);
     const start = quote < 0 ? text.length : quote;
     const between = text.slice(position, start);

@@ -1,5 +1,5 @@
 import type { FromPool } from "./from-pool.js";
-import type { AttributesOf, ReadOf, WriteOf } from "./kind-map.js";
+import type { AttributesOf, ReadOf, WriteOf, Written } from "./kind-map.js";
 import type { NodeReference } from "./properties.js";
 import type { NodeRef } from "./write-types.js";
 
@@ -32,7 +32,7 @@ export interface ReadOnlyAttribute<Read> {
 
 type AttributeOf<Declared> = [WriteOf<Declared>] extends [never]
   ? ReadOnlyAttribute<ReadOf<Declared>>
-  : Attribute<ReadOf<Declared>, WriteOf<Declared>>;
+  : Attribute<ReadOf<Declared>, Written<Declared>>;
 
 /** Properties that were read; those that can be set take a reference where they give one. */
 interface PropertiesRead {
@@ -48,7 +48,7 @@ interface PropertiesRead {
 type PropertiesIn<Declared, Selected> = (Selected extends { value: true }
   ? [WriteOf<Declared>] extends [never]
     ? ReadOnlyAttribute<ReadOf<Declared>>
-    : AttributeValue<ReadOf<Declared>, WriteOf<Declared>>
+    : AttributeValue<ReadOf<Declared>, Written<Declared>>
   : unknown) &
   Pick<PropertiesRead, keyof Selected & keyof PropertiesRead> &
   Omit<AttributeSettings, keyof Selected>;

@@ -1,31 +1,21 @@
 import { InvalidInputError } from "../errors/invalid-input-error.js";
+import { ATTRIBUTE_KINDS } from "../schema/attribute-kinds.js";
 import type { AttributeSchema, Kind } from "../schema/branch-schema.js";
 import { isFromPool, wireFromPool } from "./from-pool.js";
+import { isDate, momentText } from "./moment-text.js";
 import { referenceId } from "./reference.js";
+import { shownValue } from "./shown-value.js";
+import { RULES } from "./value-rules.js";
 
-/** What the value of an attribute kind must be; of all others, text. */
-const TYPES: Readonly<Record<string, (value: unknown) => string | false>> = {
-  Number: wholeNumber,
-  NumberPool: wholeNumber,
-  Bandwidth: wholeNumber,
-  Boolean: (value) => typeof value !== "boolean" && "true or false",
-  Checkbox: (value) => typeof value !== "boolean" && "true or false",
-  List: (value) => !Array.isArray(value) && "a list",
-  JSON: () => false,
-  Any: () => false,
-};
-
-function wholeNumber(value: unknown): string | false {
-  return !Number.isInteger(value) && "a whole number";
-}
-
-function text(value: unknown): string | false {
-  return typeof value !== "string" && "text";
-}
+/**
+ * The text that Infrahub stores in place of no value (`NULL_VALUE` in `infrahub/core/constants`): an attribute that is
+ * given it has none from then on.
+ */
+export const STORED_NULL = "NULL";
 
 /**
  * Checks what is to be sent of an attribute, and puts it in the server's words. The server answers a value of a wrong
- * type with a crash that says nothing, so it must be found here.
+ * type with a crash that says nothing, or stores another one, so it must be found here.
  *
  * @param change - what is to be sent; its references and allocations are still the caller's.
  * @throws InvalidInputError that names kind, attribute and what is allowed.
@@ -38,7 +28,12 @@ export function checkAttribute(
   const where = `${kind.name}.${attribute.name}`;
   if (attribute.read_only) throw new InvalidInputError(`${where} is set by the server alone.`);
   const checked = { ...change };
-  if ("value" in change) checkValue(where, attribute, change["value"]);
+  if ("value" in change) checked["value"] = wireValue(where, attribute, change["value"]);
+  for (const name of ["is_default", "is_protected"]) {
+    const flag = change[name];
+    if (flag !== undefined && typeof flag !== "boolean")
+      throw new InvalidInputError(`${where}: ${name} takes true or false, not ${shownValue(flag)}.`);
+  }
   for (const name of ["source", "owner"]) {
     if (!(name in change)) continue;
     // The server passes over null (`BaseAttribute.from_graphql`), and the caller would take it for done.
@@ -52,33 +47,46 @@ export function checkAttribute(
   return checked;
 }
 
-function checkValue(
+function wireValue(
   where: string,
   { kind, optional, enum: values, choices }: AttributeSchema,
   value: unknown,
-): void {
+): unknown {
   if (value === undefined)
     throw new InvalidInputError(`${where} has no value: give null to clear it, or leave it out.`);
   if (value === null) {
-    if (optional) return;
+    if (optional) return null;
     throw new InvalidInputError(`${where} must have a value: the schema does not make it optional.`);
   }
-  const needed = (TYPES[kind] ?? text)(value);
-  if (needed)
-    throw new InvalidInputError(
-      `${where} takes ${needed}, not ${kind.includes("Password") ? "this" : shown(value)}.`,
-    );
+  const holds = ATTRIBUTE_KINDS.get(kind)?.holds ?? "text";
+  // An empty text stands for no time.
+  const needed = holds === "moment" && value === "" && optional ? undefined : RULES[holds](value);
   const allowed: unknown[] | undefined = choices?.map(({ name }) => name) ?? values ?? undefined;
-  if (allowed?.length && !allowed.includes(value))
+  if (needed !== undefined) {
+    const received = kind.includes("Password") ? "this." : `${shownValue(value)}.${hint(holds, value)}`;
+    throw new InvalidInputError(`${where} takes ${needed}, not ${received}`);
+  }
+  // A choice may be a bigint here, and is a number in the schema.
+  if (allowed?.length && !allowed.includes(typeof value === "bigint" ? Number(value) : value))
     throw new InvalidInputError(
-      `${where} cannot be ${shown(value)}: the schema has ${allowed.map(shown).join(", ")}.`,
+      `${where} cannot be ${shownValue(value)}: the schema has ${allowed.map(shownValue).join(", ")}.`,
     );
+  if (value === STORED_NULL && kind !== "HashedPassword" && !allowed?.length)
+    throw new InvalidInputError(
+      `${where}: the server stores the text "${STORED_NULL}" as no value. Give another text, or null to clear it.`,
+    );
+  return holds === "moment" && value !== "" ? momentText(value) : value;
 }
 
-/** A value in a message; a long one, which may be content or a secret, only by its beginning. */
-function shown(value: unknown): string {
-  // JSON has no word for a bigint, nor for what is no value at all.
-  const printed =
-    typeof value === "bigint" ? `${value}n` : ((JSON.stringify(value) as string | undefined) ?? typeof value);
-  return printed.length > 40 ? `${printed.slice(0, 40)}...` : printed;
+/** How a value that is nearly right is given. */
+export function hint(holds: string, value: unknown): string {
+  if (isDate(value)) return Number.isNaN(value.getTime()) ? "" : ` As text it is ${value.toISOString()}.`;
+  if (typeof value === "string" && (holds === "integer" || holds === "int" || holds === "boolean")) {
+    const meant = holds === "boolean" ? /^(true|false)$/.test(value) : /^-?\d+$/.test(value);
+    return meant ? ` Give it without quotes: ${value}.` : "";
+  }
+  const simple = typeof value === "number" || typeof value === "bigint" || typeof value === "boolean";
+  if (holds === "text" && simple) return ` Give it as text: "${value}".`;
+  if (holds === "list" && (simple || typeof value === "string")) return " Give a list of one: [...].";
+  return "";
 }

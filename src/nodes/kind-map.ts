@@ -40,3 +40,9 @@ export type ReadOf<Attribute> = Attribute extends { read: infer Value } ? Value 
 
 /** What writing an attribute takes. */
 export type WriteOf<Attribute> = Attribute extends { write: infer Value } ? Value : never;
+
+/** What an attribute's value can be set to: a whole number also as a `bigint`, a moment also as a `Date`. */
+export type Written<Attribute> =
+  | WriteOf<Attribute>
+  | ([number] extends [WriteOf<Attribute>] ? bigint : never)
+  | (Attribute extends { kind: "DateTime"; write: string | null } ? Date : never);

@@ -2,6 +2,8 @@ import { InvalidInputError } from "../errors/invalid-input-error.js";
 import type { AttributeSchema, Kind } from "../schema/branch-schema.js";
 import { checkAttribute } from "./check-attribute.js";
 import { isFromPool } from "./from-pool.js";
+import { InfrahubNode } from "./infrahub-node.js";
+import { isDate } from "./moment-text.js";
 import { holdsFile } from "./node-file.js";
 import { attributeChange, NOTHING, type AttributeHandle } from "./snapshot.js";
 
@@ -24,12 +26,17 @@ function attributeHandle(kind: Kind, attribute: AttributeSchema, given: unknown)
   const plain = typeof given !== "object" || given === null || Array.isArray(given);
   if (plain || OPEN_KINDS.has(attribute.kind)) return { value: given };
   if (isFromPool(given)) return { fromPool: given };
+  if (isDate(given)) return { value: given };
+  const where = `${kind.name}.${attribute.name}`;
+  if (given instanceof InfrahubNode)
+    throw new InvalidInputError(
+      `${where} takes a value, and a ${given.kind} is given. To let a resource pool choose the value, give { fromPool: pool }.`,
+    );
   const names = Object.keys(given);
   const wrong = names.find((name) => !PROPERTIES.includes(name));
-  // A Date, for one, has none.
   if (wrong !== undefined || !names.length)
     throw new InvalidInputError(
-      `${kind.name}.${attribute.name} has no ${wrong ?? "object without properties"}. Give its value, or an object of ${PROPERTIES.join(", ")} or fromPool.`,
+      `${where} has no ${wrong ?? "object without properties"}. Give its value, or an object of ${PROPERTIES.join(", ")} or fromPool.`,
     );
   return { ...given };
 }

@@ -1,6 +1,7 @@
 import { InvalidInputError } from "../errors/invalid-input-error.js";
 import type { BranchSchema, Kind } from "../schema/branch-schema.js";
-import { filterType } from "./filter-type.js";
+import { checkOrder } from "./check-order.js";
+import { filterArguments, type FilterArgument } from "./filter-arguments.js";
 import {
   ATTRIBUTE_PROPERTIES,
   NODE_METADATA,
@@ -8,6 +9,9 @@ import {
   RELATIONSHIP_PROPERTIES,
 } from "./properties.js";
 import type { ListOptions, QueryPlan, RelationshipPlan } from "./query-plan.js";
+
+import { shownValue } from "./shown-value.js";
+import { RULES } from "./value-rules.js";
 
 /** A GraphQL document and the values of its variables. */
 export interface PrintedQuery {
@@ -96,52 +100,49 @@ class QueryPrinter {
   }
 
   top(kind: Kind, { filters = {}, partialMatch, ...list }: TopList): string {
-    const all = { ...filters, ...(partialMatch && { partial_match: true }) };
+    const given = filterArguments(this.#schema, kind, filters, { partialMatch });
+    const partial = { name: "partial_match", type: "Boolean", value: true };
+    const all = partialMatch ? [...given, partial].toSorted((a, b) => (a.name < b.name ? -1 : 1)) : given;
     return this.#arguments(kind, all, list, (name) => name);
   }
 
   #relationship(
-    { name, relationship: { cardinality }, peer, properties, list }: RelationshipPlan,
+    { name, relationship: { cardinality }, peer, filtered, properties, list }: RelationshipPlan,
     alias: string,
   ): string {
     const bond = properties ? ` properties ${printProperties(RELATIONSHIP_PROPERTIES)}` : "";
     if (cardinality === "one") return `${field(name, alias)} { ${this.edge(peer)}${bond} }`;
     const { filters = {}, ...rest } = list;
-    const cut = this.#arguments(peer.kind, filters, rest, () => `p${this.#types.length}`);
+    const given = filterArguments(this.#schema, filtered, filters, { nested: true });
+    const cut = this.#arguments(filtered, given, rest, () => `p${this.#types.length}`);
     return `${field(name, alias)}${cut} { edges { ${this.edge(peer)}${bond} } }`;
   }
 
   #arguments(
     kind: Kind,
-    filters: Readonly<Record<string, unknown>>,
+    filters: readonly FilterArgument[],
     { order, limit, offset }: ListOptions,
     variableName: (name: string) => string,
   ): string {
-    const values: [name: string, type: string, value: unknown][] = [
-      ...Object.keys(filters)
-        .toSorted()
-        .map((name): [string, string, unknown] => [
-          name,
-          this.#filterType(kind, name),
-          given(name, filters[name]),
-        ]),
-      ["offset", "Int", offset],
-      ["limit", "Int", limit],
-      ["order", "OrderInput", order],
+    for (const [name, value] of Object.entries({ offset, limit }))
+      if (value !== undefined && RULES.int(value) !== undefined)
+        throw new InvalidInputError(`${name} takes ${RULES.int(value) ?? ""}, not ${shownValue(value)}.`);
+    const ordered = order && checkOrder(this.#schema, kind, order);
+    const values: FilterArgument[] = [
+      ...filters,
+      { name: "offset", type: "Int", value: offset },
+      { name: "limit", type: "Int", value: limit },
+      { name: "order", type: "OrderInput", value: ordered },
     ];
     const printed = values
-      .filter(([, , value]) => value !== undefined)
-      .map(([name, type, value]) => {
+      .filter(({ value }) => value !== undefined)
+      .map(({ name, type, value }) => {
         const variable = variableName(name);
         this.#types.push(`$${variable}: ${type}`);
         this.#variables[variable] = value;
         return `${name}: $${variable}`;
       });
     return printed.length ? `(${printed.join(", ")})` : "";
-  }
-
-  #filterType(kind: Kind, name: string): string {
-    return name === "partial_match" ? "Boolean" : filterType(this.#schema, kind, name);
   }
 }
 
@@ -151,12 +152,4 @@ function labels({ hfid, displayLabel }: QueryPlan): string[] {
 
 function field(name: string, alias: string): string {
   return alias ? `${alias}${name}: ${name}` : name;
-}
-
-function given(name: string, value: unknown): unknown {
-  if (value === undefined || value === null)
-    throw new InvalidInputError(
-      `filters: ${name} has no value. Leave it out, or ask for nodes without one with __isnull: true.`,
-    );
-  return value;
 }

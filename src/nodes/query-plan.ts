@@ -6,6 +6,8 @@ import { mergeSelections } from "./merge-selections.js";
 import type { Order } from "./order.js";
 import { ATTRIBUTE_PROPERTIES } from "./properties.js";
 import type { Selection } from "./selection.js";
+import { shownValue } from "./shown-value.js";
+import { RULES } from "./value-rules.js";
 
 /** What to read of the nodes of one kind, with the schema's knowledge in it. */
 export interface QueryPlan {
@@ -33,6 +35,8 @@ export interface RelationshipPlan {
   name: string;
   relationship: Relationship;
   peer: QueryPlan;
+  /** The kind by whose filters a list is filtered. */
+  filtered: Kind;
   /** Whether to read the properties of the bond. */
   properties: boolean;
   /** How a list is filtered, ordered and cut. */
@@ -89,7 +93,7 @@ export function planQuery(schema: BranchSchema, kind: Kind, selected: Selection)
       .map((name) => ({ name, properties: propertiesIn(selected[name]) })),
     relationships: [...kind.relationships.values()]
       .filter(({ name }) => selected[name] !== undefined)
-      .map((relationship) => planRelationship(schema, relationship, selected[relationship.name])),
+      .map((relationship) => planRelationship(schema, kind, relationship, selected[relationship.name])),
     implementers: planImplementers(schema, kind, selected),
     hfid: selected["$hfid"] === true,
     displayLabel: selected["$displayLabel"] === true,
@@ -99,6 +103,7 @@ export function planQuery(schema: BranchSchema, kind: Kind, selected: Selection)
 
 function planRelationship(
   schema: BranchSchema,
+  owner: Kind,
   relationship: Relationship,
   selected: unknown,
 ): RelationshipPlan {
@@ -106,13 +111,32 @@ function planRelationship(
   const { $properties, ...single } = (selected === true ? {} : selected) as Selection;
   const { $filters, $order, $limit, $offset, ...listed } = single;
   const list = given({ filters: $filters, order: $order, limit: $limit, offset: $offset });
+  checkList(`${owner.name}.${name}`, list);
+  const peerKind = kindOf(schema, peer);
+  // Of children the server knows what all kinds of the hierarchy have, whatever these may be.
+  const top = name === "children" ? owner.hierarchy : undefined;
   return {
     name,
     relationship,
-    peer: planQuery(schema, kindOf(schema, peer), cardinality === "many" ? listed : single),
+    peer: planQuery(schema, peerKind, cardinality === "many" ? listed : single),
+    filtered: top === undefined ? peerKind : kindOf(schema, top),
     properties: $properties === true,
     list: list as ListOptions,
   };
+}
+
+function checkList(where: string, { filters, limit, offset }: Record<string, unknown>): void {
+  if (filters !== undefined && (typeof filters !== "object" || filters === null))
+    throw new InvalidInputError(`select: ${where}: $filters takes an object, not ${shownValue(filters)}.`);
+  // The server takes a limit of 0 for none.
+  for (const [name, value, least] of [
+    ["$limit", limit, 1],
+    ["$offset", offset, 0],
+  ] as const)
+    if (value !== undefined && (!(Number(value) >= least) || RULES.int(value) !== undefined))
+      throw new InvalidInputError(
+        `select: ${where}: ${name} takes a whole number from ${least} up, not ${shownValue(value)}.`,
+      );
 }
 
 function planImplementers(

@@ -1,3 +1,7 @@
+import { jsonText } from "../http/exact-json.js";
+import { jsonProblem } from "./json-value.js";
+import { isDate } from "./moment-text.js";
+
 /** What is known of an attribute, in a form that two of them can be compared in; of most it is the value itself. */
 export type Snapshot = unknown;
 
@@ -25,7 +29,13 @@ export interface AttributeHandle {
 
 /** A value in a form that says by `===` whether two are the same: lists and objects by their content. */
 export function valueSnapshot(value: unknown): Snapshot {
-  return typeof value === "object" && value !== null ? `\u0000${JSON.stringify(value)}` : value;
+  if (typeof value !== "object" || value === null) return value;
+  try {
+    return `\u0000${jsonText(value)}`;
+  } catch {
+    // A circle is like no other value.
+    return Symbol("circle");
+  }
 }
 
 /** Takes a snapshot of an attribute whose properties were read or set. */
@@ -47,7 +57,10 @@ export function handleSnapshot(handle: AttributeHandle): Snapshot {
 
 /** What of an attribute is to be sent, in a form that two of them can be compared in. */
 export function changeSnapshot({ from_pool, ...change }: Record<string, unknown> = {}): Snapshot {
-  return from_pool ?? JSON.stringify(change);
+  const { value } = change;
+  if (from_pool !== undefined) return from_pool;
+  // What JSON cannot hold is never sent, and so is like nothing that was.
+  return isDate(value) || jsonProblem(value ?? null) === undefined ? jsonText(change) : Symbol("refused");
 }
 
 /**
@@ -63,8 +76,7 @@ export function attributeChange(
   const known = before instanceof PropertySnapshot ? before.properties : { value: before };
   const change: Record<string, unknown> = {};
   if (handle.fromPool !== undefined) change["from_pool"] = handle.fromPool;
-  else if ("value" in handle && valueSnapshot(handle.value) !== known["value"])
-    change["value"] = handle.value;
+  else if ("value" in handle && isChanged(handle.value, known["value"])) change["value"] = handle.value;
   else if (handle.isDefault === true && known["isDefault"] !== true) change["is_default"] = true;
   const { isProtected, source, owner } = handle;
   if (isProtected !== undefined && isProtected !== known["isProtected"]) change["is_protected"] = isProtected;
@@ -93,6 +105,12 @@ export function lostChange(handle: AttributeHandle, before: Snapshot): string | 
 
 function sameProperty(one: unknown, other: unknown): boolean {
   return one === other || (idOf(one) !== undefined && idOf(one) === idOf(other));
+}
+
+/** What JSON cannot hold is always a change, so that it is seen and refused: `[NaN]` would look like `[null]`. */
+function isChanged(value: unknown, before: unknown): boolean {
+  if (typeof value === "object" && value !== null && jsonProblem(value) !== undefined) return true;
+  return valueSnapshot(value) !== before;
 }
 
 function idOf(reference: unknown): unknown {

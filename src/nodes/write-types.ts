@@ -1,6 +1,14 @@
 import type { MutationOptions } from "../graphql/send-mutations.js";
 import type { FromPool } from "./from-pool.js";
-import type { AttributesOf, HfidOf, ImplementersOf, PeerOf, RelationshipsOf, WriteOf } from "./kind-map.js";
+import type {
+  AttributesOf,
+  HfidOf,
+  ImplementersOf,
+  PeerOf,
+  RelationshipsOf,
+  WriteOf,
+  Written,
+} from "./kind-map.js";
 import type { JsonValue } from "./kind-types.js";
 import type { FileOf } from "./node-file.js";
 
@@ -53,10 +61,11 @@ export interface AttributeInputProperties<Value> {
 }
 
 /** What an attribute can be given: its value, or an object of properties; one of any JSON only its value. */
-type AttributeInput<Declared> =
-  | WriteOf<Declared>
-  | ([JsonValue] extends [WriteOf<Declared>] ? never : AttributeInputProperties<WriteOf<Declared>>)
-  | ([number] extends [WriteOf<Declared>] ? FromPool : never);
+type AttributeInput<Declared> = [JsonValue] extends [WriteOf<Declared>]
+  ? WriteOf<Declared>
+  : | Written<Declared>
+    | AttributeInputProperties<Written<Declared>>
+    | ([number] extends [WriteOf<Declared>] ? FromPool : never);
 
 type RelationshipInput<Kinds, Relationship> = Relationship extends { cardinality: "one" }
   ? NodeRef<Kinds, PeerOf<Kinds, Relationship>> | FromPool

@@ -17,7 +17,7 @@ export type Relationship = Pick<Schemas["RelationshipSchemaRead"], "name" | "pee
   Partial<
     Pick<
       Schemas["RelationshipSchemaRead"],
-      "optional" | "read_only" | "identifier" | "direction" | "min_count" | "max_count"
+      "optional" | "read_only" | "identifier" | "direction" | "min_count" | "max_count" | "kind"
     >
   >;
 
@@ -34,6 +34,10 @@ export interface Kind {
   inheritFrom: readonly string[];
   /** Paths such as `name__value` that make its human-friendly id; empty when it has none. */
   humanFriendlyId: readonly string[];
+  /** Whether it has a display label; kinds of older servers, which do not tell, may have one. */
+  displayLabel: boolean;
+  /** The generic kind at the top of the hierarchy that it is in. */
+  hierarchy: string | undefined;
   /** Paths whose values no two nodes of it share. */
   uniquenessConstraints: readonly (readonly string[])[];
   /** All that the server says of it. */
@@ -68,6 +72,8 @@ function indexKind(kind: KindSchema): Kind {
     implementers: "used_by" in kind ? kind.used_by : [],
     inheritFrom: "inherit_from" in kind ? kind.inherit_from : [],
     humanFriendlyId: kind.human_friendly_id ?? [],
+    displayLabel: kind.display_label !== null,
+    hierarchy: hierarchyOf(kind),
     uniquenessConstraints: kind.uniqueness_constraints ?? [],
     source: kind,
   };
@@ -75,11 +81,15 @@ function indexKind(kind: KindSchema): Kind {
 
 /** A kind in a hierarchy has two lists that the schema does not name. */
 function hierarchy(kind: KindSchema): Relationship[] {
-  const top =
-    "hierarchical" in kind && kind.hierarchical ? kind.kind : "hierarchy" in kind ? kind.hierarchy : null;
-  return top
-    ? ["ancestors", "descendants"].map((name) => ({ name, peer: top, cardinality: "many", read_only: true }))
-    : [];
+  const top = hierarchyOf(kind);
+  return top === undefined
+    ? []
+    : ["ancestors", "descendants"].map((name) => ({ name, peer: top, cardinality: "many", read_only: true }));
+}
+
+function hierarchyOf(kind: KindSchema): string | undefined {
+  if ("hierarchical" in kind && kind.hierarchical) return kind.kind;
+  return "hierarchy" in kind ? (kind.hierarchy ?? undefined) : undefined;
 }
 
 function byName<Field extends { name: string }>(fields: readonly Field[]): Map<string, Field> {

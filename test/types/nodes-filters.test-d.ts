@@ -30,7 +30,7 @@ export async function right(): Promise<void> {
   await client.filters("SampleDevice", { any__value: "x", ids: ["i"], hfid: ["h"], enabled__value: true });
   await client.filters("SampleDevice", { node_metadata__created_at__after: "2026-01-01T00:00:00Z" });
   await client.filters("SampleInterface", { hfid: ["device", "name"] });
-  await client.filters("SampleDevice", { words__value: ["a"], settings__value: { a: [1, null] } });
+  await client.filters("SampleDevice", { words__value: "a", words__values: [1, true] });
   const names: readonly string[] = ["a"];
   await client.filters(
     "SampleDevice",
@@ -99,6 +99,32 @@ export async function wrongValues(): Promise<void> {
   await client.get("SampleCountry", { hfid: ["a"] });
   // @ts-expect-error -- no such direction
   await client.all("SampleDevice", { order: { by: [{ field: "name__value", direction: "UP" }] } });
+}
+
+/** What the server cannot compare, or does not have. */
+export async function wrongFilters(): Promise<void> {
+  // @ts-expect-error -- a list is filtered by one item
+  await client.filters("SampleDevice", { words__value: ["a"] });
+  // @ts-expect-error -- the server compares no JSON
+  await client.filters("SampleDevice", { settings__value: { a: 1 } });
+  // @ts-expect-error -- nor times
+  await client.filters("SampleDevice", { installed__values: ["2026-01-01"] });
+  // @ts-expect-error -- nor those of peers
+  await client.filters("SampleInterface", { device__settings__value: "x" });
+  await client.filters("SampleDevice", { installed__isnull: false, settings__isnull: true });
+  // @ts-expect-error -- what is not a place has no descendants; those of a place are filtered where they are selected
+  await client.filters("SampleCountry", { descendants__name__value: "a" });
+  await client.filters(
+    "SampleCountry",
+    {},
+    { select: { descendants: { name: true, $filters: { name__value: "a" } } } },
+  );
+  // @ts-expect-error -- inside a selection the server has no such filter
+  await client.all("SampleDevice", { select: { tags: { $filters: { name__isnull: true } } } });
+  await client.filters("SampleDevice", { height__value: 9007199254740993n, height__values: [1, 2n] });
+  await client.filters("SampleDevice", { node_metadata__updated_at__before: new Date() });
+  // @ts-expect-error -- a Date for a text
+  await client.filters("SampleDevice", { name__value: new Date() });
 }
 
 /** Options belong to the calls that can use them. */

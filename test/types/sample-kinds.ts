@@ -22,8 +22,8 @@ export interface SampleCountry {
   relationships: {
     parent: One<"SampleLocation">;
     children: Many<"SampleSite">;
-    ancestors: Many<"SampleLocation", "read-only">;
-    descendants: Many<"SampleLocation", "read-only">;
+    ancestors: Many<"SampleLocation", "read-only", "none">;
+    descendants: Many<"SampleLocation", "read-only", "none">;
   };
 }
 
@@ -37,9 +37,9 @@ export interface SampleDevice {
     height: Optional<number>;
     enabled: Defaulted<boolean>;
     serial: ReadOnly<string | null>;
-    words: Optional<JsonValue[]>;
-    settings: Optional<JsonValue>;
-    installed: Optional<string>;
+    words: Optional<JsonValue[], "List">;
+    settings: Optional<JsonValue, "JSON">;
+    installed: Optional<string, "DateTime">;
     kind: Optional<string>;
   };
   relationships: {
@@ -98,8 +98,8 @@ export interface SampleLocation {
   relationships: {
     parent: One<"SampleLocation">;
     children: Many<"SampleLocation">;
-    ancestors: Many<"SampleLocation", "read-only">;
-    descendants: Many<"SampleLocation", "read-only">;
+    ancestors: Many<"SampleLocation", "read-only", "none">;
+    descendants: Many<"SampleLocation", "read-only", "none">;
   };
 }
 
@@ -150,11 +150,11 @@ export interface SampleRack {
     hashed: Optional<string>;
     uplink: Optional<number>;
     checked: Optional<boolean>;
-    installed: Optional<string>;
+    installed: Optional<string, "DateTime">;
     address: Optional<string>;
-    words: Defaulted<JsonValue[]>;
-    settings: Defaulted<JsonValue>;
-    anything: Optional<JsonValue>;
+    words: Defaulted<JsonValue[], "List">;
+    settings: Defaulted<JsonValue, "JSON">;
+    anything: Optional<JsonValue, "Any">;
   };
   relationships: {
     site: One<"SampleSite", "mandatory">;
@@ -180,8 +180,8 @@ export interface SampleSite {
   relationships: {
     parent: One<"SampleCountry">;
     children: Many<"SampleLocation">;
-    ancestors: Many<"SampleLocation", "read-only">;
-    descendants: Many<"SampleLocation", "read-only">;
+    ancestors: Many<"SampleLocation", "read-only", "none">;
+    descendants: Many<"SampleLocation", "read-only", "none">;
     devices: Many<"SampleDevice">;
   };
 }

@@ -1,8 +1,9 @@
 import type { ServerResponse } from "node:http";
+import { jsonText } from "../../../src/http/exact-json.js";
 
-/** Ends an answer with JSON. */
+/** Ends an answer with JSON, in which integers are exact as in Python. */
 export function answerJson(response: ServerResponse, body: unknown, status = 200): void {
-  response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
+  response.writeHead(status, { "content-type": "application/json" }).end(jsonText(body));
 }
 
 /** The body of Infrahub's own refusals on REST. */

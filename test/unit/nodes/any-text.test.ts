@@ -18,14 +18,14 @@ it("carries any text as a filter's value, unchanged and outside the document", a
   await fc.assert(
     fc.asyncProperty(text, text, async (one, other) => {
       infrahub.asked.length = 0;
-      const select = { tags: { $filters: { name__value: other } } };
+      const select = { tags: { $filters: { name__values: [other] } } };
       await infrahub.client.filters(
         "SampleDevice",
         { name__value: one, site__name__values: [other] },
         { select },
       );
       const [asked] = infrahub.asked;
-      expect(asked?.variables).toMatchObject({ name__value: one, site__name__values: [other], p0: other });
+      expect(asked?.variables).toMatchObject({ name__value: one, site__name__values: [other], p0: [other] });
       // The same document for every text: none of them is in it.
       plain ??= asked?.query;
       expect(asked?.query).toBe(plain);

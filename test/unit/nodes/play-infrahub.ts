@@ -1,5 +1,6 @@
 import type { ServerResponse } from "node:http";
 import { InfrahubClient } from "../../../src/client/infrahub-client.js";
+import { parseJson } from "../../../src/http/exact-json.js";
 import type { RestClientOptions } from "../../../src/rest.js";
 import type { Kinds } from "../../types/sample-kinds.js";
 import { answerJson } from "../helpers/answers.js";
@@ -79,11 +80,11 @@ export async function playInfrahub(
 }
 
 async function readDocument(body: Buffer, type: string): Promise<Omit<Asked, "branch" | "at">> {
-  if (!type.startsWith("multipart/")) return JSON.parse(body.toString()) as Asked;
+  if (!type.startsWith("multipart/")) return parseJson(body.toString()) as Asked;
   const form = await new Response(new Uint8Array(body), { headers: { "content-type": type } }).formData();
-  const map = JSON.parse(form.get("map") as string) as Record<string, [string]>;
+  const map = parseJson(form.get("map") as string) as Record<string, [string]>;
   const files = Object.entries(map).map(([field, [path]]) => [path, form.get(field) as File] as const);
-  return { ...(JSON.parse(form.get("operations") as string) as Asked), files: Object.fromEntries(files) };
+  return { ...(parseJson(form.get("operations") as string) as Asked), files: Object.fromEntries(files) };
 }
 
 /** An edge of an answer: a node with its identity and these fields; the kind's other fields are there and empty. */

@@ -89,7 +89,7 @@ it.each([
   { tags: T },
   { tags: null },
   { tags: ["red"] },
-  { installed: new Date(0) },
+  { installed: new Date(NaN) },
   { role: {} },
   { role: { vlaue: "leaf" } },
 ])("sets nothing when one of them cannot be: %j", async (wrong) => {
@@ -142,7 +142,28 @@ it.each([
   ["units", 1.5, "SampleRack.units takes a whole number, not 1.5"],
   ["units", Infinity, "SampleRack.units takes a whole number"],
   ["units", null, "SampleRack.units must have a value"],
-  ["units", 10n, "SampleRack.units takes a whole number"],
+  ["units", 9007199254740992, "SampleRack.units takes a bigint where a number is no longer exact"],
+  ["units", NaN, "SampleRack.units takes a whole number, not NaN"],
+  ["units", "5", "Give it without quotes: 5."],
+  ["units", -(2n ** 63n) - 1n, "SampleRack.units takes a whole number of 64 bits"],
+  ["level", "1", 'SampleRack.level takes a whole number, not "1". Give it without quotes: 1.'],
+  ["level", 3n, "SampleRack.level cannot be 3n: the schema has 1, 2"],
+  ["state", 1, 'SampleRack.state takes text, not 1. Give it as text: "1".'],
+  ["checked", "true", "Give it without quotes: true."],
+  ["label", "NULL", 'the server stores the text "NULL" as no value. Give another text, or null to clear it.'],
+  ["note", "NULL", "SampleRack.note: the server stores"],
+  ["secret", "NULL", "SampleRack.secret: the server stores"],
+  ["anything", "NULL", "SampleRack.anything: the server stores"],
+  ["note", "\ud800", "SampleRack.note takes text without half characters"],
+  ["label", new Date(0), "SampleRack.label takes text, not a Date. As text it is 1970-01-01T00:00:00.000Z."],
+  ["installed", "-1h", "SampleRack.installed takes text in ISO 8601 such as"],
+  ["installed", "2026-02-30", "SampleRack.installed takes text in ISO 8601"],
+  ["installed", new Date(NaN), "SampleRack.installed takes text in ISO 8601"],
+  ["words", "a", "Give a list of one: [...]."],
+  ["words", [NaN], "SampleRack.words takes what JSON can hold, which has no room for NaN at [0]"],
+  ["anything", 1.5, "SampleRack.anything takes a whole number"],
+  ["anything", 2n ** 63n, "SampleRack.anything takes a whole number of 64 bits"],
+  ["units", 2n ** 63n, "SampleRack.units takes a whole number of 64 bits"],
   ["level", 3, "SampleRack.level cannot be 3: the schema has 1, 2"],
   ["label", 5, "SampleRack.label takes text, not 5"],
   ["state", "on", 'SampleRack.state cannot be "on": the schema has "up", "down"'],
@@ -196,6 +217,94 @@ it("takes any JSON where the schema does, and never reads it as properties", asy
     words: { value: [1, { a: null }] },
     secret: { value: PASSWORD },
   });
+});
+
+it.each([
+  [{ a: [1, NaN] }, "NaN at a[1]"],
+  [{ a: -Infinity }, "-Infinity at a"],
+  [[undefined], "undefined at [0]"],
+  [new Map([[1, 2]]), "a Map"],
+  [{ a: { b: new Set() } }, "a Set at a.b"],
+  [[() => 1], "a function at [0]"],
+  [{ a: Symbol("s") }, "a symbol at a"],
+  [{ a: new Uint8Array(1) }, "a Uint8Array at a"],
+  [{ a: new Date(0) }, "a Date at a"],
+  [{ a: /x/ }, "a RegExp at a"],
+  [{ a: "\ud800" }, "a text with half of a character at a"],
+  [{ "\udc00": 1 }, "a name with half of a character at the top"],
+  [circle(), "a circle at a[0]"],
+  [nested(1001), "more than 1000 levels"],
+])("refuses JSON that cannot be written as it is: %o", async (value, message) => {
+  await using infrahub = await store();
+  const rack = await infrahub.untyped.get("SampleRack", { id: R });
+  const refused = [await caught(InvalidInputError, rack.update({ settings: value }))];
+  Object.assign(rack.attributes["settings"] ?? {}, { value });
+  refused.push(await caught(InvalidInputError, rack.save()));
+  for (const error of refused) expect(error.message).toContain(message);
+  expect(infrahub.sent).toEqual([]);
+});
+
+function circle(): object {
+  const one: { a: unknown[] } = { a: [] };
+  one.a.push(one);
+  return one;
+}
+
+function nested(levels: number): unknown[] {
+  let list: unknown[] = [];
+  for (let level = 1; level < levels; level += 1) list = [list];
+  return list;
+}
+
+it("notices a change that JSON would not show", async () => {
+  await using infrahub = await store();
+  const rack = await infrahub.untyped.get("SampleRack", { id: R });
+  await rack.update({ settings: [null] });
+  Object.assign(rack.attributes["settings"] ?? {}, { value: [NaN] });
+  await caught(InvalidInputError, rack.save());
+});
+
+it("sends JSON with undefined, shared objects and integers of any size as they are read again", async () => {
+  await using infrahub = await store();
+  const rack = await infrahub.untyped.get("SampleRack", { id: R });
+  const shared = { n: 2n ** 70n };
+  await rack.update({ settings: { a: shared, b: [shared], c: undefined }, words: [9007199254740993n] });
+  expect(infrahub.nodes.get(R)?.attributes["settings"]?.["value"]).toEqual({ a: shared, b: [shared] });
+  expect(rack.attributes["words"]?.value).toEqual([9007199254740993n]);
+  infrahub.sent.length = 0;
+  await rack.save();
+  expect(infrahub.sent).toEqual([]);
+});
+
+it("writes and reads integers of 64 bits", async () => {
+  await using infrahub = await store();
+  const rack = await infrahub.client.get("SampleRack", { id: R });
+  for (const units of [2n ** 63n - 1n, -(2n ** 63n), 9007199254740993n]) {
+    await rack.update({ units });
+    expect(rack.units.value).toBe(units);
+    const read = await infrahub.client.get("SampleRack", { id: R });
+    expect(read.units.value).toBe(units);
+    await read.save();
+  }
+  await rack.update({ units: 5n });
+  expect(rack.units.value).toBe(5);
+  expect(infrahub.sent).toHaveLength(4);
+});
+
+it("sends a Date as ISO 8601, however it is given", async () => {
+  await using infrahub = await store();
+  const rack = await infrahub.client.get("SampleRack", { id: R });
+  await rack.update({ installed: new Date(0) });
+  expect(rack.installed.value).toBe("1970-01-01T00:00:00.000Z");
+  rack.installed.value = new Date(1);
+  await rack.save();
+  expect(rack.installed.value).toBe("1970-01-01T00:00:00.001Z");
+  await rack.update({ installed: { value: new Date(2) } });
+  expect(infrahub.sent.flat().map(({ data }) => data["installed"])).toEqual([
+    { value: "1970-01-01T00:00:00.000Z" },
+    { value: "1970-01-01T00:00:00.001Z" },
+    { value: "1970-01-01T00:00:00.002Z" },
+  ]);
 });
 
 it("goes back to the default", async () => {
