@@ -1,12 +1,13 @@
 import { InvalidInputError } from "../errors/invalid-input-error.js";
 import { didYouMean } from "../http/did-you-mean.js";
+import { lostChange } from "./attribute-change.js";
 import { InfrahubNode, isMember } from "./infrahub-node.js";
 import { holdsFile } from "./node-file.js";
 import type { NodeRecord } from "./node-record.js";
 import { ATTRIBUTE_PROPERTIES } from "./properties.js";
 import { RelatedNode } from "./related-node.js";
 import { RelatedNodes } from "./related-nodes.js";
-import { lostChange, type AttributeHandle } from "./snapshot.js";
+import type { AttributeHandle } from "./snapshot.js";
 
 const IDENTITY = ["id", "kind", "hfid", "displayLabel", "metadata"] as const;
 const METHODS = ["save", "update", "delete"];

@@ -1,4 +1,5 @@
 import { InvalidInputError } from "../errors/invalid-input-error.js";
+import { attributeChange, changeSnapshot } from "./attribute-change.js";
 import type { UnreadChanges } from "./apply-input.js";
 import { checkAttribute } from "./check-attribute.js";
 import { InfrahubNode } from "./infrahub-node.js";
@@ -10,7 +11,7 @@ import type { ListChange } from "./list-edit.js";
 import { draftList } from "./draft-list.js";
 import { checkFields, checkIdentity } from "./check-members.js";
 import { RelatedNodes } from "./related-nodes.js";
-import { attributeChange, changeSnapshot, type AttributeHandle, type Snapshot } from "./snapshot.js";
+import type { AttributeHandle, Snapshot } from "./snapshot.js";
 
 /** The changes of a node at one moment: what to send, and what is settled once that is done. */
 export interface Draft {

@@ -2,18 +2,11 @@ import { InvalidInputError } from "../errors/invalid-input-error.js";
 import type { BranchSchema, Kind } from "../schema/branch-schema.js";
 import { hint, STORED_NULL } from "./check-attribute.js";
 import { filterField, type FilterField } from "./filter-field.js";
+import type { ListArgument } from "./list-options.js";
 import { listPattern, writtenText } from "./list-pattern.js";
 import { momentText } from "./moment-text.js";
 import { shownValue } from "./shown-value.js";
 import { RULES } from "./value-rules.js";
-
-/** A filter as it is sent. */
-export interface FilterArgument {
-  name: string;
-  /** GraphQL type of the variable that carries it. */
-  type: string;
-  value: unknown;
-}
 
 /** How filters are meant. */
 export interface FilterMode {
@@ -29,7 +22,6 @@ type Filters = Readonly<Record<string, unknown>>;
  * Checks filters, and puts them in the server's words. The server crashes on a value of a wrong type, and passes over
  * some others, so that it gives nodes that were not asked for.
  *
- * @returns the filters in the order of their names.
  * @throws InvalidInputError when the kind has no such filter, or it does not take this value.
  */
 export function filterArguments(
@@ -37,8 +29,8 @@ export function filterArguments(
   kind: Kind,
   filters: Filters,
   mode: FilterMode = {},
-): FilterArgument[] {
-  const given = Object.keys(filters).flatMap((name) => {
+): ListArgument[] {
+  return Object.keys(filters).flatMap((name) => {
     const field = filterField(schema, kind, name, mode.nested);
     const value = checkedValue(kind, name, field, filters[name], mode);
     return [
@@ -46,7 +38,6 @@ export function filterArguments(
       ...(mode.partialMatch ? partialArguments(name, field, value, filters) : []),
     ];
   });
-  return given.toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 function checkedValue(
@@ -104,12 +95,7 @@ function checkChoice(name: string, choices: readonly unknown[] | null | undefine
 }
 
 /** In a selection the server passes over what is false, zero or empty; in a list of values it does not. */
-function nestedArguments(
-  name: string,
-  field: FilterField,
-  value: unknown,
-  filters: Filters,
-): FilterArgument[] {
+function nestedArguments(name: string, field: FilterField, value: unknown, filters: Filters): ListArgument[] {
   if (value) return [{ name, type: field.type, value }];
   if (!name.endsWith("__value"))
     throw new InvalidInputError(
@@ -129,7 +115,7 @@ function partialArguments(
   field: FilterField,
   value: unknown,
   filters: Filters,
-): FilterArgument[] {
+): ListArgument[] {
   const { isNull, takes, nullable } = field;
   if (!nullable || field.list || typeof value !== "string" || !(field.compares || takes === "item"))
     return [];

@@ -1,11 +1,12 @@
 import { InvalidInputError } from "../errors/invalid-input-error.js";
 import type { AttributeSchema, Kind } from "../schema/branch-schema.js";
+import { attributeChange } from "./attribute-change.js";
 import { checkAttribute } from "./check-attribute.js";
 import { isFromPool } from "./from-pool.js";
 import { InfrahubNode } from "./infrahub-node.js";
 import { isDate } from "./moment-text.js";
 import { holdsFile } from "./node-file.js";
-import { attributeChange, NOTHING, type AttributeHandle } from "./snapshot.js";
+import { NOTHING, type AttributeHandle } from "./snapshot.js";
 
 const PROPERTIES = ["value", "isDefault", "isProtected", "source", "owner"];
 const OPEN_KINDS = new Set(["JSON", "Any"]);

@@ -1,17 +1,12 @@
-import { InvalidInputError } from "../errors/invalid-input-error.js";
 import type { BranchSchema, Kind } from "../schema/branch-schema.js";
-import { checkOrder } from "./check-order.js";
-import { filterArguments, type FilterArgument } from "./filter-arguments.js";
+import { uncheckedArguments, type ListCheck, type TopList } from "./list-options.js";
 import {
   ATTRIBUTE_PROPERTIES,
   NODE_METADATA,
   printProperties,
   RELATIONSHIP_PROPERTIES,
 } from "./properties.js";
-import type { ListOptions, QueryPlan, RelationshipPlan } from "./query-plan.js";
-
-import { shownValue } from "./shown-value.js";
-import { RULES } from "./value-rules.js";
+import type { QueryPlan, RelationshipPlan } from "./query-plan.js";
 
 /** A GraphQL document and the values of its variables. */
 export interface PrintedQuery {
@@ -20,22 +15,21 @@ export interface PrintedQuery {
   variables: Record<string, unknown>;
 }
 
-/** The list at the top of a query. */
-export interface TopList extends ListOptions {
-  partialMatch?: boolean;
-  /** Whether to count the nodes of all pages, too. */
-  counting?: boolean;
-}
-
 /**
  * Prints the query of a plan. Every value travels as a variable, so that no string can break the document, and the
  * same selection gives the same text.
  *
+ * @param check - what checks its lists.
  * @throws InvalidInputError when a filter is not the kind's, or has no value: the server would pass over it and give
  * every node there is.
  */
-export function printQuery(schema: BranchSchema, plan: QueryPlan, list: TopList): PrintedQuery {
-  const query = new QueryPrinter(schema);
+export function printQuery(
+  schema: BranchSchema,
+  plan: QueryPlan,
+  list: TopList,
+  check: ListCheck,
+): PrintedQuery {
+  const query = new QueryPrinter(schema, check);
   const selection = query.edge(plan);
   const top = query.top(plan.kind, list);
   return query.print(plan.kind, top, `${list.counting ? "count " : ""}edges { ${selection} }`);
@@ -43,22 +37,24 @@ export function printQuery(schema: BranchSchema, plan: QueryPlan, list: TopList)
 
 /** Prints what a plan without lists reads of a node, for a place that has no variables. */
 export function printSelection(schema: BranchSchema, plan: QueryPlan): string {
-  return new QueryPrinter(schema).node(plan);
+  return new QueryPrinter(schema, uncheckedArguments).node(plan);
 }
 
 /** Prints the query that counts the nodes of a kind. */
-export function printCount(schema: BranchSchema, kind: Kind, list: TopList): PrintedQuery {
-  const query = new QueryPrinter(schema);
+export function printCount(schema: BranchSchema, kind: Kind, list: TopList, check: ListCheck): PrintedQuery {
+  const query = new QueryPrinter(schema, check);
   return query.print(kind, query.top(kind, list), "count");
 }
 
 class QueryPrinter {
   readonly #schema: BranchSchema;
+  readonly #check: ListCheck;
   readonly #types: string[] = [];
   readonly #variables: Record<string, unknown> = {};
 
-  constructor(schema: BranchSchema) {
+  constructor(schema: BranchSchema, check: ListCheck) {
     this.#schema = schema;
+    this.#check = check;
   }
 
   print({ name }: Kind, top: string, selection: string): PrintedQuery {
@@ -99,11 +95,8 @@ class QueryPrinter {
     ];
   }
 
-  top(kind: Kind, { filters = {}, partialMatch, ...list }: TopList): string {
-    const given = filterArguments(this.#schema, kind, filters, { partialMatch });
-    const partial = { name: "partial_match", type: "Boolean", value: true };
-    const all = partialMatch ? [...given, partial].toSorted((a, b) => (a.name < b.name ? -1 : 1)) : given;
-    return this.#arguments(kind, all, list, (name) => name);
+  top(kind: Kind, list: TopList): string {
+    return this.#arguments(kind, list, false);
   }
 
   #relationship(
@@ -112,32 +105,15 @@ class QueryPrinter {
   ): string {
     const bond = properties ? ` properties ${printProperties(RELATIONSHIP_PROPERTIES)}` : "";
     if (cardinality === "one") return `${field(name, alias)} { ${this.edge(peer)}${bond} }`;
-    const { filters = {}, ...rest } = list;
-    const given = filterArguments(this.#schema, filtered, filters, { nested: true });
-    const cut = this.#arguments(filtered, given, rest, () => `p${this.#types.length}`);
+    const cut = this.#arguments(filtered, list, true);
     return `${field(name, alias)}${cut} { edges { ${this.edge(peer)}${bond} } }`;
   }
 
-  #arguments(
-    kind: Kind,
-    filters: readonly FilterArgument[],
-    { order, limit, offset }: ListOptions,
-    variableName: (name: string) => string,
-  ): string {
-    for (const [name, value] of Object.entries({ offset, limit }))
-      if (value !== undefined && RULES.int(value) !== undefined)
-        throw new InvalidInputError(`${name} takes ${RULES.int(value) ?? ""}, not ${shownValue(value)}.`);
-    const ordered = order && checkOrder(this.#schema, kind, order);
-    const values: FilterArgument[] = [
-      ...filters,
-      { name: "offset", type: "Int", value: offset },
-      { name: "limit", type: "Int", value: limit },
-      { name: "order", type: "OrderInput", value: ordered },
-    ];
-    const printed = values
+  #arguments(kind: Kind, list: TopList, nested: boolean): string {
+    const printed = this.#check(this.#schema, kind, list, nested)
       .filter(({ value }) => value !== undefined)
       .map(({ name, type, value }) => {
-        const variable = variableName(name);
+        const variable = nested ? `p${this.#types.length}` : name;
         this.#types.push(`$${variable}: ${type}`);
         this.#variables[variable] = value;
         return `${name}: $${variable}`;

@@ -3,11 +3,9 @@ import { SchemaNotFoundError } from "../errors/schema-not-found-error.js";
 import { given } from "../http/given.js";
 import type { BranchSchema, Kind, Relationship } from "../schema/branch-schema.js";
 import { mergeSelections } from "./merge-selections.js";
-import type { Order } from "./order.js";
+import type { ListOptions } from "./list-options.js";
 import { ATTRIBUTE_PROPERTIES } from "./properties.js";
 import type { Selection } from "./selection.js";
-import { shownValue } from "./shown-value.js";
-import { RULES } from "./value-rules.js";
 
 /** What to read of the nodes of one kind, with the schema's knowledge in it. */
 export interface QueryPlan {
@@ -41,14 +39,6 @@ export interface RelationshipPlan {
   properties: boolean;
   /** How a list is filtered, ordered and cut. */
   list: ListOptions;
-}
-
-/** How a list is filtered, ordered and cut. */
-export interface ListOptions {
-  filters?: Readonly<Record<string, unknown>>;
-  order?: Order;
-  limit?: number;
-  offset?: number;
 }
 
 /** What a person knows a node by. */
@@ -111,7 +101,6 @@ function planRelationship(
   const { $properties, ...single } = (selected === true ? {} : selected) as Selection;
   const { $filters, $order, $limit, $offset, ...listed } = single;
   const list = given({ filters: $filters, order: $order, limit: $limit, offset: $offset });
-  checkList(`${owner.name}.${name}`, list);
   const peerKind = kindOf(schema, peer);
   // Of children the server knows what all kinds of the hierarchy have, whatever these may be.
   const top = name === "children" ? owner.hierarchy : undefined;
@@ -123,20 +112,6 @@ function planRelationship(
     properties: $properties === true,
     list: list as ListOptions,
   };
-}
-
-function checkList(where: string, { filters, limit, offset }: Record<string, unknown>): void {
-  if (filters !== undefined && (typeof filters !== "object" || filters === null))
-    throw new InvalidInputError(`select: ${where}: $filters takes an object, not ${shownValue(filters)}.`);
-  // The server takes a limit of 0 for none.
-  for (const [name, value, least] of [
-    ["$limit", limit, 1],
-    ["$offset", offset, 0],
-  ] as const)
-    if (value !== undefined && (!(Number(value) >= least) || RULES.int(value) !== undefined))
-      throw new InvalidInputError(
-        `select: ${where}: ${name} takes a whole number from ${least} up, not ${shownValue(value)}.`,
-      );
 }
 
 function planImplementers(

@@ -7,6 +7,7 @@ import { withKind } from "../schema/with-kind.js";
 import { nodeBuilder, type RawEdge } from "./node-builder.js";
 import type { InfrahubNode } from "./infrahub-node.js";
 import type { NodeContext } from "./node-record.js";
+import { loadListCheck } from "./list-options.js";
 import type { Order } from "./order.js";
 import { printCount, printQuery } from "./print-query.js";
 import { defaultSelection, planQuery } from "./query-plan.js";
@@ -92,20 +93,23 @@ async function preparePages(
   checkCall(sending);
   const at = sending.at === undefined ? undefined : formatAt(sending.at);
 
+  const cut = {
+    filters,
+    offset,
+    limit: pageSize,
+    ...(order && { order }),
+    ...(partialMatch && { partialMatch }),
+  };
+  const check = await loadListCheck(cut, select);
+
   return withKind(schemas, kindName, options.branch, (kind, schema) => {
     const plan = planQuery(schema, kind, select ?? defaultSelection(kind, include, exclude));
     const build = nodeBuilder({ context, schema, branch: options.branch, at }, plan);
     const query = (done: number, counting: boolean) => {
       const size = Math.min(pageSize, limit - done);
       const last = size === limit - done;
-      const printed = printQuery(schema, plan, {
-        filters,
-        offset: offset + done,
-        limit: last ? size : size + 1,
-        ...(order && { order }),
-        ...(partialMatch && { partialMatch }),
-        ...(counting && { counting }),
-      });
+      const page = { ...cut, offset: offset + done, limit: last ? size : size + 1 };
+      const printed = printQuery(schema, plan, { ...page, counting }, check);
       return { size, last, ...printed };
     };
     query(0, false);
@@ -144,11 +148,12 @@ export async function countNodes(
 ): Promise<number> {
   checkCall(sending);
   const list = { filters, ...(partialMatch && { partialMatch }) };
+  const check = await loadListCheck(list);
   const { kind, document, operationName, variables } = await withKind(
     schemas,
     kindName,
     sending.branch,
-    (found, schema) => ({ kind: found, ...printCount(schema, found, list) }),
+    (found, schema) => ({ kind: found, ...printCount(schema, found, list, check) }),
   );
   const data = await executeGraphql<Record<string, { count: number }>>(rest, document, variables, {
     ...sending,

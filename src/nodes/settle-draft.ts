@@ -1,5 +1,6 @@
 import { given } from "../http/given.js";
 import { selfOf } from "../http/self.js";
+import { attributeChange, changeSnapshot } from "./attribute-change.js";
 import type { Draft } from "./draft.js";
 import { settleList } from "./draft-list.js";
 import { nodeBuilder, type RawEdge, type RawNode } from "./node-builder.js";
@@ -8,7 +9,7 @@ import type { NodeRecord } from "./node-record.js";
 import type { PeerChange } from "./peer-change.js";
 import { RelatedNode } from "./related-node.js";
 import { RelatedNodes } from "./related-nodes.js";
-import { attributeChange, changeSnapshot, handleSnapshot, type AttributeHandle } from "./snapshot.js";
+import { handleSnapshot, type AttributeHandle } from "./snapshot.js";
 
 /** A node as the answer to a mutation has it. */
 export type SavedObject = Readonly<RawNode>;
