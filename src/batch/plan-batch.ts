@@ -1,6 +1,6 @@
 import { InvalidInputError } from "../errors/invalid-input-error.js";
 import { selfOf } from "../http/self.js";
-import { InfrahubNode } from "../nodes/infrahub-node.js";
+import type { InfrahubNode } from "../nodes/infrahub-node.js";
 import { describeNode } from "../nodes/describe-node.js";
 import { unsavedPeers } from "../nodes/unsaved-peers.js";
 import type { BatchedWrite } from "./batch-entry.js";

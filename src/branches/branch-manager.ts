@@ -5,7 +5,7 @@ import { InvalidInputError } from "../errors/invalid-input-error.js";
 import { MergeInProgressError } from "../errors/merge-in-progress-error.js";
 import { MergeRecoveryRequiredError } from "../errors/merge-recovery-required-error.js";
 import { NotFoundError } from "../errors/not-found-error.js";
-import { ResponseError } from "../errors/response-error.js";
+import type { ResponseError } from "../errors/response-error.js";
 import { executeGraphql } from "../graphql/execute-graphql.js";
 import type { RestClient } from "../http/rest-client.js";
 import { withWriteScope } from "../http/with-scope.js";

@@ -24,7 +24,7 @@ export class TaskFailedError extends InfrahubError {
   declare readonly data: TaskFailedErrorDetails["data"];
 
   // The base takes what it is given: here the state and the log must be there.
-  // eslint-disable-next-line @typescript-eslint/no-useless-constructor -- it narrows the parameter's type
+  // oxlint-disable-next-line typescript/no-useless-constructor -- it narrows the parameter's type
   constructor(message: string, details: TaskFailedErrorDetails) {
     super(message, details);
   }

@@ -20,7 +20,7 @@ export type TypedDocument<Data = Record<string, unknown>, Variables = Record<str
 /** Variables, then options; the first may be left out where the document needs none. */
 export type DocumentArguments<Variables, Options> =
   // Whether variables may be empty is the question.
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
+  // oxlint-disable-next-line typescript/no-empty-object-type
   {} extends Variables
     ? [variables?: Variables, options?: Options]
     : [variables: Variables, options?: Options];

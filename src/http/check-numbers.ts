@@ -68,7 +68,14 @@ export function checkNumbers(
 ): void {
   for (const [name, [value, { expected, allows }]] of Object.entries(numbers)) {
     if (value === undefined || (typeof value === "number" && allows(value))) continue;
-    const received = typeof value === "number" ? value : JSON.stringify(value);
-    throw new Refusal(`${name}: Expected ${expected}; received ${received}.`);
+    throw new Refusal(`${name}: Expected ${expected}; received ${shown(value)}.`);
   }
+}
+
+/** NaN, infinite numbers, big integers and functions have no JSON. */
+function shown(value: unknown): string {
+  if (typeof value === "number") return String(value);
+  if (typeof value === "bigint") return `${value}n`;
+  const json = JSON.stringify(value) as string | undefined;
+  return json ?? typeof value;
 }

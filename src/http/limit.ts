@@ -50,7 +50,7 @@ export async function abortable<T>(promise: Promise<T>, signal: AbortSignal): Pr
   let abort: (() => void) | undefined;
   const aborted = new Promise<never>((_, reject) => {
     abort = () => {
-      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- a signal's reason may be anything
+      // oxlint-disable-next-line typescript/prefer-promise-reject-errors -- a signal's reason may be anything
       reject(signal.reason);
     };
     signal.addEventListener("abort", abort, { once: true });

@@ -7,7 +7,7 @@ import type { NodeRef } from "./write-types.js";
 export interface Attribute<Read, Write = Read> extends AttributeValue<Read, Write>, AttributeSettings {}
 
 interface AttributeValue<Read, Write> {
-  // eslint-disable-next-line @typescript-eslint/related-getter-setter-pairs -- generated kinds relate the two
+  // oxlint-disable-next-line typescript/related-getter-setter-pairs -- generated kinds relate the two
   get value(): Read;
   /** `null` clears it. */
   set value(value: Write);

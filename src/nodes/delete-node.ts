@@ -5,7 +5,7 @@ import { checkCall } from "../http/call-settings.js";
 import { withKind } from "../schema/with-kind.js";
 import { checkSavable } from "./draft.js";
 import { getNode } from "./get-node.js";
-import { InfrahubNode } from "./infrahub-node.js";
+import type { InfrahubNode } from "./infrahub-node.js";
 import type { NodeContext, NodeRecord } from "./node-record.js";
 import { sendWrites, type PreparedWrite } from "./prepared-write.js";
 import { toReference } from "./reference.js";

@@ -218,7 +218,7 @@ export type Node<Kinds, Kind extends keyof Kinds, Selected> = string extends key
 export interface AnyNode extends NodeIdentity<string>, NodeMethods<AnyKinds, string> {
   readonly attributes: Readonly<Record<string, Attribute<unknown>>>;
   readonly relationships: Readonly<Record<string, AnyRelated>>;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- attributes and relationships by name, untyped
+  // oxlint-disable-next-line typescript/no-explicit-any -- attributes and relationships by name, untyped
   readonly [name: string]: any;
 }
 
@@ -227,6 +227,6 @@ type AnyPeer = AnyNode & Partial<LabelsIn<Labels, readonly string[] | null>>;
 /** A relationship of such a node: the schema of the server decides whether it is to one node or to many. */
 type AnyRelated = Omit<RelatedNode<AnyKinds, string, AnyPeer>, "fetch"> &
   Omit<RelatedNodes<AnyKinds, string, AnyPeer>, "fetch"> & {
-    // eslint-disable-next-line @typescript-eslint/no-explicit-any -- one node or many
+    // oxlint-disable-next-line typescript/no-explicit-any -- one node or many
     fetch(options?: FetchOptions<AnyKinds, string, unknown>): Promise<any>;
   };

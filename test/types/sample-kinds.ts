@@ -72,7 +72,7 @@ export interface CoreFileObject {
   attributes: {
     checksum: ReadOnly<string>;
   };
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- as it is generated
+  // oxlint-disable-next-line typescript/no-empty-object-type -- as it is generated
   relationships: {};
 }
 
@@ -83,7 +83,7 @@ export interface SampleContract {
     number: Mandatory<string>;
     checksum: ReadOnly<string>;
   };
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- as it is generated
+  // oxlint-disable-next-line typescript/no-empty-object-type -- as it is generated
   relationships: {};
 }
 
@@ -123,7 +123,7 @@ export interface SamplePrefix {
     prefix: Mandatory<string>;
     utilization: ReadOnly<number | null>;
   };
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- as it is generated
+  // oxlint-disable-next-line typescript/no-empty-object-type -- as it is generated
   relationships: {};
 }
 
@@ -133,7 +133,7 @@ export interface SampleProfile {
   attributes: {
     profile_name: Mandatory<string>;
   };
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- as it is generated
+  // oxlint-disable-next-line typescript/no-empty-object-type -- as it is generated
   relationships: {};
 }
 
@@ -193,7 +193,7 @@ export interface SampleTag {
   attributes: {
     name: Mandatory<string>;
   };
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- as it is generated
+  // oxlint-disable-next-line typescript/no-empty-object-type -- as it is generated
   relationships: {};
 }
 
@@ -203,7 +203,7 @@ export interface SampleTemplate {
   attributes: {
     template_name: Mandatory<string>;
   };
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- as it is generated
+  // oxlint-disable-next-line typescript/no-empty-object-type -- as it is generated
   relationships: {};
 }
 

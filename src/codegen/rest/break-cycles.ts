@@ -36,7 +36,7 @@ export function breakCycles(schemas: JsonObject): void {
         path.pop();
         continue;
       }
-      const name = String(reference["$ref"]).slice(SCHEMAS.length);
+      const name = (reference["$ref"] as string).slice(SCHEMAS.length);
       if (onPath.has(name)) delete reference["$ref"];
       else if (!done.has(name)) {
         onPath.add(name);

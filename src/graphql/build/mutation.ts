@@ -32,7 +32,7 @@ export interface MutationOptions<Types extends VariableTypes> {
  * await client.executeGraphQL(mutation, { name: "red" });
  */
 // An empty object is what variables are when there are none.
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type
+// oxlint-disable-next-line typescript/no-empty-object-type
 export class Mutation<const Types extends VariableTypes = {}> {
   declare readonly __apiType?: (variables: VariableValues<Types>) => Record<string, unknown>;
   readonly #options: MutationOptions<Types>;

@@ -26,7 +26,7 @@ export interface QueryOptions<Types extends VariableTypes> {
  * await client.executeGraphQL(query, { name: "red" });
  */
 // An empty object is what variables are when there are none.
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type
+// oxlint-disable-next-line typescript/no-empty-object-type
 export class Query<const Types extends VariableTypes = {}> {
   declare readonly __apiType?: (variables: VariableValues<Types>) => Record<string, unknown>;
   readonly #options: QueryOptions<Types>;

@@ -167,7 +167,7 @@ it("takes a node's own methods, with or without arguments", async () => {
   const [a, b, c] = tags as [(typeof tags)[0], (typeof tags)[0], (typeof tags)[0]];
   const device = await client.create("SampleDevice", { name: "edge", tags });
   const batch = client.createBatch();
-  /* eslint-disable @typescript-eslint/unbound-method -- the batch calls them on the node */
+  /* oxlint-disable typescript/unbound-method -- the batch calls them on the node */
   batch.add(device.save, device);
   for (const tag of tags) batch.add(tag.save, tag);
   await batch.execute();
@@ -179,7 +179,7 @@ it("takes a node's own methods, with or without arguments", async () => {
   batch.add(b.save, b, { allowUpsert: true });
   batch.add(c.delete, c);
   await batch.execute();
-  /* eslint-enable @typescript-eslint/unbound-method */
+  /* oxlint-enable typescript/unbound-method */
   expect(names(infrahub)).toEqual(["z", "b", "edge"]);
 });
 

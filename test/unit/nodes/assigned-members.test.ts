@@ -1,3 +1,4 @@
+/* oxlint-disable typescript/no-unsafe-assignment, typescript/no-unsafe-call, typescript/no-unsafe-member-access, typescript/no-unsafe-return -- nodes as JavaScript sees them */
 import { expect, it } from "vitest";
 import { InvalidInputError, type AnyNode } from "../../../src/index.js";
 import { caught } from "../helpers/caught.js";
@@ -10,7 +11,7 @@ hideEnvironment();
 const [D, S, T] = [testId(1), testId(2), testId(3)];
 
 /** A node as JavaScript sees it. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- what TypeScript would refuse is tried
+// oxlint-disable-next-line typescript/no-explicit-any -- what TypeScript would refuse is tried
 type Loose = any;
 
 async function store() {

@@ -1,3 +1,4 @@
+/* oxlint-disable typescript/no-unsafe-call, typescript/no-unsafe-member-access, typescript/no-unsafe-return -- nodes as JavaScript sees them */
 import { expect, it } from "vitest";
 import { InvalidInputError, type AnyNode } from "../../../src/index.js";
 import { caught } from "../helpers/caught.js";
@@ -58,7 +59,7 @@ it.each<[string, (node: AnyNode) => unknown]>([
 ])("does not take away a peer that must have the node: %s", async (_, change) => {
   await using infrahub = await store({}, all(one));
   const node = await infrahub.whole();
-  const { message } = await caught(InvalidInputError, async () => change(node));
+  const { message } = await caught(InvalidInputError, async () => await change(node));
   expect(message).toContain(`SampleDevice.ports: ${T} cannot be taken out`);
   expect(message).toContain("device");
   await node.save();
@@ -173,7 +174,7 @@ it("never empties a list that is mandatory, though the schema gives no count", a
     async () => (await infrahub.unread()).update({ ports: [] }),
     () => infrahub.untyped.create("SampleDevice", { name: "e", ports: [] }),
   ])
-    expect((await caught(InvalidInputError, async () => change())).message).toContain("at least 1");
+    expect((await caught(InvalidInputError, async () => await change())).message).toContain("at least 1");
   node["ports"].remove([T, U]);
   await caught(InvalidInputError, node.save());
   expect(infrahub.sent).toEqual([]);

@@ -358,7 +358,7 @@ it("compares the properties that were read, and sends those that were not when t
 it("says that a source and an owner cannot be taken away, and takes no hfid for one", async () => {
   await using infrahub = await store();
   const select = { label: { source: true } } as const;
-  infrahub.nodes.get(R)!.attributes["label"] = { value: "x", source: A }; // eslint-disable-line @typescript-eslint/no-non-null-assertion -- it is there
+  infrahub.nodes.get(R)!.attributes["label"] = { value: "x", source: A }; // oxlint-disable-line typescript/no-non-null-assertion -- it is there
   const rack = await infrahub.client.get("SampleRack", { id: R }, { select });
   rack.label.source = null;
   expect((await caught(InvalidInputError, rack.save())).message).toContain(
