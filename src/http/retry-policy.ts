@@ -2,7 +2,12 @@ import { given } from "./given.js";
 
 /** When and how often a request is sent again. */
 export interface RetryOptions {
-  /** How many times a request may be sent again. Default 5; 0 sends it once. */
+  /**
+   * How many times a request may be sent again; 0 sends it once. After `timeout`, that is once at most, and never what is
+   * heavy for the server.
+   *
+   * @defaultValue 5
+   */
   limit?: number | undefined;
   /** The longest first wait, in ms; it doubles with each further one. Default 200. */
   baseDelay?: number | undefined;
