@@ -70,8 +70,6 @@ export function checkSettings(
   { timeout, totalTimeout, retry, priority }: CallSettings,
   Refusal: new (message: string) => Error,
 ): void {
-  if (retry !== undefined && (typeof retry !== "object" || (retry as unknown) === null))
-    throw new Refusal(`retry: Expected an object such as { limit: 3 }; received ${JSON.stringify(retry)}.`);
   checkNames("retry.", retry, RETRY_OPTIONS, Refusal);
   checkNumbers(
     {

@@ -254,7 +254,7 @@ describe("settings that cannot work are refused before sending", () => {
   test.each([3, "3", null])("retry that is %j", async (retry) => {
     const settings = { retry: retry as unknown as object };
     const error = await caught(ConfigurationError, () => createRestClient(settings));
-    expect(error.message).toContain("retry: Expected an object");
+    expect(error.message).toContain("retry: expected an object");
     const rest = quickClient("http://infrahub.test");
     await caught(InvalidInputError, rest.GET("/api/info", settings));
   });
