@@ -12,7 +12,7 @@ import type { Node } from "../nodes/node-type.js";
 import type { NewNode } from "../nodes/new-node.js";
 import type { CountOptions, GetOptions, ListOptions, NodeCriteria } from "../nodes/read-options.js";
 import { countNodes, readNodes, readPages } from "../nodes/read-nodes.js";
-import type { ChangedDefault } from "../nodes/select.js";
+import type { ChangedDefault, SelectedOr } from "../nodes/select.js";
 import type { CreateInput, NodeRef, WriteOptions } from "../nodes/write-types.js";
 import type { TrackingOptions, TrackingResult } from "../tracking/tracking-options.js";
 import { RoomsClient } from "./rooms-client.js";
@@ -22,7 +22,7 @@ import { throughProxies } from "../http/through-proxies.js";
 type Read<Kinds, Kind extends KindName<Kinds>, Selection, Include, Exclude> = Node<
   Kinds,
   Kind,
-  undefined extends Selection ? ChangedDefault<Kinds, Kind, Include, Exclude> : Selection
+  SelectedOr<Selection, ChangedDefault<Kinds, Kind, Include, Exclude>>
 >;
 
 /**
@@ -49,7 +49,7 @@ export class InfrahubClient<Kinds extends object = AnyKinds> extends RoomsClient
    */
   async get<
     Kind extends KindName<Kinds>,
-    const Selection = undefined,
+    const Selection = "default",
     const Include extends string = never,
     const Exclude extends string = never,
   >(
@@ -65,7 +65,7 @@ export class InfrahubClient<Kinds extends object = AnyKinds> extends RoomsClient
   /** Reads one node, like {@link InfrahubClient.get}; `null` when there is none. */
   async getOrNull<
     Kind extends KindName<Kinds>,
-    const Selection = undefined,
+    const Selection = "default",
     const Include extends string = never,
     const Exclude extends string = never,
   >(
@@ -85,7 +85,7 @@ export class InfrahubClient<Kinds extends object = AnyKinds> extends RoomsClient
    */
   all<
     Kind extends KindName<Kinds>,
-    const Selection = undefined,
+    const Selection = "default",
     const Include extends string = never,
     const Exclude extends string = never,
   >(
@@ -109,7 +109,7 @@ export class InfrahubClient<Kinds extends object = AnyKinds> extends RoomsClient
    */
   async filters<
     Kind extends KindName<Kinds>,
-    const Selection = undefined,
+    const Selection = "default",
     const Include extends string = never,
     const Exclude extends string = never,
   >(
@@ -129,7 +129,7 @@ export class InfrahubClient<Kinds extends object = AnyKinds> extends RoomsClient
    */
   async *stream<
     Kind extends KindName<Kinds>,
-    const Selection = undefined,
+    const Selection = "default",
     const Include extends string = never,
     const Exclude extends string = never,
   >(

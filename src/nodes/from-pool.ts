@@ -36,7 +36,9 @@ export function wireFromPool(where: string, given: FromPool, peer?: Kind): Recor
   if (wrong !== undefined)
     throw new InvalidInputError(`${where}: an allocation has no ${wrong}. It has ${NAMES.join(", ")}.`);
   const { fromPool, identifier, data, prefixLength, memberType, prefixType } = given;
-  const prefix = peer?.inheritFrom.includes("BuiltinIPPrefix") ?? false;
+  const family = peer ? ipFamily(peer) : undefined;
+  const prefix = family === "BuiltinIPPrefix";
+  checkPool(where, fromPool, peer ? family && POOLS[family] : "CoreNumberPool");
   return Object.fromEntries(
     Object.entries({
       id: referenceId(`${where}.fromPool`, fromPool),
@@ -47,4 +49,28 @@ export function wireFromPool(where: string, given: FromPool, peer?: Kind): Recor
       prefix_type: prefixType,
     }).filter(([, value]) => value !== undefined),
   );
+}
+
+const POOLS = { BuiltinIPPrefix: "CoreIPPrefixPool", BuiltinIPAddress: "CoreIPAddressPool" } as const;
+
+/** The generic kind of addresses or prefixes that a kind is, or implements; what leads to them is written in its own way. */
+export function ipFamily({ name, inheritFrom }: Kind): keyof typeof POOLS | undefined {
+  return (["BuiltinIPPrefix", "BuiltinIPAddress"] as const).find(
+    (generic) => name === generic || inheritFrom.includes(generic),
+  );
+}
+
+/** Whether a kind is one of the server's resource pools. */
+export function isPoolKind(kind: string): boolean {
+  return ["CoreNumberPool", ...Object.values(POOLS)].includes(kind);
+}
+
+/** @param needed - the kind of pool that gives such a resource, where that is known. */
+function checkPool(where: string, pool: unknown, needed: string | undefined): void {
+  const { kind } = typeof pool === "object" && pool !== null ? (pool as { kind?: unknown }) : {};
+  if (typeof kind !== "string" || kind === "CoreResourcePool" || kind === needed) return;
+  if (needed !== undefined || !isPoolKind(kind))
+    throw new InvalidInputError(
+      `${where}: fromPool takes a ${needed ?? "resource pool"}, and a ${kind} is given.${isPoolKind(kind) ? "" : " To set a node, give it without fromPool."}`,
+    );
 }

@@ -4,7 +4,7 @@ import type { FromPool } from "./from-pool.js";
 import type { HfidOf, ImplementersOf, PeerOf, RelationshipsOf } from "./kind-map.js";
 import type { NodeMetadata, RelationshipProperties } from "./properties.js";
 import type { FetchOptions } from "./read-options.js";
-import type { ChangedDefault, Labels } from "./select.js";
+import type { ChangedDefault, Labels, SelectedOr } from "./select.js";
 import type { NodeRef, SaveOptions, SetProperties, UpdateInput, WriteOptions } from "./write-types.js";
 
 /** What every node has, whatever was selected. */
@@ -99,7 +99,7 @@ export interface RelatedNode<
 }
 
 /** How a relationship to one node reads its peer. */
-export type FetchPeer<Kinds, Kind extends keyof Kinds> = <const Selection = undefined>(
+export type FetchPeer<Kinds, Kind extends keyof Kinds> = <const Selection = "default">(
   options?: FetchOptions<Kinds, Kind, Selection>,
 ) => Promise<Fetched<Kinds, Kind, Selection> | null>;
 
@@ -133,7 +133,7 @@ export interface RelatedNodes<
 }
 
 /** How a relationship to many nodes reads its peers. */
-export type FetchPeers<Kinds, Kind extends keyof Kinds> = <const Selection = undefined>(
+export type FetchPeers<Kinds, Kind extends keyof Kinds> = <const Selection = "default">(
   options?: FetchOptions<Kinds, Kind, Selection>,
 ) => Promise<Fetched<Kinds, Kind, Selection>[]>;
 
@@ -144,7 +144,7 @@ type Unwritable<Handle> = Omit<Handle, "set" | "clear" | "add" | "remove" | "rep
 export type Fetched<Kinds, Kind extends keyof Kinds, Selection> = Node<
   Kinds,
   Kind,
-  undefined extends Selection ? ChangedDefault<Kinds, Kind, never, never> : Selection
+  SelectedOr<Selection, ChangedDefault<Kinds, Kind, never, never>>
 >;
 
 /** The properties of the bond, where `$properties` asked for them; of a list, in the order of its peers. */

@@ -1,6 +1,6 @@
 import { InvalidInputError } from "../errors/invalid-input-error.js";
-import type { Relationship } from "../schema/branch-schema.js";
-import { isFromPool, wireFromPool } from "./from-pool.js";
+import type { Kind, Relationship } from "../schema/branch-schema.js";
+import { ipFamily, isFromPool, isPoolKind, wireFromPool } from "./from-pool.js";
 import type { InfrahubNode } from "./infrahub-node.js";
 import type { NodeOrigin } from "./node-record.js";
 import type { QueryPlan } from "./query-plan.js";
@@ -71,10 +71,15 @@ export function peerChange(field: RelationField, given: unknown, bond: BondPrope
 
 /** A peer in the server's words (`RelatedNodeInput`). */
 export function wirePeer(
-  { where }: RelationField,
+  { where, origin, relationship }: RelationField,
   { reference, pool, bond }: PeerChange,
 ): Record<string, unknown> {
-  return { ...(reference ? wireReference(where, reference) : { from_pool: pool }), ...bond };
+  if (!reference) return { from_pool: pool, ...bond };
+  const { kind, ...wire } = wireReference(where, reference);
+  const peer = origin.schema.kinds.get(relationship.peer);
+  // The input for addresses and prefixes (`RelatedIPAddressNodeInput`) names no kind.
+  const named = kind !== undefined && !(peer && ipFamily(peer));
+  return { ...wire, ...(named && { kind }), ...bond };
 }
 
 /** The node that a change leads to, where the caller gave one. */
@@ -82,13 +87,34 @@ export function changedPeer(change: PeerChange): InfrahubNode | undefined {
   return change.reference?.node;
 }
 
-function checkKind({ where, origin, relationship }: RelationField, { kind }: Reference): void {
-  const peer = origin.schema.kinds.get(relationship.peer);
-  if (kind === undefined || !peer || kind === peer.name || peer.implementers.includes(kind)) return;
+function checkKind({ where, origin, relationship }: RelationField, { kind, hfid }: Reference): void {
+  const { kinds } = origin.schema;
+  const peer = kinds.get(relationship.peer);
+  if (!peer) return;
+  const named = kind === undefined ? peer : kinds.get(kind);
   // A generic kind may stand for a part of what the peer's kind stands for.
-  if (origin.schema.kinds.get(kind)?.generic) return;
-  const allowed = peer.generic ? peer.implementers.join(", ") || "no kind yet" : peer.name;
-  throw new InvalidInputError(`${where}: a ${kind} is given, and ${allowed} is needed.`);
+  if (kind !== undefined && kind !== peer.name && !peer.implementers.includes(kind) && !named?.generic) {
+    const allowed = peer.generic ? peer.implementers.join(", ") || "no kind yet" : peer.name;
+    const way = isPoolKind(kind) ? " To let the pool choose, give { fromPool: pool }." : "";
+    throw new InvalidInputError(`${where}: a ${kind} is given, and ${allowed} is needed.${way}`);
+  }
+  if (hfid) checkHfid(where, peer, named ?? peer, hfid);
+}
+
+/** The server takes the parts in their order, and crashes on another number of them. */
+function checkHfid(where: string, peer: Kind, named: Kind, hfid: readonly string[]): void {
+  const paths = named.humanFriendlyId;
+  const other = ipFamily(peer) && paths.join() !== peer.humanFriendlyId.join();
+  if (paths.length === hfid.length && !other) return;
+  const has = paths.length ? `${paths.length} parts (${paths.join(", ")})` : "no parts";
+  const way = other
+    ? `The server finds it as a ${peer.name} alone: give its id.`
+    : peer.generic && named === peer
+      ? "Give its id, or its kind as well: { kind, hfid }."
+      : "Give all of them, or its id.";
+  throw new InvalidInputError(
+    `${where}: the human-friendly id of ${named.name} has ${has}, and ${hfid.length} ${hfid.length === 1 ? "is" : "are"} given. ${way}`,
+  );
 }
 
 function bondProperties(

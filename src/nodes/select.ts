@@ -73,3 +73,15 @@ export type ChangedDefault<Kinds, Kind extends keyof Kinds, Include, Exclude> = 
 ]
   ? DefaultSelect<Kinds, Kind>
   : Omit<DefaultSelect<Kinds, Kind>, Exclude & string> & Record<Include & string, Labels>;
+
+/**
+ * The selection, or the default where none is given: then it is `"default"`. (Without `strictNullChecks` the compiler finds
+ * `undefined` in every type, so that it cannot tell.)
+ */
+export type SelectedOr<Selection, Default> = [Selection] extends ["default"]
+  ? Default
+  : undefined extends Selection
+    ? undefined extends 0
+      ? Selection
+      : Default
+    : Selection;

@@ -25,21 +25,29 @@ export interface SaveOptions extends WriteOptions {
   allowUpsert?: boolean | undefined;
 }
 
-/** Names a node: its id (a UUID), the node itself or another object with its `id`, or its human-friendly id. */
+/**
+ * Names a node: its id (a UUID), the node itself or another object with its `id`, or its human-friendly id. Where a
+ * generic kind is needed, that may be the one of the node's own kind, if the kind is given as well.
+ */
 export type NodeRef<Kinds = object, Kind extends keyof Kinds = never> =
-  | string
-  | { readonly id: string; readonly kind?: RefKind<Kinds, Kind> }
-  | { readonly id?: never; readonly hfid: RefHfid<Kinds, Kind>; readonly kind?: RefKind<Kinds, Kind> };
+  string | { readonly id: string; readonly kind?: RefKind<Kinds, Kind> } | RefByHfid<Kinds, Kind>;
 
 type RefKind<Kinds, Kind extends keyof Kinds> = [Kind] extends [never]
   ? string
   : Kind | ImplementersOf<Kinds, Kind>;
 
-type RefHfid<Kinds, Kind extends keyof Kinds> = [Kind] extends [never]
-  ? readonly string[]
-  : HfidOf<Kinds, Kind> extends readonly string[]
-    ? Readonly<HfidOf<Kinds, Kind>>
-    : readonly string[];
+type RefByHfid<Kinds, Kind extends keyof Kinds> = [Kind] extends [never]
+  ? { readonly id?: never; readonly hfid: readonly string[]; readonly kind?: string }
+  : | { readonly id?: never; readonly hfid: RefHfid<Kinds, Kind>; readonly kind?: never }
+    | RefOfKind<Kinds, Kind | ImplementersOf<Kinds, Kind>>;
+
+/** One for each kind, so that the parts are those of the kind that is named. */
+type RefOfKind<Kinds, Kind extends keyof Kinds> = Kind extends unknown
+  ? { readonly id?: never; readonly hfid: RefHfid<Kinds, Kind>; readonly kind: Kind }
+  : never;
+
+type RefHfid<Kinds, Kind extends keyof Kinds> =
+  HfidOf<Kinds, Kind> extends readonly string[] ? Readonly<HfidOf<Kinds, Kind>> : readonly string[];
 
 /** Properties of the bond between two nodes, as they are set. */
 export interface SetProperties {

@@ -366,3 +366,17 @@ export async function files(): Promise<void> {
   // @ts-expect-error -- not every kind holds a file
   await client.create("SampleTag", { name: "red", file: new File(["a"], "a.txt") });
 }
+
+/** A peer by its human-friendly id: that of the generic kind, or that of its own kind beside the kind. */
+export async function namedPeers(): Promise<void> {
+  const console = await client.get("SampleInterface", { id: "i" });
+  console.peer.set({ kind: "SampleInterface", hfid: ["device", "name"] });
+  // @ts-expect-error -- an interface has two parts
+  console.peer.set({ kind: "SampleInterface", hfid: ["name"] });
+  // @ts-expect-error -- a tag is not a port
+  console.peer.set({ kind: "SampleTag", hfid: ["red"] });
+  console.device.set({ hfid: ["d"] });
+  console.device.set({ hfid: ["d"], kind: "SampleDevice" });
+  // @ts-expect-error -- a device has one part
+  console.device.set({ hfid: ["d", "e"] });
+}

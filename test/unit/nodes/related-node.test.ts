@@ -137,6 +137,53 @@ it("refuses what names no node, and nodes of another kind", async () => {
   expect(infrahub.sent).toHaveLength(1);
 });
 
+it.each([
+  [
+    "default",
+    'it is not an id, which is a UUID. By its human-friendly id, name a node as { hfid: ["default"] }',
+  ],
+  [{ id: "default" }, "it is not an id, which is a UUID. By its human-friendly id"],
+  [[{ id: P }], "a list names no node. Give one node"],
+  [{ hfid: [1] }, "the parts of a human-friendly id are texts, and one is 1"],
+  [{ hfid: [undefined] }, "and one is undefined"],
+  [{ hfid: [""] }, 'and one is ""'],
+  [{ hfid: ["a", "b"] }, "the human-friendly id of SampleSite has 1 parts (name__value), and 2 are given"],
+  [{ id: P, kind: "CoreIPAddressPool" }, "To let the pool choose, give { fromPool: pool }"],
+  [{ id: P, kind: "Nope" }, "a Nope is given, and SampleSite is needed"],
+  [
+    { fromPool: { id: P, kind: "SampleTag" } },
+    "fromPool takes a resource pool, and a SampleTag is given. To set a node",
+  ],
+  [{ fromPool: "default" }, "it is not an id, which is a UUID"],
+])("says how a peer is named where %j is given", async (wrong, message) => {
+  await using infrahub = await store();
+  const device = await infrahub.untyped.get("SampleDevice", { id: D });
+  const refused = [
+    await caught(InvalidInputError, device.update({ site: wrong })),
+    await caught(InvalidInputError, infrahub.untyped.create("SampleDevice", { name: "e", site: wrong })),
+  ];
+  for (const { message: text } of refused) expect(text).toContain(message);
+  expect(infrahub.sent).toEqual([]);
+});
+
+it("takes the pool that gives such a resource alone", async () => {
+  await using infrahub = await store();
+  const { untyped } = infrahub;
+  const pool = (kind: string) => ({ fromPool: { id: P, kind } });
+  const wrong = { units: pool("CoreIPPrefixPool"), site: P, tags: [T] };
+  const number = await caught(InvalidInputError, untyped.create("SampleRack", wrong));
+  expect(number.message).toContain(
+    "SampleRack.units: fromPool takes a CoreNumberPool, and a CoreIPPrefixPool is given.",
+  );
+  const rack = { units: pool("CoreNumberPool"), site: P, tags: [T] };
+  const prefix = await caught(
+    InvalidInputError,
+    untyped.create("SampleRack", { ...rack, prefix: pool("CoreIPAddressPool") }),
+  );
+  expect(prefix.message).toContain("fromPool takes a CoreIPPrefixPool");
+  await untyped.create("SampleRack", { ...rack, prefix: pool("CoreIPPrefixPool") });
+});
+
 it("is set to a new node once that is saved", async () => {
   await using infrahub = await store();
   const device = await infrahub.client.get("SampleDevice", { id: D });
