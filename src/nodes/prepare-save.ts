@@ -1,6 +1,7 @@
 import { addToMessage } from "../errors/add-to-message.js";
 import { AttributeConstraintError } from "../errors/attribute-constraint-error.js";
 import { InvalidInputError } from "../errors/invalid-input-error.js";
+import { PoolExhaustedError } from "../errors/pool-exhausted-error.js";
 import { UnexpectedResponseError } from "../errors/unexpected-response-error.js";
 import { executeGraphql } from "../graphql/execute-graphql.js";
 import type { Mutation } from "../graphql/send-mutations.js";
@@ -15,6 +16,7 @@ import type { PreparedWrite, Sent } from "./prepared-write.js";
 import { printSelection } from "./print-query.js";
 import type { QueryPlan } from "./query-plan.js";
 import { RelatedNodes } from "./related-nodes.js";
+import { updateInstead } from "./update-instead.js";
 import { settleDraft, type SavedObject } from "./settle-draft.js";
 
 /** How a node is saved. */
@@ -63,8 +65,10 @@ export function prepareSave(
   return {
     mutations: [...(whole ? [main] : []), ...differences.map(({ mutation }) => mutation)],
     repeatable: isRepeatable(kind, record, upserting, draft),
-    async settle(outcomes, { options }) {
-      const first = whole ? outcomes[0] : undefined;
+    async settle(outcomes, sent) {
+      let first = whole ? outcomes[0] : undefined;
+      if (upserting && first?.done === false && first.error instanceof PoolExhaustedError)
+        first = (await updateInstead(node, record, draft, main, sent)) ?? first;
       const others = whole ? outcomes.slice(1) : outcomes;
       let refusal: Error | undefined;
       let earlier = false;
@@ -78,7 +82,7 @@ export function prepareSave(
         // Nobody else knows the id: an earlier attempt, whose answer was lost, did create the node.
         const created = record.created as Draft;
         earlier = created !== draft;
-        settleDraft(node, record, created, await readSaved(node, record, selection, options));
+        settleDraft(node, record, created, await readSaved(node, record, selection, sent.options));
       } else if (first) {
         record.created = undefined;
         refusal = first.error;

@@ -24,6 +24,8 @@ export interface PreparedWrite {
 /** How a write was sent. */
 export interface Sent {
   options: Omit<MutationOptions, "requestContext">;
+  /** In whose name. */
+  requestContext: MutationOptions["requestContext"];
   /** Whether the server may have run an earlier attempt, so that what is refused may be done already. */
   mayHaveRun: boolean;
 }
@@ -41,7 +43,7 @@ export async function sendWrites(
   { onRetry, requestContext = context.requestContext, ...options }: MutationOptions,
   mayHaveRun = false,
 ): Promise<(() => Promise<boolean>)[]> {
-  const sent = { options, mayHaveRun };
+  const sent: Sent = { options, requestContext, mayHaveRun };
   const outcomes = await sendMutations(
     context.rest,
     writes.flatMap(({ mutations }) => mutations),

@@ -136,7 +136,7 @@ export async function playStore(options: RestClientOptions = {}): Promise<Played
     });
     const id =
       (data["id"] as string | undefined) ??
-      (operation === "Upsert" ? named?.id : undefined) ??
+      (operation === "Upsert" || data["hfid"] !== undefined ? named?.id : undefined) ??
       testId(900 + nodes.size);
     if (operation === "Delete") {
       const hfid = (data["hfid"] as string[] | undefined)?.join("__");
@@ -158,7 +158,7 @@ export async function playStore(options: RestClientOptions = {}): Promise<Played
 
   function set(node: Stored, data: Data): Stored {
     for (const [name, given] of Object.entries(data)) {
-      if (name === "id") continue;
+      if (name === "id" || name === "hfid") continue;
       if (Array.isArray(given)) node.lists[name] = given.map(peerId);
       else if (name in node.attributes) setAttribute(node, name, given as Data);
       else node.singles[name] = given === null ? null : peerId(given);
