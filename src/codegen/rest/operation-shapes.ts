@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from "../json.js";
+import { isJsonObject, type JsonObject, type JsonValue } from "../json.js";
 import { methods } from "./operation-traits.js";
 import { resolved } from "./references.js";
 import { schema } from "./schema-shape.js";
@@ -36,7 +36,10 @@ const parameters: Shape = (value, place) => {
   const read = listOf(parameter)(value, place);
   const seen = new Set<string>();
   for (const [index, item] of (value as JsonValue[]).entries()) {
-    const { in: where, name: called } = resolved(place.read.document, item) as Record<string, string>;
+    // What a reference leads to is checked at its own place.
+    const found = resolved(place.read.document, item);
+    const { in: where, name: called } = isJsonObject(found) ? found : {};
+    if (typeof where !== "string" || typeof called !== "string") continue;
     const key = `${where} parameter "${called}"`;
     if (seen.has(key)) throw place.child(index).error(`is the second ${key}. Mend the document.`);
     seen.add(key);

@@ -57,6 +57,6 @@ test("only the reference that closes a circle is taken away, however long the ci
   const schemas = Object.fromEntries(names.map((name, index) => [name, list(ref(names[index + 1] ?? "S0"))]));
   breakCycles(schemas);
   expect(Object.entries(schemas).filter(([, schema]) => !("$ref" in schema.items))).toEqual([
-    ["S19999", list({} as JsonObject)],
+    ["S19999", list({})],
   ]);
 });

@@ -86,6 +86,14 @@ describe("checkDocument", () => {
       'it: #/paths/~1a/get/parameters/1 is the second query parameter "b".',
     ],
     [
+      "a component that is none",
+      {
+        ...get({ parameters: [{ $ref: "#/components/parameters/B" }] }),
+        components: { parameters: { B: null } },
+      },
+      "it: #/components/parameters/B must be an object, but is null.",
+    ],
+    [
       "an id that is no text",
       get({ operationId: 1 }),
       "it: #/paths/~1a/get/operationId must be a text, but is a number.",
