@@ -1,8 +1,10 @@
-import { readFile } from "node:fs/promises";
+import { createReadStream } from "node:fs";
 import { CodegenError } from "../codegen/codegen-error.js";
 import { listSchemaFiles } from "../codegen/kinds/list-schema-files.js";
 import { pyyamlTags } from "../codegen/kinds/pyyaml-tags.js";
 import { loadOptional } from "../codegen/load-optional.js";
+import { readText } from "../codegen/read-text.js";
+import { yamlProblem } from "../codegen/yaml-problem.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
 import { InvalidInputError } from "../errors/invalid-input-error.js";
 import type { SchemaDocument, SchemaFile } from "../schema/schema-input.js";
@@ -17,7 +19,7 @@ import type { SchemaDocument, SchemaFile } from "../schema/schema-input.js";
 export async function readSchemaFiles(path: string): Promise<SchemaFile[]> {
   const yaml = loadYaml();
   const files = await filesOf(path);
-  const texts = await Promise.all(files.map(readText));
+  const texts = await Promise.all(files.map(readSchemaText));
   return files.flatMap((file, index) => parse(yaml, file, texts[index] ?? ""));
 }
 
@@ -41,10 +43,11 @@ async function filesOf(path: string): Promise<string[]> {
   }
 }
 
-async function readText(file: string): Promise<string> {
+async function readSchemaText(file: string): Promise<string> {
   try {
-    return await readFile(file, "utf8");
+    return await readText(createReadStream(file), file);
   } catch (cause) {
+    if (cause instanceof CodegenError) throw new InvalidInputError(cause.message, { cause });
     const { code = "unknown reason" } = cause as NodeJS.ErrnoException;
     throw new InvalidInputError(
       `${file} cannot be read (${code}). Give the path of a schema file or of a folder with schema files.`,
@@ -68,15 +71,18 @@ function parse(
     return new InvalidInputError(`${file}:${line}:${column}: ${problem}`, { cause });
   };
   // As Infrahub's own tools read schema files.
-  const options = { version: "1.1", customTags: pyyamlTags, prettyErrors: false, lineCounter } as const;
+  const options = {
+    version: "1.1",
+    customTags: pyyamlTags,
+    prettyErrors: false,
+    // Warnings would be printed, with pieces of the file.
+    logLevel: "error",
+    lineCounter,
+  } as const;
   const schemas: SchemaFile[] = [];
   for (const document of parseAllDocuments(text, options)) {
     const [error] = document.errors;
-    // What follows a colon and a quote is a piece of the file, and may be long.
-    if (error) {
-      const reason = error.message.split(/: "/, 1)[0] ?? "";
-      throw invalid(error.pos[0], `This is not valid YAML: ${reason}.`, error);
-    }
+    if (error) throw invalid(error.pos[0], `This is not valid YAML: ${yamlProblem(error)}.`, error);
     const { contents } = document;
     if (contents === null || (isScalar(contents) && contents.value === null)) continue;
     if (!isMap(contents)) throw invalid(contents.range[0], "This is no schema of Infrahub.");
@@ -85,7 +91,12 @@ function parse(
       value = document.toJS();
     } catch (cause) {
       // An alias that stands for nothing is found here.
-      throw invalid(contents.range[0], `This is not valid YAML: ${(cause as Error).message}.`, cause);
+      throw invalid(contents.range[0], `This is not valid YAML: ${yamlProblem(cause)}.`, cause);
+    }
+    try {
+      JSON.stringify(value);
+    } catch (cause) {
+      throw invalid(contents.range[0], "This cannot be sent as JSON: an anchor stands within itself.", cause);
     }
     schemas.push({
       file,

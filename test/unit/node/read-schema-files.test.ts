@@ -56,6 +56,23 @@ it("knows where a value of a JSON file stands", async () => {
   expect(schema?.locate(["nodes", 0, "name"])).toEqual({ line: 3, column: 23 });
 });
 
+it("reads UTF-16 with a byte order mark, and refuses what is no text", async () => {
+  const file = await write("utf16.yml", "");
+  await writeFile(file, Buffer.from("\ufeffversion: \u00e4\r\n", "utf16le"));
+  expect((await readSchemaFiles(file)).map(({ document }) => document)).toEqual([{ version: "\u00e4" }]);
+  await writeFile(file, Buffer.from("version: \u00e4", "latin1"));
+  await expect(readSchemaFiles(file)).rejects.toThrow(`${file} is not a text in UTF-8.`);
+});
+
+it("refuses what never ends, or is nested too deeply", async () => {
+  await expect(readSchemaFiles(await write("endless.yml", "version: &a [*a]\n"))).rejects.toThrow(
+    "endless.yml:1:1: This cannot be sent as JSON: an anchor stands within itself.",
+  );
+  await expect(readSchemaFiles(await write("deep.yml", `version: ${"[".repeat(3000)}`))).rejects.toThrow(
+    /deep\.yml:1:\d+: This is not valid YAML: It is nested too deeply\.$/,
+  );
+});
+
 it("reads the files of a folder at any depth, in order", async () => {
   for (const name of ["b.yaml", "a/z.yml", "c.json"]) await write(`folder/${name}`, '{ "version": "1.0" }');
   await write("folder/readme.md", "# no schema");
