@@ -18,11 +18,10 @@ import {
   type WaitOptions,
   type WorkOptions,
 } from "../tasks/task-options.js";
-import { BRANCH_FIELDS, type Branch, type NewBranch } from "./branch.js";
+import { BRANCH_FIELDS, SCHEMA_CHANGES, type Branch, type NewBranch } from "./branch.js";
 import { branchError } from "./branch-error.js";
 
-const ALL = `query { branches: Branch { ${BRANCH_FIELDS} } }`;
-const GET = `query ($name: String!) { branches: Branch(name: $name) { ${BRANCH_FIELDS} } }`;
+const read = (fields: string) => `query ($name: String) { branches: Branch(name: $name) { ${fields} } }`;
 const UPDATE = "mutation ($data: BranchUpdateInput!) { BranchUpdate(data: $data) { ok } }";
 
 /** A mutation that starts a task. */
@@ -55,7 +54,7 @@ export class BranchManager {
 
   /** Reads all branches; the default one has `isDefault`. */
   async all(options: RequestOptions = {}): Promise<Branch[]> {
-    return (await executeGraphql<{ branches: Branch[] }>(this.now, ALL, {}, options)).branches;
+    return this.read({}, options);
   }
 
   /**
@@ -206,9 +205,20 @@ export class BranchManager {
   }
 
   private async find(name: string, options: RequestOptions): Promise<Branch | undefined> {
-    const variables = { name: checked(name) };
-    const { branches } = await executeGraphql<{ branches: Branch[] }>(this.now, GET, variables, options);
-    return branches[0];
+    return (await this.read({ name: checked(name) }, options))[0];
+  }
+
+  private async read(variables: { name?: string }, options: RequestOptions): Promise<Branch[]> {
+    const ask = async (fields: string) =>
+      (await executeGraphql<{ branches: Branch[] }>(this.now, read(fields), variables, options)).branches;
+    try {
+      return await ask(`${BRANCH_FIELDS} ${SCHEMA_CHANGES}`);
+    } catch (error) {
+      if (!(error instanceof BranchNotFoundError)) throw error;
+      // It compares with the branch main, which there is none of where the default branch has another name (1.11).
+      const branches = await ask(BRANCH_FIELDS);
+      return branches.map((one) => ({ ...one, hasSchemaChanges: one.isDefault ? false : null }));
+    }
   }
 }
 

@@ -14,8 +14,11 @@ export interface Branch {
   isDefault: boolean;
   /** Whether it exists in the git repositories as well. */
   syncWithGit: boolean;
-  /** Whether its schema differs from the default branch's. */
-  hasSchemaChanges: boolean;
+  /**
+   * Whether its schema differs from the default branch's; `null` where the server fails to say (1.11, when its default
+   * branch is not called main).
+   */
+  hasSchemaChanges: boolean | null;
   /** Version of the server's storage format. */
   graphVersion: number | null;
   status: BranchStatus;
@@ -29,6 +32,9 @@ export interface NewBranch {
   syncWithGit?: boolean | undefined;
 }
 
-/** The fields of {@link Branch}. */
+/** The fields of {@link Branch}, without the one that the server may fail to give. */
 export const BRANCH_FIELDS = `id name description originBranch: origin_branch branchedFrom: branched_from
-  isDefault: is_default syncWithGit: sync_with_git hasSchemaChanges: has_schema_changes graphVersion: graph_version status`;
+  isDefault: is_default syncWithGit: sync_with_git graphVersion: graph_version status`;
+
+/** The other one. */
+export const SCHEMA_CHANGES = "hasSchemaChanges: has_schema_changes";

@@ -251,3 +251,24 @@ it("ends waiting with the signal", async () => {
   await using infrahub = await play({ moments: [{ state: "RUNNING" }], clock });
   await caught(AbortError, infrahub.client.branch.rebase("b", { signal }));
 });
+
+it("reads branches of a server that compares their schemas with a branch main that it does not have", async () => {
+  const fields = { id: "i", originBranch: "main" };
+  await using infrahub = await playInfrahub(({ query }, response) => {
+    if (!query.includes("has_schema_changes"))
+      return {
+        branches: [
+          { ...fields, name: "trunk", isDefault: true },
+          { ...fields, name: "b", isDefault: false },
+        ],
+      };
+    const extensions = { code: "BRANCH_NOT_FOUND", http_status: 400, data: { branch_name: "main" } };
+    answerJson(response, { data: null, errors: [{ message: "Branch: main not found.", extensions }] });
+    return undefined;
+  });
+  const branches = await infrahub.client.branch.all();
+  expect(branches.map(({ name, hasSchemaChanges }) => [name, hasSchemaChanges])).toEqual([
+    ["trunk", false],
+    ["b", null],
+  ]);
+});

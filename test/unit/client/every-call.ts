@@ -114,6 +114,7 @@ export const EVERY_CALL: Record<string, Record<string, EveryCall | null>> = {
     delete: serverWrite((c, o) => c.branch.delete("b", o)),
     work: null,
     find: null,
+    read: null,
   },
   DiffManager: {
     update: serverWrite((c, o) => c.diff.update(o)),
