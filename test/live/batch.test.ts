@@ -54,6 +54,20 @@ describeLive("batches", () => {
     expect(tags[0]?.displayLabel).toBe(`${run}-many-0`);
   });
 
+  it("does all when it is awaited, and does not save what refers to a node whose save failed", async () => {
+    const [taken, fine] = [await newTag("many-0"), await newTag("fine")];
+    const group = await client.create("CoreStandardGroup", { name: `${run}-refers`, members: [taken, fine] });
+    const batch = client.createBatch({ returnExceptions: true });
+    for (const node of [group, taken, fine]) batch.save(node);
+    const { outcomes, done, failed } = await batch.execute();
+    expect([done, failed]).toEqual([1, 2]);
+    expect(outcomes[0]?.error?.cause).toBe(outcomes[1]?.error);
+    expect(outcomes[0]?.error?.message).toContain(`refers to BuiltinTag ${run}-many-0, whose save failed`);
+    const again = client.createBatch();
+    again.save(await newTag("many-0"));
+    await expect(again.execute()).rejects.toThrow(`BuiltinTag ${run}-many-0: `);
+  });
+
   it("updates and deletes", async () => {
     const tags = await client.filters("BuiltinTag", { name__value: `${run}-many` }, { partialMatch: true });
     const batch = client.createBatch();
