@@ -32,9 +32,9 @@ export interface BuiltinIPAddress {
     /** IP Prefix. */
     ip_prefix: One<"BuiltinIPPrefix", "read-only">;
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Profiles. */
     profiles: Many<"CoreProfile">;
   };
@@ -59,9 +59,9 @@ export interface BuiltinIPNamespace {
     /** IP Addresses. */
     ip_addresses: Many<"BuiltinIPAddress">;
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Profiles. */
     profiles: Many<"CoreProfile">;
   };
@@ -107,15 +107,15 @@ export interface BuiltinIPPrefix {
     /** Children. */
     children: Many<"BuiltinIPPrefix", "read-only">;
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Profiles. */
     profiles: Many<"CoreProfile">;
     /** Ancestors. */
-    ancestors: Many<"BuiltinIPPrefix", "read-only">;
+    ancestors: Many<"BuiltinIPPrefix", "read-only", "none">;
     /** Descendants. */
-    descendants: Many<"BuiltinIPPrefix", "read-only">;
+    descendants: Many<"BuiltinIPPrefix", "read-only", "none">;
   };
 }
 
@@ -132,9 +132,9 @@ export interface BuiltinTag {
   };
   relationships: {
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Profiles. */
     profiles: Many<"CoreProfile">;
   };
@@ -161,9 +161,9 @@ export interface CoreAccount {
   };
   relationships: {
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -196,9 +196,9 @@ export interface CoreAccountGroup {
     /** Children. */
     children: Many<"CoreGroup">;
     /** Ancestors. */
-    ancestors: Many<"CoreGroup", "read-only">;
+    ancestors: Many<"CoreGroup", "read-only", "none">;
     /** Descendants. */
-    descendants: Many<"CoreGroup", "read-only">;
+    descendants: Many<"CoreGroup", "read-only", "none">;
   };
 }
 
@@ -217,9 +217,9 @@ export interface CoreAccountRole {
     /** Permissions. */
     permissions: Many<"CoreBasePermission">;
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -240,9 +240,9 @@ export interface CoreAction {
     /** Triggers. */
     triggers: Many<"CoreTriggerRule">;
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -271,7 +271,7 @@ export interface CoreArtifact {
     /** Storage Id. */
     storage_id: Optional<string>;
     /** Parameters. */
-    parameters: Optional<JsonValue>;
+    parameters: Optional<JsonValue, "JSON">;
   };
   relationships: {
     /** Object. */
@@ -279,9 +279,9 @@ export interface CoreArtifact {
     /** Definition. */
     definition: One<"CoreArtifactDefinition", "mandatory">;
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -315,15 +315,15 @@ export interface CoreArtifactCheck {
     /** Severity. */
     severity: Defaulted<"success" | "info" | "warning" | "error" | "critical">;
     /** Created At. */
-    created_at: Optional<string>;
+    created_at: Optional<string, "DateTime">;
   };
   relationships: {
     /** Validator. */
     validator: One<"CoreValidator", "mandatory">;
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -340,7 +340,7 @@ export interface CoreArtifactDefinition {
     /** Description. */
     description: Optional<string>;
     /** Parameters. */
-    parameters: Mandatory<JsonValue>;
+    parameters: Mandatory<JsonValue, "JSON">;
     /** Content Type. */
     content_type: Mandatory<
       | "application/json"
@@ -365,9 +365,9 @@ export interface CoreArtifactDefinition {
     /** Validators. */
     validators: Many<"CoreArtifactValidator">;
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -375,6 +375,7 @@ export interface CoreArtifactDefinition {
 export interface CoreArtifactTarget {
   kind: "CoreArtifactTarget";
   hfid: null;
+  displayLabel: null;
   /** The kinds that implement it. */
   implementers: never;
   attributes: {};
@@ -382,9 +383,9 @@ export interface CoreArtifactTarget {
     /** Artifacts. */
     artifacts: Many<"CoreArtifact">;
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -392,6 +393,7 @@ export interface CoreArtifactTarget {
 export interface CoreArtifactThread {
   kind: "CoreArtifactThread";
   hfid: null;
+  displayLabel: null;
   attributes: {
     /** Artifact Id. */
     artifact_id: Optional<string>;
@@ -410,9 +412,9 @@ export interface CoreArtifactThread {
     /** Comments. */
     comments: Many<"CoreThreadComment">;
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -428,9 +430,9 @@ export interface CoreArtifactValidator {
     /** Conclusion. */
     conclusion: Defaulted<"unknown" | "failure" | "success">;
     /** Completed At. */
-    completed_at: Optional<string>;
+    completed_at: Optional<string, "DateTime">;
     /** Started At. */
-    started_at: Optional<string>;
+    started_at: Optional<string, "DateTime">;
   };
   relationships: {
     /** Definition. */
@@ -440,9 +442,9 @@ export interface CoreArtifactValidator {
     /** Checks. */
     checks: Many<"CoreCheck">;
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -450,6 +452,7 @@ export interface CoreArtifactValidator {
 export interface CoreBasePermission {
   kind: "CoreBasePermission";
   hfid: null;
+  displayLabel: null;
   /** The kinds that implement it. */
   implementers: "CoreGlobalPermission" | "CoreObjectPermission";
   attributes: {
@@ -462,9 +465,9 @@ export interface CoreBasePermission {
     /** Roles. */
     roles: Many<"CoreAccountRole">;
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -480,9 +483,9 @@ export interface CoreChangeComment {
     /** Change. */
     change: One<"CoreProposedChange", "mandatory">;
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -490,6 +493,7 @@ export interface CoreChangeComment {
 export interface CoreChangeThread {
   kind: "CoreChangeThread";
   hfid: null;
+  displayLabel: null;
   attributes: {
     /** Label. */
     label: Optional<string>;
@@ -502,9 +506,9 @@ export interface CoreChangeThread {
     /** Comments. */
     comments: Many<"CoreThreadComment">;
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -536,15 +540,15 @@ export interface CoreCheck {
     /** Severity. */
     severity: Defaulted<"success" | "info" | "warning" | "error" | "critical">;
     /** Created At. */
-    created_at: Optional<string>;
+    created_at: Optional<string, "DateTime">;
   };
   relationships: {
     /** Validator. */
     validator: One<"CoreValidator", "mandatory">;
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -565,7 +569,7 @@ export interface CoreCheckDefinition {
     /** Timeout. */
     timeout: Defaulted<number>;
     /** Parameters. */
-    parameters: Optional<JsonValue>;
+    parameters: Optional<JsonValue, "JSON">;
   };
   relationships: {
     /** Repository. */
@@ -579,9 +583,9 @@ export interface CoreCheckDefinition {
     /** Validators. */
     validators: Many<"CoreUserValidator">;
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -597,9 +601,9 @@ export interface CoreComment {
   };
   relationships: {
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -620,9 +624,9 @@ export interface CoreCredential {
   };
   relationships: {
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -690,9 +694,9 @@ export interface CoreCustomWebhook {
     /** Transformation. */
     transformation: One<"CoreTransformPython">;
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -702,7 +706,7 @@ export interface CoreDataCheck {
   hfid: null;
   attributes: {
     /** Conflicts. */
-    conflicts: Mandatory<JsonValue>;
+    conflicts: Mandatory<JsonValue, "JSON">;
     /** Name. */
     name: Optional<string>;
     /** Keep Branch. */
@@ -722,15 +726,15 @@ export interface CoreDataCheck {
     /** Severity. */
     severity: Defaulted<"success" | "info" | "warning" | "error" | "critical">;
     /** Created At. */
-    created_at: Optional<string>;
+    created_at: Optional<string, "DateTime">;
   };
   relationships: {
     /** Validator. */
     validator: One<"CoreValidator", "mandatory">;
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -746,9 +750,9 @@ export interface CoreDataValidator {
     /** Conclusion. */
     conclusion: Defaulted<"unknown" | "failure" | "success">;
     /** Completed At. */
-    completed_at: Optional<string>;
+    completed_at: Optional<string, "DateTime">;
     /** Started At. */
-    started_at: Optional<string>;
+    started_at: Optional<string, "DateTime">;
   };
   relationships: {
     /** Proposed Change. */
@@ -756,9 +760,9 @@ export interface CoreDataValidator {
     /** Checks. */
     checks: Many<"CoreCheck">;
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -779,9 +783,9 @@ export interface CoreEnvKeyValue {
   };
   relationships: {
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -791,7 +795,7 @@ export interface CoreFileCheck {
   hfid: null;
   attributes: {
     /** Files. */
-    files: Optional<JsonValue[]>;
+    files: Optional<JsonValue[], "List">;
     /** Name. */
     name: Optional<string>;
     /** Commit. */
@@ -809,15 +813,15 @@ export interface CoreFileCheck {
     /** Severity. */
     severity: Defaulted<"success" | "info" | "warning" | "error" | "critical">;
     /** Created At. */
-    created_at: Optional<string>;
+    created_at: Optional<string, "DateTime">;
   };
   relationships: {
     /** Validator. */
     validator: One<"CoreValidator", "mandatory">;
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -825,6 +829,7 @@ export interface CoreFileCheck {
 export interface CoreFileObject {
   kind: "CoreFileObject";
   hfid: null;
+  displayLabel: null;
   /** The kinds that implement it. */
   implementers: never;
   attributes: {
@@ -841,9 +846,9 @@ export interface CoreFileObject {
   };
   relationships: {
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -851,6 +856,7 @@ export interface CoreFileObject {
 export interface CoreFileThread {
   kind: "CoreFileThread";
   hfid: null;
+  displayLabel: null;
   attributes: {
     /** File. */
     file: Optional<string>;
@@ -871,9 +877,9 @@ export interface CoreFileThread {
     /** Repository. */
     repository: One<"CoreRepository", "mandatory">;
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -894,9 +900,9 @@ export interface CoreGeneratorAction {
     /** Triggers. */
     triggers: Many<"CoreTriggerRule">;
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -925,9 +931,9 @@ export interface CoreGeneratorAwareGroup {
     /** Children. */
     children: Many<"CoreGroup">;
     /** Ancestors. */
-    ancestors: Many<"CoreGroup", "read-only">;
+    ancestors: Many<"CoreGroup", "read-only", "none">;
     /** Descendants. */
-    descendants: Many<"CoreGroup", "read-only">;
+    descendants: Many<"CoreGroup", "read-only", "none">;
   };
 }
 
@@ -953,15 +959,15 @@ export interface CoreGeneratorCheck {
     /** Severity. */
     severity: Defaulted<"success" | "info" | "warning" | "error" | "critical">;
     /** Created At. */
-    created_at: Optional<string>;
+    created_at: Optional<string, "DateTime">;
   };
   relationships: {
     /** Validator. */
     validator: One<"CoreValidator", "mandatory">;
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -976,7 +982,7 @@ export interface CoreGeneratorDefinition {
     /** Description. */
     description: Optional<string>;
     /** Parameters. */
-    parameters: Mandatory<JsonValue>;
+    parameters: Mandatory<JsonValue, "JSON">;
     /** File Path. */
     file_path: Mandatory<string>;
     /** Class Name. */
@@ -990,7 +996,7 @@ export interface CoreGeneratorDefinition {
     /** Fingerprint. */
     fingerprint: Optional<string>;
     /** Dependencies. */
-    dependencies: Optional<JsonValue[]>;
+    dependencies: Optional<JsonValue[], "List">;
     /** Dependencies Complete. */
     dependencies_complete: Optional<boolean>;
   };
@@ -1006,9 +1012,9 @@ export interface CoreGeneratorDefinition {
     /** Validators. */
     validators: Many<"CoreGeneratorValidator">;
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -1037,9 +1043,9 @@ export interface CoreGeneratorGroup {
     /** Children. */
     children: Many<"CoreGroup">;
     /** Ancestors. */
-    ancestors: Many<"CoreGroup", "read-only">;
+    ancestors: Many<"CoreGroup", "read-only", "none">;
     /** Descendants. */
-    descendants: Many<"CoreGroup", "read-only">;
+    descendants: Many<"CoreGroup", "read-only", "none">;
   };
 }
 
@@ -1059,9 +1065,9 @@ export interface CoreGeneratorInstance {
     /** Definition. */
     definition: One<"CoreGeneratorDefinition", "mandatory">;
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -1077,9 +1083,9 @@ export interface CoreGeneratorValidator {
     /** Conclusion. */
     conclusion: Defaulted<"unknown" | "failure" | "success">;
     /** Completed At. */
-    completed_at: Optional<string>;
+    completed_at: Optional<string, "DateTime">;
     /** Started At. */
-    started_at: Optional<string>;
+    started_at: Optional<string, "DateTime">;
   };
   relationships: {
     /** Definition. */
@@ -1089,9 +1095,9 @@ export interface CoreGeneratorValidator {
     /** Checks. */
     checks: Many<"CoreCheck">;
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -1118,9 +1124,9 @@ export interface CoreGenericAccount {
   };
   relationships: {
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -1161,9 +1167,9 @@ export interface CoreGenericRepository {
     /** Groups Objects. */
     groups_objects: Many<"CoreRepositoryGroup">;
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -1202,9 +1208,9 @@ export interface CoreGlobalPermission {
     /** Roles. */
     roles: Many<"CoreAccountRole">;
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -1223,11 +1229,11 @@ export interface CoreGraphQLQuery {
     /** Fingerprint. */
     fingerprint: Optional<string>;
     /** Variables. */
-    variables: ReadOnly<JsonValue | null>;
+    variables: ReadOnly<JsonValue | null, "JSON">;
     /** Operations. */
-    operations: ReadOnly<JsonValue[] | null>;
+    operations: ReadOnly<JsonValue[] | null, "List">;
     /** Models. */
-    models: ReadOnly<JsonValue[] | null>;
+    models: ReadOnly<JsonValue[] | null, "List">;
     /** Depth. */
     depth: ReadOnly<number | null>;
     /** Height. */
@@ -1241,9 +1247,9 @@ export interface CoreGraphQLQuery {
     /** Query Groups. */
     query_groups: Many<"CoreGraphQLQueryGroup">;
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -1256,7 +1262,7 @@ export interface CoreGraphQLQueryGroup {
     /** Name. */
     name: Mandatory<string>;
     /** Parameters. */
-    parameters: Optional<JsonValue>;
+    parameters: Optional<JsonValue, "JSON">;
     /** Label. */
     label: Optional<string>;
     /** Description. */
@@ -1276,9 +1282,9 @@ export interface CoreGraphQLQueryGroup {
     /** Children. */
     children: Many<"CoreGroup">;
     /** Ancestors. */
-    ancestors: Many<"CoreGroup", "read-only">;
+    ancestors: Many<"CoreGroup", "read-only", "none">;
     /** Descendants. */
-    descendants: Many<"CoreGroup", "read-only">;
+    descendants: Many<"CoreGroup", "read-only", "none">;
   };
 }
 
@@ -1315,9 +1321,9 @@ export interface CoreGroup {
     /** Children. */
     children: Many<"CoreGroup">;
     /** Ancestors. */
-    ancestors: Many<"CoreGroup", "read-only">;
+    ancestors: Many<"CoreGroup", "read-only", "none">;
     /** Descendants. */
-    descendants: Many<"CoreGroup", "read-only">;
+    descendants: Many<"CoreGroup", "read-only", "none">;
   };
 }
 
@@ -1340,9 +1346,9 @@ export interface CoreGroupAction {
     /** Triggers. */
     triggers: Many<"CoreTriggerRule">;
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -1369,9 +1375,9 @@ export interface CoreGroupTriggerRule {
     /** Action. */
     action: One<"CoreAction", "mandatory">;
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -1396,9 +1402,9 @@ export interface CoreIPAddressPool {
     /** Ip Namespace. */
     ip_namespace: One<"BuiltinIPNamespace", "mandatory">;
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -1406,14 +1412,15 @@ export interface CoreIPAddressPool {
 export interface CoreIPPool {
   kind: "CoreIPPool";
   hfid: null;
+  displayLabel: null;
   /** The kinds that implement it. */
   implementers: "CoreIPAddressPool" | "CoreIPPrefixPool";
   attributes: {};
   relationships: {
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -1440,9 +1447,9 @@ export interface CoreIPPrefixPool {
     /** Ip Namespace. */
     ip_namespace: One<"BuiltinIPNamespace", "mandatory">;
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -1465,9 +1472,9 @@ export interface CoreKeyValue {
   };
   relationships: {
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -1498,7 +1505,7 @@ export interface CoreMenu {
     /** Order Weight. */
     order_weight: Defaulted<number>;
     /** Required Permissions. */
-    required_permissions: Optional<JsonValue[]>;
+    required_permissions: Optional<JsonValue[], "List">;
     /** Section. */
     section: Defaulted<"object" | "internal">;
   };
@@ -1508,13 +1515,13 @@ export interface CoreMenu {
     /** Children. */
     children: Many<"CoreMenu">;
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Ancestors. */
-    ancestors: Many<"CoreMenu", "read-only">;
+    ancestors: Many<"CoreMenu", "read-only", "none">;
     /** Descendants. */
-    descendants: Many<"CoreMenu", "read-only">;
+    descendants: Many<"CoreMenu", "read-only", "none">;
   };
 }
 
@@ -1543,7 +1550,7 @@ export interface CoreMenuItem {
     /** Order Weight. */
     order_weight: Defaulted<number>;
     /** Required Permissions. */
-    required_permissions: Optional<JsonValue[]>;
+    required_permissions: Optional<JsonValue[], "List">;
     /** Section. */
     section: Defaulted<"object" | "internal">;
   };
@@ -1553,13 +1560,13 @@ export interface CoreMenuItem {
     /** Children. */
     children: Many<"CoreMenu">;
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Ancestors. */
-    ancestors: Many<"CoreMenu", "read-only">;
+    ancestors: Many<"CoreMenu", "read-only", "none">;
     /** Descendants. */
-    descendants: Many<"CoreMenu", "read-only">;
+    descendants: Many<"CoreMenu", "read-only", "none">;
   };
 }
 
@@ -1567,6 +1574,7 @@ export interface CoreMenuItem {
 export interface CoreNode {
   kind: "CoreNode";
   hfid: null;
+  displayLabel: null;
   /** The kinds that implement it. */
   implementers:
     | "BuiltinTag"
@@ -1630,9 +1638,9 @@ export interface CoreNode {
   attributes: {};
   relationships: {
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -1655,9 +1663,9 @@ export interface CoreNodeTriggerAttributeMatch {
     /** Trigger. */
     trigger: One<"CoreNodeTriggerRule", "mandatory">;
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -1665,6 +1673,7 @@ export interface CoreNodeTriggerAttributeMatch {
 export interface CoreNodeTriggerMatch {
   kind: "CoreNodeTriggerMatch";
   hfid: null;
+  displayLabel: null;
   /** The kinds that implement it. */
   implementers: "CoreNodeTriggerAttributeMatch" | "CoreNodeTriggerRelationshipMatch";
   attributes: {};
@@ -1672,9 +1681,9 @@ export interface CoreNodeTriggerMatch {
     /** Trigger. */
     trigger: One<"CoreNodeTriggerRule", "mandatory">;
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -1695,9 +1704,9 @@ export interface CoreNodeTriggerRelationshipMatch {
     /** Trigger. */
     trigger: One<"CoreNodeTriggerRule", "mandatory">;
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -1726,9 +1735,9 @@ export interface CoreNodeTriggerRule {
     /** Action. */
     action: One<"CoreAction", "mandatory">;
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -1755,9 +1764,9 @@ export interface CoreNumberPool {
   };
   relationships: {
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -1773,9 +1782,9 @@ export interface CoreObjectComponentTemplate {
   };
   relationships: {
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -1802,9 +1811,9 @@ export interface CoreObjectPermission {
     /** Roles. */
     roles: Many<"CoreAccountRole">;
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -1821,9 +1830,9 @@ export interface CoreObjectTemplate {
   };
   relationships: {
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -1831,6 +1840,7 @@ export interface CoreObjectTemplate {
 export interface CoreObjectThread {
   kind: "CoreObjectThread";
   hfid: null;
+  displayLabel: null;
   attributes: {
     /** Label. */
     label: Optional<string>;
@@ -1845,9 +1855,9 @@ export interface CoreObjectThread {
     /** Comments. */
     comments: Many<"CoreThreadComment">;
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -1870,9 +1880,9 @@ export interface CorePasswordCredential {
   };
   relationships: {
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -1892,9 +1902,9 @@ export interface CoreProfile {
   };
   relationships: {
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -1932,9 +1942,9 @@ export interface CoreProposedChange {
     /** Validations. */
     validations: Many<"CoreValidator">;
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -1977,9 +1987,9 @@ export interface CoreReadOnlyRepository {
     /** Groups Objects. */
     groups_objects: Many<"CoreRepositoryGroup">;
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -2022,9 +2032,9 @@ export interface CoreRepository {
     /** Groups Objects. */
     groups_objects: Many<"CoreRepositoryGroup">;
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -2057,9 +2067,9 @@ export interface CoreRepositoryGroup {
     /** Children. */
     children: Many<"CoreGroup">;
     /** Ancestors. */
-    ancestors: Many<"CoreGroup", "read-only">;
+    ancestors: Many<"CoreGroup", "read-only", "none">;
     /** Descendants. */
-    descendants: Many<"CoreGroup", "read-only">;
+    descendants: Many<"CoreGroup", "read-only", "none">;
   };
 }
 
@@ -2075,9 +2085,9 @@ export interface CoreRepositoryValidator {
     /** Conclusion. */
     conclusion: Defaulted<"unknown" | "failure" | "success">;
     /** Completed At. */
-    completed_at: Optional<string>;
+    completed_at: Optional<string, "DateTime">;
     /** Started At. */
-    started_at: Optional<string>;
+    started_at: Optional<string, "DateTime">;
   };
   relationships: {
     /** Proposed Change. */
@@ -2087,9 +2097,9 @@ export interface CoreRepositoryValidator {
     /** Checks. */
     checks: Many<"CoreCheck">;
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -2108,9 +2118,9 @@ export interface CoreResourcePool {
   };
   relationships: {
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -2120,7 +2130,7 @@ export interface CoreSchemaCheck {
   hfid: null;
   attributes: {
     /** Conflicts. */
-    conflicts: Mandatory<JsonValue>;
+    conflicts: Mandatory<JsonValue, "JSON">;
     /** Name. */
     name: Optional<string>;
     /** Enriched Conflict Id. */
@@ -2138,15 +2148,15 @@ export interface CoreSchemaCheck {
     /** Severity. */
     severity: Defaulted<"success" | "info" | "warning" | "error" | "critical">;
     /** Created At. */
-    created_at: Optional<string>;
+    created_at: Optional<string, "DateTime">;
   };
   relationships: {
     /** Validator. */
     validator: One<"CoreValidator", "mandatory">;
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -2162,9 +2172,9 @@ export interface CoreSchemaValidator {
     /** Conclusion. */
     conclusion: Defaulted<"unknown" | "failure" | "success">;
     /** Completed At. */
-    completed_at: Optional<string>;
+    completed_at: Optional<string, "DateTime">;
     /** Started At. */
-    started_at: Optional<string>;
+    started_at: Optional<string, "DateTime">;
   };
   relationships: {
     /** Proposed Change. */
@@ -2172,9 +2182,9 @@ export interface CoreSchemaValidator {
     /** Checks. */
     checks: Many<"CoreCheck">;
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -2198,15 +2208,15 @@ export interface CoreStandardCheck {
     /** Severity. */
     severity: Defaulted<"success" | "info" | "warning" | "error" | "critical">;
     /** Created At. */
-    created_at: Optional<string>;
+    created_at: Optional<string, "DateTime">;
   };
   relationships: {
     /** Validator. */
     validator: One<"CoreValidator", "mandatory">;
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -2235,9 +2245,9 @@ export interface CoreStandardGroup {
     /** Children. */
     children: Many<"CoreGroup">;
     /** Ancestors. */
-    ancestors: Many<"CoreGroup", "read-only">;
+    ancestors: Many<"CoreGroup", "read-only", "none">;
     /** Descendants. */
-    descendants: Many<"CoreGroup", "read-only">;
+    descendants: Many<"CoreGroup", "read-only", "none">;
   };
 }
 
@@ -2303,9 +2313,9 @@ export interface CoreStandardWebhook {
     /** Headers. */
     headers: Many<"CoreKeyValue">;
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -2326,9 +2336,9 @@ export interface CoreStaticKeyValue {
   };
   relationships: {
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -2336,6 +2346,7 @@ export interface CoreStaticKeyValue {
 export interface CoreTaskTarget {
   kind: "CoreTaskTarget";
   hfid: null;
+  displayLabel: null;
   /** The kinds that implement it. */
   implementers:
     | "CoreArtifact"
@@ -2351,9 +2362,9 @@ export interface CoreTaskTarget {
   attributes: {};
   relationships: {
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -2361,6 +2372,7 @@ export interface CoreTaskTarget {
 export interface CoreThread {
   kind: "CoreThread";
   hfid: null;
+  displayLabel: null;
   /** The kinds that implement it. */
   implementers: "CoreArtifactThread" | "CoreChangeThread" | "CoreFileThread" | "CoreObjectThread";
   attributes: {
@@ -2375,9 +2387,9 @@ export interface CoreThread {
     /** Comments. */
     comments: Many<"CoreThreadComment">;
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -2393,9 +2405,9 @@ export interface CoreThreadComment {
     /** Thread. */
     thread: One<"CoreThread", "mandatory">;
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -2418,7 +2430,7 @@ export interface CoreTransformJinja2 {
     /** Fingerprint. */
     fingerprint: Optional<string>;
     /** Dependencies. */
-    dependencies: Optional<JsonValue[]>;
+    dependencies: Optional<JsonValue[], "List">;
     /** Dependencies Complete. */
     dependencies_complete: Optional<boolean>;
   };
@@ -2432,9 +2444,9 @@ export interface CoreTransformJinja2 {
     /** Artifact Definitions. */
     artifact_definitions: Many<"CoreArtifactDefinition">;
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -2461,7 +2473,7 @@ export interface CoreTransformPython {
     /** Fingerprint. */
     fingerprint: Optional<string>;
     /** Dependencies. */
-    dependencies: Optional<JsonValue[]>;
+    dependencies: Optional<JsonValue[], "List">;
     /** Dependencies Complete. */
     dependencies_complete: Optional<boolean>;
   };
@@ -2475,9 +2487,9 @@ export interface CoreTransformPython {
     /** Artifact Definitions. */
     artifact_definitions: Many<"CoreArtifactDefinition">;
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -2500,7 +2512,7 @@ export interface CoreTransformation {
     /** Fingerprint. */
     fingerprint: Optional<string>;
     /** Dependencies. */
-    dependencies: Optional<JsonValue[]>;
+    dependencies: Optional<JsonValue[], "List">;
     /** Dependencies Complete. */
     dependencies_complete: Optional<boolean>;
   };
@@ -2514,9 +2526,9 @@ export interface CoreTransformation {
     /** Artifact Definitions. */
     artifact_definitions: Many<"CoreArtifactDefinition">;
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -2541,9 +2553,9 @@ export interface CoreTriggerRule {
     /** Action. */
     action: One<"CoreAction", "mandatory">;
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -2559,9 +2571,9 @@ export interface CoreUserValidator {
     /** Conclusion. */
     conclusion: Defaulted<"unknown" | "failure" | "success">;
     /** Completed At. */
-    completed_at: Optional<string>;
+    completed_at: Optional<string, "DateTime">;
     /** Started At. */
-    started_at: Optional<string>;
+    started_at: Optional<string, "DateTime">;
   };
   relationships: {
     /** Check Definition. */
@@ -2573,9 +2585,9 @@ export interface CoreUserValidator {
     /** Repository. */
     repository: One<"CoreGenericRepository", "mandatory">;
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -2599,9 +2611,9 @@ export interface CoreValidator {
     /** Conclusion. */
     conclusion: Defaulted<"unknown" | "failure" | "success">;
     /** Completed At. */
-    completed_at: Optional<string>;
+    completed_at: Optional<string, "DateTime">;
     /** Started At. */
-    started_at: Optional<string>;
+    started_at: Optional<string, "DateTime">;
   };
   relationships: {
     /** Proposed Change. */
@@ -2609,9 +2621,9 @@ export interface CoreValidator {
     /** Checks. */
     checks: Many<"CoreCheck">;
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -2677,9 +2689,9 @@ export interface CoreWebhook {
     /** Headers. */
     headers: Many<"CoreKeyValue">;
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -2687,6 +2699,7 @@ export interface CoreWebhook {
 export interface CoreWeightedPoolResource {
   kind: "CoreWeightedPoolResource";
   hfid: null;
+  displayLabel: null;
   /** The kinds that implement it. */
   implementers: never;
   attributes: {
@@ -2695,9 +2708,9 @@ export interface CoreWeightedPoolResource {
   };
   relationships: {
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -2720,9 +2733,9 @@ export interface IpamNamespace {
     /** IP Addresses. */
     ip_addresses: Many<"BuiltinIPAddress">;
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Profiles. */
     profiles: Many<"CoreProfile">;
   };
@@ -2732,6 +2745,7 @@ export interface IpamNamespace {
 export interface LineageOwner {
   kind: "LineageOwner";
   hfid: null;
+  displayLabel: null;
   /** The kinds that implement it. */
   implementers: "CoreAccount" | "CoreAccountGroup" | "CoreReadOnlyRepository" | "CoreRepository";
   attributes: {};
@@ -2742,6 +2756,7 @@ export interface LineageOwner {
 export interface LineageSource {
   kind: "LineageSource";
   hfid: null;
+  displayLabel: null;
   /** The kinds that implement it. */
   implementers:
     | "CoreAccount"
@@ -2776,9 +2791,9 @@ export interface ProfileBuiltinIPAddress {
     /** Related Nodes. */
     related_nodes: Many<"BuiltinIPAddress">;
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -2805,9 +2820,9 @@ export interface ProfileBuiltinIPPrefix {
     /** Related Nodes. */
     related_nodes: Many<"BuiltinIPPrefix">;
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
     /** IP Namespace. */
     ip_namespace: One<"BuiltinIPNamespace">;
   };
@@ -2830,9 +2845,9 @@ export interface ProfileBuiltinTag {
     /** Related Nodes. */
     related_nodes: Many<"BuiltinTag">;
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 
@@ -2857,9 +2872,9 @@ export interface ProfileIpamNamespace {
     /** Related Nodes. */
     related_nodes: Many<"IpamNamespace">;
     /** Member Of Groups. */
-    member_of_groups: Many<"CoreGroup">;
+    member_of_groups: Many<"CoreGroup", "optional", "values">;
     /** Subscriber Of Groups. */
-    subscriber_of_groups: Many<"CoreGroup">;
+    subscriber_of_groups: Many<"CoreGroup", "optional", "values">;
   };
 }
 

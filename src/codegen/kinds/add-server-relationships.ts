@@ -43,8 +43,8 @@ export function addServerRelationships(draft: DraftSchema): void {
     add(kind, { name: "profiles", peer: "CoreProfile", cardinality: "many", order_weight: 99_000 });
     addHierarchy(kind, draft);
     if (!textsOf(kind.facts["inherit_from"]).includes(GROUP)) {
-      add(kind, { name: "member_of_groups", peer: GROUP, cardinality: "many" });
-      add(kind, { name: "subscriber_of_groups", peer: GROUP, cardinality: "many" });
+      add(kind, { name: "member_of_groups", peer: GROUP, kind: "Group", cardinality: "many" });
+      add(kind, { name: "subscriber_of_groups", peer: GROUP, kind: "Group", cardinality: "many" });
     }
   }
   const node = draft.get(NODE);

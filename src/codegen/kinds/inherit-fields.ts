@@ -22,6 +22,11 @@ function missing(fields: readonly JsonObject[], node: DraftKind): JsonObject[] {
 function inherit(node: DraftKind, generic: DraftKind): void {
   node.attributes.push(...missing(generic.attributes, node));
   node.relationships.push(...missing(generic.relationships, node));
+  // As the server does, a label of either form is taken from the generic only where there is none of both.
+  if (!node.facts["display_label"] && !textsOf(node.facts["display_labels"]).length) {
+    node.facts["display_label"] = generic.facts["display_label"] ?? null;
+    node.facts["display_labels"] = generic.facts["display_labels"] ?? null;
+  }
   node.facts["human_friendly_id"] ??= generic.facts["human_friendly_id"] ?? null;
   if (generic.facts["hierarchical"] === true) node.facts["hierarchy"] ??= generic.kind;
   generic.facts["used_by"] = [...new Set([...textsOf(generic.facts["used_by"]), node.kind])];

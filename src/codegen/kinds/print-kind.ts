@@ -3,21 +3,26 @@ import { docComment } from "./doc-comment.js";
 import { propertyName } from "./property-name.js";
 import type { Attribute, Kind, Relationship } from "./schema-model.js";
 import { tupleLabels } from "./tuple-labels.js";
-import { valueType } from "./value-type.js";
+import { filterKind, valueType } from "./value-type.js";
 
 function attributeType(attribute: Attribute): string {
   const value = valueType(attribute);
-  if (attribute.readOnly) {
-    return `ReadOnly<${attribute.optional && !attribute.hasDefault ? `${value} | null` : value}>`;
-  }
-  if (attribute.hasDefault) return `Defaulted<${value}>`;
-  return attribute.optional ? `Optional<${value}>` : `Mandatory<${value}>`;
+  const kind = filterKind(attribute);
+  const typed = (name: string, read: string) =>
+    `${name}<${read}${kind === undefined ? "" : `, ${quote(kind)}`}>`;
+  if (attribute.readOnly)
+    return typed("ReadOnly", attribute.optional && !attribute.hasDefault ? `${value} | null` : value);
+  if (attribute.hasDefault) return typed("Defaulted", value);
+  return typed(attribute.optional ? "Optional" : "Mandatory", value);
 }
 
-function relationshipType({ cardinality, peer, readOnly, optional }: Relationship): string {
-  const presence = readOnly ? "read-only" : optional ? undefined : "mandatory";
-  const parameters = [peer, presence].filter((text) => text !== undefined).map(quote);
-  return `${cardinality === "one" ? "One" : "Many"}<${parameters.join(", ")}>`;
+function relationshipType({ cardinality, peer, readOnly, optional, filters }: Relationship): string {
+  const presence = readOnly ? "read-only" : optional ? "optional" : "mandatory";
+  const parameters = [peer, presence, filters];
+  // What is left out has the value that it most often has.
+  if (filters === "all") parameters.pop();
+  if (filters === "all" && presence === "optional") parameters.pop();
+  return `${cardinality === "one" ? "One" : "Many"}<${parameters.map(quote).join(", ")}>`;
 }
 
 function printFields<Field extends Attribute | Relationship>(
@@ -66,6 +71,7 @@ export function printKind(kind: Kind, name: string): string {
     `export interface ${name} {`,
     `  kind: ${quote(kind.kind)};`,
     ...printHumanFriendlyId(kind.humanFriendlyId),
+    ...(kind.hasDisplayLabel ? [] : ["  displayLabel: null;"]),
     ...printImplementers(kind.implementers),
     ...printFields("attributes", kind.attributes, attributeType),
     ...printFields("relationships", kind.relationships, relationshipType),

@@ -21,5 +21,6 @@ export function readRelationship(fields: FieldReader): Relationship {
     ...readProse(fields),
     readOnly: fields.flag("read_only", false),
     optional: fields.flag("optional", true),
+    filters: fields.optionalText("kind") === "Group" ? "values" : "all",
   };
 }

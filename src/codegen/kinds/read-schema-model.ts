@@ -34,6 +34,7 @@ function hierarchyRelationships(hierarchy: string): Relationship[] {
     deprecation: undefined,
     readOnly: true,
     optional: true,
+    filters: "none",
   }));
 }
 
@@ -41,6 +42,11 @@ function hierarchyRelationships(hierarchy: string): Relationship[] {
 function readImplementers(fields: FieldReader, sections: ReadonlyMap<string, string>): string[] {
   const users = new Set(fields.texts("used_by"));
   return [...users].filter((user) => (sections.get(user) ?? "generics") !== "generics").sort(compareText);
+}
+
+/** Older servers have a list of labels in its place. */
+function hasDisplayLabel(fields: FieldReader): boolean {
+  return Boolean(fields.optionalText("display_label")) || fields.texts("display_labels").length > 0;
 }
 
 function readKind(fields: FieldReader, sections: ReadonlyMap<string, string>): Kind {
@@ -58,6 +64,7 @@ function readKind(fields: FieldReader, sections: ReadonlyMap<string, string>): K
     kind,
     ...readProse(fields),
     humanFriendlyId: fields.texts("human_friendly_id"),
+    hasDisplayLabel: hasDisplayLabel(fields),
     attributes,
     // The server names kinds of its own that no query can reach, and does not give them.
     relationships: relationships.filter(({ peer }) => sections.has(peer)),

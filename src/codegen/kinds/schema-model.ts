@@ -29,6 +29,8 @@ export interface Relationship extends Prose {
   readonly cardinality: "one" | "many";
   readonly readOnly: boolean;
   readonly optional: boolean;
+  /** Which filters of its peers the server has: all, those on values alone, or none. */
+  readonly filters: "all" | "values" | "none";
 }
 
 /** A node, generic, profile or template kind. */
@@ -37,6 +39,8 @@ export interface Kind extends Prose {
   readonly kind: string;
   /** Paths such as `name__value`; empty when the kind has no human-friendly id. */
   readonly humanFriendlyId: readonly string[];
+  /** Whether it has a display label, and so can be filtered by it. */
+  readonly hasDisplayLabel: boolean;
   readonly attributes: readonly Attribute[];
   readonly relationships: readonly Relationship[];
   /** Of a generic, the kinds that implement it; `undefined` for every other kind. */

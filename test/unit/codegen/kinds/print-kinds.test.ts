@@ -57,6 +57,7 @@ import type { Mandatory, One, Optional } from "infrahub-client";
 export interface TestBox {
   kind: "TestBox";
   hfid: null;
+  displayLabel: null;
   /** The kinds that implement it. */
   implementers: "TestDevice" | "TestSite";
   attributes: {};
@@ -68,6 +69,7 @@ export interface TestDevice {
   kind: "TestDevice";
   /** The human-friendly id: site__name, name. */
   hfid: [site__name: string, name: string];
+  displayLabel: null;
   attributes: {
     /** Name. */
     name: Mandatory<string>;
@@ -82,6 +84,7 @@ export interface TestDevice {
 export interface TestSite {
   kind: "TestSite";
   hfid: null;
+  displayLabel: null;
   attributes: {};
   relationships: {};
 }
@@ -129,11 +132,41 @@ export interface Kinds {
     });
     const relationships = `  relationships: {
     /** Ancestors. */
-    ancestors: Many<"TestPlace", "read-only">;
+    ancestors: Many<"TestPlace", "read-only", "none">;
     /** Descendants. */
-    descendants: Many<"TestPlace", "read-only">;
+    descendants: Many<"TestPlace", "read-only", "none">;
   };`;
     expect(printed.split(relationships)).toHaveLength(3);
+  });
+
+  test("says of what kind an attribute is, and which filters a relationship has, where the types do not", () => {
+    const attributes = [
+      "Text",
+      "Number",
+      "Bandwidth",
+      "DateTime",
+      "List",
+      "JSON",
+      "Any",
+      "OfANewerServer",
+    ].map((kind) => ({ name: kind.toLowerCase(), kind, optional: true }));
+    const groups = { name: "groups", peer: "TestThing", kind: "Group", cardinality: "many" };
+    const printed = print({
+      nodes: [madeKind("Thing", { attributes, relationships: [groups], display_label: "text__value" })],
+    });
+    expect(printed).not.toContain("displayLabel");
+    for (const line of [
+      "text: Optional<string>;",
+      "number: Optional<number>;",
+      "bandwidth: Optional<number>;",
+      'datetime: Optional<string, "DateTime">;',
+      'list: Optional<JsonValue[], "List">;',
+      'json: Optional<JsonValue, "JSON">;',
+      'any: Optional<JsonValue, "Any">;',
+      "ofanewerserver: Optional<JsonValue>;",
+      'groups: Many<"TestThing", "optional", "values">;',
+    ])
+      expect(printed).toContain(line);
   });
 
   test("puts what the schema says into comments, and nothing of it elsewhere", () => {

@@ -28,7 +28,10 @@ function fields(kinds: Map<string, Kind>, name: string): string[] {
   return [...printed.matchAll(/^ {4}(\w+: .*);$/gm)].map(([, field]) => field ?? "");
 }
 
-const GROUPS = ['member_of_groups: Many<"CoreGroup">', 'subscriber_of_groups: Many<"CoreGroup">'];
+const GROUPS = [
+  'member_of_groups: Many<"CoreGroup", "optional", "values">',
+  'subscriber_of_groups: Many<"CoreGroup", "optional", "values">',
+];
 const PROFILES = 'profiles: Many<"CoreProfile">';
 
 describe("resolveSchemaFiles", () => {
@@ -81,9 +84,9 @@ describe("resolveSchemaFiles", () => {
       "name: Mandatory<string>",
       "size: Mandatory<number>",
       'artifacts: Many<"CoreArtifact">',
-      'member_of_groups: Many<"CoreGroup">',
+      'member_of_groups: Many<"CoreGroup", "optional", "values">',
       'owner: One<"CoreAccount">',
-      'subscriber_of_groups: Many<"CoreGroup">',
+      'subscriber_of_groups: Many<"CoreGroup", "optional", "values">',
       PROFILES,
     ]);
     expect(kinds.get("TestBox")?.humanFriendlyId).toEqual(["name__value"]);
@@ -100,8 +103,8 @@ describe("resolveSchemaFiles", () => {
         - { name: Site, namespace: Test, inherit_from: [TestPlace], parent: TestRegion, children: "" }
         - { name: Net, namespace: Test, inherit_from: [BuiltinIPPrefix] }`);
     const around = [
-      'ancestors: Many<"TestPlace", "read-only">',
-      'descendants: Many<"TestPlace", "read-only">',
+      'ancestors: Many<"TestPlace", "read-only", "none">',
+      'descendants: Many<"TestPlace", "read-only", "none">',
     ];
     expect(fields(kinds, "TestPlace")).toEqual([
       'parent: One<"TestPlace">',
@@ -120,7 +123,7 @@ describe("resolveSchemaFiles", () => {
     expect(fields(kinds, "TestSite")).toContain('parent: One<"TestRegion", "mandatory">');
     expect(fields(kinds, "TestSite")).toContain('children: Many<"TestPlace">');
     expect(fields(kinds, "TestNet")).toContain('parent: One<"BuiltinIPPrefix", "read-only">');
-    expect(fields(kinds, "TestNet")).toContain('ancestors: Many<"BuiltinIPPrefix", "read-only">');
+    expect(fields(kinds, "TestNet")).toContain('ancestors: Many<"BuiltinIPPrefix", "read-only", "none">');
   });
 
   test.each([
