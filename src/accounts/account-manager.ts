@@ -64,8 +64,8 @@ export class AccountManager {
       name,
       ...(expiration !== undefined && { expiration: formatAt(expiration, "expiration") }),
     };
-    const { object } = await ask<CreatedAnswer>(this.#rest, CREATE_TOKEN, { data }, options);
-    return { id: object.id, token: object.token.value };
+    const created = ({ object }: CreatedAnswer) => ({ id: object.id, token: object.token.value });
+    return ask(this.#rest, CREATE_TOKEN, { data }, options, created);
   }
 
   /** One's own API tokens, without their secrets. */

@@ -1,7 +1,8 @@
 import { InvalidInputError } from "../errors/invalid-input-error.js";
 import { noSuchNode } from "../errors/no-such-node.js";
 import { defaultBranch } from "../graphql/default-branch.js";
-import { executeGraphql, type GraphqlOptions } from "../graphql/execute-graphql.js";
+import { askFields } from "../graphql/ask.js";
+import type { GraphqlOptions } from "../graphql/execute-graphql.js";
 import type { RestClient } from "../http/rest-client.js";
 import { unwrap } from "../http/unwrap.js";
 import { withScope, withWriteScope } from "../http/with-scope.js";
@@ -56,14 +57,14 @@ async function select(
   if (narrowed === undefined) {
     if (!definition)
       throw new InvalidInputError("Name the definition, the target or the artifact to generate.");
-    const { found } = await executeGraphql<{ found: { edges: { node: { id: string } }[] } }>(
+    const node = await askFields(
       rest,
       "query ArtifactDefinition($definitions: [ID], $definition: String) " +
         "{ found: CoreArtifactDefinition(ids: $definitions, name__value: $definition) { edges { node { id } } } }",
       definitionFilter(definition),
       options,
+      ({ found }: { found: { edges: { node: { id: string } }[] } }) => found.edges[0]?.node,
     );
-    const node = found.edges[0]?.node;
     if (!node) throw noSuchNode("CoreArtifactDefinition", definition);
     return { definitions: [node.id], artifacts: null };
   }

@@ -1,4 +1,5 @@
-import { executeGraphql, type GraphqlOptions } from "../graphql/execute-graphql.js";
+import { askFields } from "../graphql/ask.js";
+import type { GraphqlOptions } from "../graphql/execute-graphql.js";
 import type { RestClient } from "../http/rest-client.js";
 import { failureMessage } from "../tasks/failure-message.js";
 
@@ -100,12 +101,13 @@ async function readTasks<Task>(
   variables: Record<string, unknown>,
   options: GraphqlOptions,
 ): Promise<Task[]> {
-  const { InfrahubTask } = await executeGraphql<{ InfrahubTask: { edges: { node: Task }[] } }>(
+  return askFields(
     rest,
     "query GenerationTasks($workflow: [String], $ids: [String], $offset: Int, $limit: Int) " +
       `{ InfrahubTask(workflow: $workflow, ids: $ids, offset: $offset, limit: $limit) { edges { node { id ${fields} } } } }`,
     variables,
     options,
+    ({ InfrahubTask }: { InfrahubTask: { edges: { node: Task }[] } }) =>
+      InfrahubTask.edges.map(({ node }) => node),
   );
-  return InfrahubTask.edges.map(({ node }) => node);
 }

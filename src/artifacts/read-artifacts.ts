@@ -1,4 +1,5 @@
-import { executeGraphql, type GraphqlOptions } from "../graphql/execute-graphql.js";
+import { askFields } from "../graphql/ask.js";
+import type { GraphqlOptions } from "../graphql/execute-graphql.js";
 import type { RestClient } from "../http/rest-client.js";
 import { withScope } from "../http/with-scope.js";
 import { targetIds, type Artifact, type ArtifactCriteria, type ArtifactStatus } from "./artifact.js";
@@ -38,15 +39,17 @@ export async function readArtifacts(
   };
   const found: Artifact[] = [];
   for (;;) {
-    const { CoreArtifact } = await executeGraphql<{ CoreArtifact: { edges: { node: RawArtifact }[] } }>(
+    const page = await askFields(
       rest,
       DOCUMENT,
       // Variables without a value are not sent.
       { ...variables, offset: found.length },
       scope,
+      ({ CoreArtifact }: { CoreArtifact: { edges: { node: RawArtifact }[] } }) =>
+        CoreArtifact.edges.map(({ node }) => toArtifact(node)),
     );
-    found.push(...CoreArtifact.edges.map(({ node }) => toArtifact(node)));
-    if (CoreArtifact.edges.length < PAGE_SIZE) return found;
+    found.push(...page);
+    if (page.length < PAGE_SIZE) return found;
   }
 }
 

@@ -6,7 +6,7 @@ import { MergeInProgressError } from "../errors/merge-in-progress-error.js";
 import { MergeRecoveryRequiredError } from "../errors/merge-recovery-required-error.js";
 import { NotFoundError } from "../errors/not-found-error.js";
 import type { ResponseError } from "../errors/response-error.js";
-import { executeGraphql } from "../graphql/execute-graphql.js";
+import { askFields } from "../graphql/ask.js";
 import type { RestClient } from "../http/rest-client.js";
 import { withWriteScope } from "../http/with-scope.js";
 import { runTask, type Work } from "../tasks/run-task.js";
@@ -99,7 +99,7 @@ export class BranchManager {
   ): Promise<Branch> {
     const data = { name: checked(name), description };
     // The same description twice is the same description.
-    await executeGraphql(this.rest, UPDATE, { data }, { ...options, repeatable: true });
+    await askFields(this.rest, UPDATE, { data }, { ...options, repeatable: true }, () => undefined);
     return this.get(name, options);
   }
 
@@ -209,8 +209,8 @@ export class BranchManager {
   }
 
   private async read(variables: { name?: string }, options: RequestOptions): Promise<Branch[]> {
-    const ask = async (fields: string) =>
-      (await executeGraphql<{ branches: Branch[] }>(this.now, read(fields), variables, options)).branches;
+    const all = ({ branches }: { branches: Branch[] }) => [...branches];
+    const ask = (fields: string) => askFields(this.now, read(fields), variables, options, all);
     try {
       return await ask(`${BRANCH_FIELDS} ${SCHEMA_CHANGES}`);
     } catch (error) {

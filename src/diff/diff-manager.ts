@@ -1,4 +1,5 @@
 import { InvalidInputError } from "../errors/invalid-input-error.js";
+import { askFields } from "../graphql/ask.js";
 import { executeGraphql } from "../graphql/execute-graphql.js";
 import { formatAt, type At } from "../http/at.js";
 import { checkNumbers, wholeFrom } from "../http/check-numbers.js";
@@ -59,13 +60,8 @@ export class DiffManager {
     if ((fromTime ?? toTime) !== undefined && name === undefined)
       throw new InvalidInputError("A diff with fromTime or toTime needs a name of its own; give name.");
     const data = { branch: needed(branch), name, from_time: fixed(fromTime), to_time: fixed(toTime) };
-    const { DiffUpdate } = await executeGraphql<{ DiffUpdate: { task: { id: string } | null } }>(
-      this.#now,
-      UPDATE,
-      { data, wait: waitUntilCompletion },
-      settings,
-    );
-    return DiffUpdate.task?.id;
+    const task = ({ DiffUpdate }: { DiffUpdate: { task: { id: string } | null } }) => DiffUpdate.task?.id;
+    return askFields(this.#now, UPDATE, { data, wait: waitUntilCompletion }, settings, task);
   }
 
   /**
@@ -126,7 +122,8 @@ export class DiffManager {
   ): Promise<void> {
     const data = { conflict_id: conflictId, selected_branch: selectedBranch };
     // On the branch, where one may resolve conflicts without the permission to change the default branch.
-    await executeGraphql(this.#rest, RESOLVE, { data }, withScope({ repeatable: true }, options));
+    const sending = withScope({ repeatable: true }, options);
+    await askFields(this.#rest, RESOLVE, { data }, sending, () => undefined);
   }
 
   /**

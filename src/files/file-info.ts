@@ -1,5 +1,6 @@
 import { noSuchNode } from "../errors/no-such-node.js";
-import { executeGraphql, type GraphqlOptions } from "../graphql/execute-graphql.js";
+import { askFields } from "../graphql/ask.js";
+import type { GraphqlOptions } from "../graphql/execute-graphql.js";
 import type { RestClient } from "../http/rest-client.js";
 import { exactFileRef, kindName } from "./file-ref.js";
 
@@ -44,15 +45,16 @@ export async function readFileInfo(rest: RestClient, of: object, options: Graphq
       : ref.id !== undefined
         ? ["ids", "[ID]", [ref.id]]
         : ["storage_id__value", "String", ref.storageId];
-  const { found } = await executeGraphql<{ found: { edges: { node: RawFile }[] } }>(
+  const info = await askFields(
     rest,
     `query FileInfo($value: ${type}) { found: ${kindName(kind)}(${filter}: $value) { edges { node { ${FILE_FIELDS} } } } }`,
     { value },
     options,
+    ({ found }: { found: { edges: { node: RawFile }[] } }) =>
+      found.edges.map(({ node }) => fileInfo(node))[0],
   );
-  const node = found.edges[0]?.node;
-  if (!node) throw noSuchNode(kind, String(value));
-  return fileInfo(node);
+  if (!info) throw noSuchNode(kind, String(value));
+  return info;
 }
 
 /** What Infrahub answered, in the names of {@link FileInfo}. */

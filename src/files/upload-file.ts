@@ -1,5 +1,6 @@
 import { InvalidInputError } from "../errors/invalid-input-error.js";
-import { executeGraphql, type GraphqlOptions } from "../graphql/execute-graphql.js";
+import { askFields } from "../graphql/ask.js";
+import type { GraphqlOptions } from "../graphql/execute-graphql.js";
 import { isFilePart, isStream, type FileContent } from "../http/file-part.js";
 import type { RestClient } from "../http/rest-client.js";
 import { withWriteScope } from "../http/with-scope.js";
@@ -75,6 +76,6 @@ export async function uploadFile(
     if (!uploaded && !data) return { ...current, uploaded };
   }
   const file = uploaded && { file: { file: content, name: fileName } };
-  const { done } = await executeGraphql<Done>(rest, document, { ...variables, ...file }, options);
-  return { ...fileInfo(done.object), uploaded };
+  const info = ({ done }: Done) => ({ ...fileInfo(done.object), uploaded });
+  return askFields(rest, document, { ...variables, ...file }, options, info);
 }

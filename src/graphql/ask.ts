@@ -1,12 +1,38 @@
+import { readAnswer } from "../http/read-answer.js";
 import type { RestClient } from "../http/rest-client.js";
 import { executeGraphql, type GraphqlOptions } from "./execute-graphql.js";
 
-/** Runs a document whose one field is called `result`, and gives what that holds. */
-export async function ask<Result>(
+/**
+ * Runs a document of our own, and reads its answer.
+ *
+ * @param read - makes of the fields what the caller wants. What it fails on is an answer that lacks something.
+ * @throws UnexpectedResponseError when the answer lacks what the document asks for; and what {@link executeGraphql} throws.
+ */
+export async function askFields<Fields, Result = Fields>(
+  rest: RestClient,
+  document: string,
+  variables: object,
+  options: GraphqlOptions,
+  read: (fields: Fields) => Result,
+): Promise<Result> {
+  const fields = await executeGraphql<Fields>(rest, document, variables, options);
+  return readAnswer(() => {
+    const values = Object.values(fields as object);
+    if (!values.length || values.includes(null)) throw new TypeError("A field is missing.");
+    return read(fields);
+  });
+}
+
+/** {@link askFields} for a document whose one field is called `result`, and gives what that holds. */
+export function ask<Field, Result = Field>(
   rest: RestClient,
   document: string,
   variables: Record<string, unknown>,
   options: GraphqlOptions,
+  read: (field: Field) => Result = (field) => field as unknown as Result,
 ): Promise<Result> {
-  return (await executeGraphql<{ result: Result }>(rest, document, variables, options)).result;
+  return askFields(rest, document, variables, options, ({ result }: { result: Field }) => {
+    if (typeof result !== "object") throw new TypeError("The field is missing.");
+    return read(result);
+  });
 }

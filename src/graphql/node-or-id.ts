@@ -58,8 +58,8 @@ export async function findId(
   if (!hfid.length || !hfid.every(Boolean))
     throw new InvalidInputError(`${kind}: the human-friendly id is empty, or a part of it.`);
   const document = `query ($hfid: [String]) { result: ${kind}(hfid: $hfid) { edges { node { id } } } }`;
-  const { edges } = await ask<{ edges: { node: { id: string } }[] }>(rest, document, { hfid }, options);
-  const identifiers = edges.map(({ node: { id } }) => id);
+  const ids = ({ edges }: { edges: { node: { id: string } }[] }) => edges.map(({ node: { id } }) => id);
+  const identifiers = await ask(rest, document, { hfid }, options, ids);
   const [found] = identifiers;
   if (identifiers.length > 1)
     throw new NodeNotUniqueError(`More than one ${kind} is called ${hfid.join(" / ")}.`, {

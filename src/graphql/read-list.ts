@@ -1,3 +1,5 @@
+import { readAnswer } from "../http/read-answer.js";
+
 /** One page of a list, as the server gives it. */
 export interface Page<Item> {
   /** How many there are in all. */
@@ -10,10 +12,11 @@ export async function* readList<Item>(
   readPage: (offset: number) => Promise<Page<Item>>,
 ): AsyncGenerator<Item, void, undefined> {
   for (let offset = 0; ;) {
-    const { count, edges } = await readPage(offset);
-    for (const { node } of edges) yield node;
-    offset += edges.length;
-    if (!edges.length || offset >= count) return;
+    const page = await readPage(offset);
+    const items = readAnswer(() => page.edges.map(({ node }) => node));
+    yield* items;
+    offset += items.length;
+    if (!items.length || offset >= page.count) return;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ResponseError } from "../errors/response-error.js";
+import { UnexpectedResponseError } from "../errors/unexpected-response-error.js";
 import type { RestClient } from "../http/rest-client.js";
 import type { FilePart } from "../http/file-part.js";
 import { createResponseError } from "../http/create-response-error.js";
@@ -24,7 +25,7 @@ export interface Mutation {
 /** What became of one mutation. */
 export type Outcome =
   | { done: true; object: Readonly<Record<string, unknown>> | undefined }
-  | { done: false; error: ResponseError };
+  | { done: false; error: ResponseError | UnexpectedResponseError };
 
 /** Where mutations run and how they are sent. */
 export interface MutationOptions extends Omit<GraphqlOptions, "at" | "operationName"> {
@@ -61,15 +62,22 @@ export async function sendMutations(
   if (!told.data) {
     // A refusal of the whole document: unwrap knows its class.
     await unwrap(Promise.resolve({ ...answer, response }));
-    throw createResponseError(response, told);
   }
-  const { data, errors = [] } = told;
+  const { data, errors } = told;
   return mutations.map((_, index): Outcome => {
-    const done = data[alias(index)];
+    const done = data?.[alias(index)];
     // An error deeper inside came while reading what was made: the mutation itself is done.
     if (done) return { done: true, object: done.object ?? undefined };
-    const own = errors.filter(({ path }) => path?.[0] === alias(index));
-    return { done: false, error: createResponseError(response, { errors: own.length ? own : errors }) };
+    const all = Array.isArray(errors) ? errors : [];
+    const own = all.filter(({ path }) => path?.[0] === alias(index));
+    if (all.length)
+      return { done: false, error: createResponseError(response, { errors: own.length ? own : all }) };
+    const { status } = response;
+    const error = new UnexpectedResponseError(
+      `The answer to ${mutations[index]?.field} is not Infrahub's: it is neither done nor refused. Check the address and what stands in front of it.`,
+      { status },
+    );
+    return { done: false, error };
   });
 }
 

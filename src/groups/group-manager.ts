@@ -103,9 +103,11 @@ export class GroupManager {
     return collect(
       readList(async (offset) => {
         const variables = { ids: [id], offset, limit: PAGE_SIZE };
-        const [found] = (await ask<Groups>(this.#rest, document, variables, scope)).edges;
-        if (!found) throw noSuchNode("CoreGroup", id);
-        return found.node.list;
+        const page = await ask(this.#rest, document, variables, scope, ({ edges }: Groups) =>
+          edges.map(({ node }) => node.list),
+        );
+        if (!page[0]) throw noSuchNode("CoreGroup", id);
+        return page[0];
       }),
     );
   }

@@ -1,7 +1,7 @@
 import { InvalidInputError } from "../errors/invalid-input-error.js";
 import { checkNames } from "../http/check-names.js";
 import { given } from "../http/given.js";
-import { executeGraphql } from "../graphql/execute-graphql.js";
+import { askFields } from "../graphql/ask.js";
 import { checkCall } from "../http/call-settings.js";
 import type { Kind } from "../schema/branch-schema.js";
 import { withKind } from "../schema/with-kind.js";
@@ -64,10 +64,12 @@ export async function convertObjectType(
     }),
   );
   const data = { node_id: nodeId, target_kind: targetKind, fields_mapping: Object.fromEntries(mapping) };
-  const { ConvertObjectType: converted } = await executeGraphql<{
-    ConvertObjectType: { node: { id: string; __typename: string } };
-  }>(rest, DOCUMENT, { data }, { ...options, heavy: true });
-  return { id: converted.node.id, kind: converted.node.__typename };
+  const converted = ({ ConvertObjectType: { node } }: Converted) => ({ id: node.id, kind: node.__typename });
+  return askFields(rest, DOCUMENT, { data }, { ...options, heavy: true }, converted);
+}
+
+interface Converted {
+  ConvertObjectType: { node: { id: string; __typename: string } };
 }
 
 const SOURCES = ["sourceField", "value", "peerId", "peerIds", "useDefaultValue"];

@@ -1,3 +1,4 @@
+import { readAnswer } from "../http/read-answer.js";
 import { addToMessage } from "../errors/add-to-message.js";
 import { AttributeConstraintError } from "../errors/attribute-constraint-error.js";
 import { InvalidInputError } from "../errors/invalid-input-error.js";
@@ -223,5 +224,5 @@ async function readSaved(
     { ids: [id] },
     { ...options, branch },
   );
-  return data[kind.name]?.edges[0]?.node;
+  return readAnswer(() => (data[kind.name] as { edges: { node: SavedObject }[] }).edges[0]?.node);
 }

@@ -1,3 +1,4 @@
+import { readAnswer } from "../http/read-answer.js";
 import { InvalidInputError } from "../errors/invalid-input-error.js";
 import { checkCall } from "../http/call-settings.js";
 import { executeGraphql, type GraphqlOptions } from "../graphql/execute-graphql.js";
@@ -121,12 +122,14 @@ async function preparePages(
         variables,
         { ...sending, at, operationName },
       );
-      const { edges = [], count } = data[kind.name] ?? {};
-      return {
-        nodes: edges.slice(0, size).map(build),
-        more: !last && edges.length > size,
-        count: count === undefined ? undefined : count - offset,
-      };
+      return readAnswer(() => {
+        const { edges, count } = data[kind.name] as { count?: number; edges: RawEdge[] };
+        return {
+          nodes: edges.slice(0, size).map(build),
+          more: !last && edges.length > size,
+          count: count === undefined ? undefined : count - offset,
+        };
+      });
     };
     return { pageSize, readPage };
   });
@@ -159,5 +162,5 @@ export async function countNodes(
     ...sending,
     operationName,
   });
-  return data[kind.name]?.count ?? 0;
+  return readAnswer(() => (data[kind.name] as { count: number }).count);
 }

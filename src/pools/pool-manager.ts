@@ -125,8 +125,8 @@ export class PoolManager {
     // Repeated, it finds the number that the node has been given.
     const scope = withWriteScope({ repeatable: true, ...this.#rest.scope }, options);
     const variables = { id: idOf(node, kind), pool: await findId(this.#rest, NUMBER_POOL, pool, scope) };
-    const { object } = await ask<NumberAnswer>(this.#rest, document, variables, scope);
-    return object.attribute.value;
+    const given = ({ object }: NumberAnswer) => object.attribute.value;
+    return ask(this.#rest, document, variables, scope, given);
   }
 
   /**
@@ -178,8 +178,11 @@ export class PoolManager {
   async utilization(pool: NamedNode, options: ReadCallOptions = {}): Promise<PoolUtilization> {
     const scope = withScope(this.#rest.scope, options);
     const variables = { pool: await this.#id(pool, scope) };
-    const { edges, ...use } = await ask<UtilizationAnswer>(this.#rest, UTILIZATION, variables, scope);
-    return { ...use, resources: edges.map(({ node }) => node) };
+    const read = ({ edges, ...use }: UtilizationAnswer) => ({
+      ...use,
+      resources: edges.map(({ node }) => node),
+    });
+    return ask(this.#rest, UTILIZATION, variables, scope, read);
   }
 
   async #allocate(
@@ -198,8 +201,8 @@ export class PoolManager {
     // The server gives an identifier what it was given before; without one, it allocates each time.
     const repeatable = identifier !== undefined;
     const sending = withWriteScope({ repeatable, ...this.#rest.scope }, options);
-    const { node } = await ask<{ node: AllocatedResource }>(this.#rest, document, { data: input }, sending);
-    return node;
+    const allocated = ({ node }: { node: AllocatedResource }) => ({ ...node, id: node.id });
+    return ask(this.#rest, document, { data: input }, sending, allocated);
   }
 
   async #next(
@@ -213,8 +216,8 @@ export class PoolManager {
   }
 
   async #resources(pool: string, scope: ReadCallOptions): Promise<string[]> {
-    const { edges } = await ask<UtilizationAnswer>(this.#rest, RESOURCES, { pool }, scope);
-    return edges.map(({ node }) => node.id);
+    const ids = ({ edges }: UtilizationAnswer) => edges.map(({ node }) => node.id);
+    return ask(this.#rest, RESOURCES, { pool }, scope, ids);
   }
 
   #id(pool: NamedNode, scope: ReadCallOptions): Promise<string> {

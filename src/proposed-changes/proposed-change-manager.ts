@@ -1,7 +1,7 @@
 import { InvalidInputError } from "../errors/invalid-input-error.js";
 import { noSuchNode } from "../errors/no-such-node.js";
 import { branchError } from "../branches/branch-error.js";
-import { executeGraphql } from "../graphql/execute-graphql.js";
+import { askFields } from "../graphql/ask.js";
 import { defaultBranch } from "../graphql/default-branch.js";
 import type { RestClient } from "../http/rest-client.js";
 import { withWriteScope } from "../http/with-scope.js";
@@ -120,7 +120,7 @@ export class ProposedChangeManager {
    * @throws ValidationError when it is one's own, is not open, or the decision is (not) there already.
    */
   async review(id: string, decision: ReviewDecision, options: RequestOptions = {}): Promise<void> {
-    await executeGraphql(this.rest, REVIEW, { data: { id, decision } }, options);
+    await askFields(this.rest, REVIEW, { data: { id, decision } }, options, () => undefined);
   }
 
   /** Reads what the server has checked, and how it came out. */
@@ -139,7 +139,7 @@ export class ProposedChangeManager {
     withWriteScope(this.rest.scope, options);
     const sending = requestOptions(options);
     const { rounds } = await readCheckTasks(this.now, id, sending);
-    await executeGraphql(this.rest, RUN_CHECKS, { data: { id } }, { ...sending, heavy: true });
+    await askFields(this.rest, RUN_CHECKS, { data: { id } }, { ...sending, heavy: true }, () => undefined);
     return waitForChecks(this.now, id, rounds.length, options);
   }
 
@@ -180,22 +180,20 @@ export class ProposedChangeManager {
 
   /** Deletes a proposed change; the branch stays. */
   async delete(id: string, options: RequestOptions = {}): Promise<void> {
-    await executeGraphql(this.rest, DELETE, { id }, options);
+    await askFields(this.rest, DELETE, { id }, options, () => undefined);
   }
 
   private async list(variables: Record<string, unknown>, options: RequestOptions): Promise<ProposedChange[]> {
-    const data = await executeGraphql(this.now, LIST, variables, options);
-    return (plain(data) as { found: ProposedChange[] }).found;
+    const found = (data: object) => [...(plain(data) as { found: ProposedChange[] }).found];
+    return askFields(this.now, LIST, variables, options, found);
   }
 
   private async write(document: string, data: object, options: RequestOptions): Promise<ProposedChange> {
-    const { done } = await executeGraphql<{ done: { object: object } }>(
-      this.rest,
-      document,
-      { data },
-      options,
-    );
-    return plain(done.object) as ProposedChange;
+    const changed = ({ done }: { done: { object: { id: string } } }) => {
+      if (!done.object.id) throw new TypeError("It has no id.");
+      return plain(done.object) as ProposedChange;
+    };
+    return askFields(this.rest, document, { data }, options, changed);
   }
 }
 

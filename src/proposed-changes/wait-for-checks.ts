@@ -1,5 +1,5 @@
 import { noSuchNode } from "../errors/no-such-node.js";
-import { executeGraphql } from "../graphql/execute-graphql.js";
+import { askFields } from "../graphql/ask.js";
 import type { RestClient } from "../http/rest-client.js";
 import { poll } from "../tasks/poll.js";
 import type { RequestOptions, WaitOptions } from "../tasks/task-options.js";
@@ -39,15 +39,18 @@ export async function readValidators(
   id: string,
   options: RequestOptions,
 ): Promise<Validator[]> {
-  const data = await executeGraphql(rest, VALIDATORS, { id }, options);
-  const [change] = (plain(data) as { found: { validations: Validator[] }[] }).found;
+  const found = (data: object) => (plain(data) as { found: { validations: Validator[] }[] }).found[0];
+  const change = await askFields(rest, VALIDATORS, { id }, options, found);
   if (!change) throw noSuchNode("CoreProposedChange", id);
   return change.validations;
 }
 
 /** Reads the tasks that tell of the checks of a proposed change. */
 export async function readCheckTasks(rest: RestClient, id: string, options: RequestOptions): Promise<Tasks> {
-  return plain(await executeGraphql(rest, TASKS, { id }, options)) as Tasks;
+  return askFields(rest, TASKS, { id }, options, (data: object) => {
+    const { rounds, unfinished } = plain(data) as Tasks;
+    return { rounds: [...rounds], unfinished: [...unfinished] };
+  });
 }
 
 /**

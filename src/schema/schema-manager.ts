@@ -1,4 +1,4 @@
-import { executeGraphql } from "../graphql/execute-graphql.js";
+import { askFields } from "../graphql/ask.js";
 import type { RestClient } from "../http/rest-client.js";
 import { unwrap } from "../http/unwrap.js";
 import { withScope, withWriteScope } from "../http/with-scope.js";
@@ -135,8 +135,8 @@ export class SchemaManager {
     interface Status {
       InfrahubStatus: { summary: { schema_hash_synced: boolean } };
     }
-    const status = await executeGraphql<Status>(this.#at(options), STATUS, {}, options);
-    return status.InfrahubStatus.summary.schema_hash_synced;
+    const synced = ({ InfrahubStatus }: Status) => InfrahubStatus.summary.schema_hash_synced;
+    return askFields(this.#at(options), STATUS, {}, options, synced);
   }
 
   /**
@@ -164,7 +164,7 @@ export class SchemaManager {
     option: string,
     options: SchemaOptions = {},
   ): Promise<void> {
-    await this.#change(ENUM_ADD, { kind, attribute, enum: option }, options);
+    await this.#change(ENUM_ADD, { kind, attribute, enum: option }, options, () => undefined);
   }
 
   /**
@@ -178,7 +178,7 @@ export class SchemaManager {
     option: string,
     options: SchemaOptions = {},
   ): Promise<void> {
-    await this.#change(ENUM_REMOVE, { kind, attribute, enum: option }, options);
+    await this.#change(ENUM_REMOVE, { kind, attribute, enum: option }, options, () => undefined);
   }
 
   /**
@@ -197,7 +197,9 @@ export class SchemaManager {
     interface Added {
       SchemaDropdownAdd: { object: DropdownOption };
     }
-    return (await this.#change<Added>(DROPDOWN_ADD, data, options)).SchemaDropdownAdd.object;
+    return this.#change(DROPDOWN_ADD, data, options, ({ SchemaDropdownAdd: { object } }: Added) => ({
+      ...object,
+    }));
   }
 
   /**
@@ -211,7 +213,7 @@ export class SchemaManager {
     option: string,
     options: SchemaOptions = {},
   ): Promise<void> {
-    await this.#change(DROPDOWN_REMOVE, { kind, attribute, dropdown: option }, options);
+    await this.#change(DROPDOWN_REMOVE, { kind, attribute, dropdown: option }, options, () => undefined);
   }
 
   /** The GraphQL schema of a branch, in the schema definition language: more than a megabyte. */
@@ -232,10 +234,15 @@ export class SchemaManager {
     return this.#rest.with({ branch: this.#branch(options), at: undefined });
   }
 
-  async #change<Data>(document: string, data: object, options: SchemaOptions): Promise<Data> {
+  async #change<Result>(
+    document: string,
+    data: object,
+    options: SchemaOptions,
+    read: (data: never) => Result,
+  ): Promise<Result> {
     const branch = this.#writtenBranch(options);
     try {
-      return await executeGraphql<Data>(this.#rest, document, { data }, options);
+      return await askFields(this.#rest, document, { data }, options, read);
     } finally {
       this.#store.forget(branch);
     }

@@ -1,3 +1,4 @@
+import { readAnswer } from "../http/read-answer.js";
 import type { RestClient } from "../http/rest-client.js";
 import { unwrap } from "../http/unwrap.js";
 import { SchemaNotFoundError } from "../errors/schema-not-found-error.js";
@@ -72,7 +73,7 @@ export class SchemaStore {
     const key = branch ?? DEFAULT_BRANCH;
     const fetching = unwrap(
       this.#rest.GET("/api/schema", { params: { query: { ...(branch && { branch }) } } }),
-    ).then(indexSchema);
+    ).then((schema) => readAnswer(() => indexSchema(schema)));
     this.#schemas.set(key, fetching);
     // A failure is told to those who wait, and not kept for those who come later.
     fetching.catch(() => {
@@ -83,6 +84,7 @@ export class SchemaStore {
 
   async #currentHash(branch: string | undefined): Promise<string> {
     const query = { ...(branch && { branch }) };
-    return (await unwrap(this.#rest.GET("/api/schema/summary", { params: { query } }))).main;
+    const summary = await unwrap(this.#rest.GET("/api/schema/summary", { params: { query } }));
+    return readAnswer(() => summary.main);
   }
 }

@@ -39,7 +39,10 @@ export async function search(
 ): Promise<SearchResult> {
   checkNumbers({ limit: [limit, wholeFrom(1)] });
   const variables = { text, limit, partial: partialMatch, case: caseSensitive };
-  const found = await ask<{ edges: Edges; parentPrefixes: Edges | null }>(rest, SEARCH, variables, options);
   const nodes = (edges: Edges) => edges.map(({ node }) => node);
-  return { nodes: nodes(found.edges), parentPrefixes: nodes(found.parentPrefixes ?? []) };
+  const read = (found: { edges: Edges; parentPrefixes: Edges | null }) => ({
+    nodes: nodes(found.edges),
+    parentPrefixes: nodes(found.parentPrefixes ?? []),
+  });
+  return ask(rest, SEARCH, variables, options, read);
 }

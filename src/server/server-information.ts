@@ -1,4 +1,5 @@
-import { executeGraphql, type GraphqlOptions } from "../graphql/execute-graphql.js";
+import { askFields } from "../graphql/ask.js";
+import type { GraphqlOptions } from "../graphql/execute-graphql.js";
 import type { RestClient } from "../http/rest-client.js";
 
 /** What a server says of itself. */
@@ -29,13 +30,7 @@ export async function getServerInformation(
   rest: RestClient,
   options: GraphqlOptions,
 ): Promise<ServerInformation> {
-  const { InfrahubInfo: info, InfrahubStatus: status } = await executeGraphql<Answer>(
-    rest,
-    DOCUMENT,
-    {},
-    options,
-  );
-  return {
+  const read = ({ InfrahubInfo: info, InfrahubStatus: status }: Answer) => ({
     version: info.version,
     deploymentId: info.deployment_id,
     schemaHashSynced: status.summary.schema_hash_synced,
@@ -44,5 +39,6 @@ export async function getServerInformation(
       active,
       schemaHash: schema_hash,
     })),
-  };
+  });
+  return askFields(rest, DOCUMENT, {}, options, read);
 }

@@ -1,4 +1,5 @@
-import { executeGraphql, type GraphqlOptions } from "../graphql/execute-graphql.js";
+import { askFields } from "../graphql/ask.js";
+import type { GraphqlOptions } from "../graphql/execute-graphql.js";
 import type { RestClient } from "../http/rest-client.js";
 
 /** Where a permission counts: nowhere, on the default branch, on the others, or on all of them. */
@@ -53,14 +54,14 @@ export async function getUserPermissions(
   rest: RestClient,
   options: GraphqlOptions,
 ): Promise<UserPermissions> {
-  const { InfrahubPermissions: answer } = await executeGraphql<Answer>(rest, DOCUMENT, {}, options);
-  const read = ({ edges }: { edges: { node: Permission }[] }) =>
+  const list = ({ edges }: { edges: { node: Permission }[] }) =>
     edges.map(({ node }) => ({
       ...node,
       decision: DECISIONS[node.decision] ?? (node.decision as PermissionDecision),
     }));
-  return {
-    global: read(answer.global_permissions),
-    objects: read(answer.object_permissions),
-  };
+  const read = ({ InfrahubPermissions: answer }: Answer) => ({
+    global: list(answer.global_permissions),
+    objects: list(answer.object_permissions),
+  });
+  return askFields(rest, DOCUMENT, {}, options, read);
 }

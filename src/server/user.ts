@@ -1,4 +1,5 @@
-import { executeGraphql, type GraphqlOptions } from "../graphql/execute-graphql.js";
+import { askFields } from "../graphql/ask.js";
+import type { GraphqlOptions } from "../graphql/execute-graphql.js";
 import type { RestClient } from "../http/rest-client.js";
 
 /** The account that a client works with. */
@@ -38,8 +39,7 @@ const DOCUMENT =
 
 /** Asks who the client is; without credentials it is nobody, and the server refuses with NODE_NOT_FOUND. */
 export async function getUser(rest: RestClient, options: GraphqlOptions): Promise<User> {
-  const { AccountProfile: profile } = await executeGraphql<Answer>(rest, DOCUMENT, {}, options);
-  return {
+  const read = ({ AccountProfile: profile }: Answer) => ({
     id: profile.id,
     kind: profile.__typename,
     name: profile.name.value,
@@ -52,5 +52,6 @@ export async function getUser(rest: RestClient, options: GraphqlOptions): Promis
       id: node.id,
       displayLabel: node.display_label,
     })),
-  };
+  });
+  return askFields(rest, DOCUMENT, {}, options, read);
 }

@@ -1,5 +1,5 @@
 import type { TaskLog } from "../errors/task-failed-error.js";
-import { executeGraphql } from "../graphql/execute-graphql.js";
+import { askFields } from "../graphql/ask.js";
 import type { RestClient } from "../http/rest-client.js";
 import type { Task, TaskDetails, TaskRelatedNode } from "./task.js";
 import type { RequestOptions } from "./task-options.js";
@@ -34,14 +34,10 @@ export async function readTasks(
   const document = `query (${TASK_VARIABLES}, $limit: Int, $offset: Int) {
   tasks: InfrahubTask(${TASK_ARGUMENTS}, limit: $limit, offset: $offset) { edges { node { ${FIELDS}${details} } } }
 }`;
-  const { tasks } = await executeGraphql<{ tasks: { edges: { node: RawTask }[] } }>(
-    rest,
-    document,
-    variables,
-    options,
-  );
-  return tasks.edges.map(({ node: { logs: lines, ...task } }) => ({
-    ...task,
-    ...(lines && { logs: lines.edges.map(({ node }) => node) }),
-  }));
+  const read = ({ tasks }: { tasks: { edges: { node: RawTask }[] } }) =>
+    tasks.edges.map(({ node: { logs: lines, ...task } }) => ({
+      ...task,
+      ...(lines && { logs: lines.edges.map(({ node }) => node) }),
+    }));
+  return askFields(rest, document, variables, options, read);
 }

@@ -1,4 +1,5 @@
-import { executeGraphql } from "../graphql/execute-graphql.js";
+import { askFields } from "../graphql/ask.js";
+import type { RetryEvent } from "../http/retry-policy.js";
 import type { RestClient } from "../http/rest-client.js";
 import type { StartedTask } from "./task.js";
 import { checkWaiting, requestOptions, type WorkOptions } from "./task-options.js";
@@ -35,18 +36,20 @@ export async function runTask(
   const endsAt = clock.now() + totalTimeout;
   let mayHaveRun = false;
   try {
-    const { started } = await executeGraphql<{ started: { task: StartedTask } }>(rest, document, variables, {
+    const sending = {
       ...requestOptions(options),
       ...(totalTimeout !== Infinity && { totalTimeout }),
       repeatable,
       heavy: true,
-      onRetry(event) {
+      onRetry(event: RetryEvent) {
         mayHaveRun ||= event.mayHaveRun;
         options.onRetry?.(event);
       },
-    });
-    if (!waitUntilCompletion) return started.task;
-    await waitForTask(rest, started.task.id, { ...options, totalTimeout: Math.max(1, endsAt - clock.now()) });
+    };
+    const taskOf = ({ started }: { started: { task: StartedTask } }) => ({ id: started.task.id });
+    const task = await askFields(rest, document, variables, sending, taskOf);
+    if (!waitUntilCompletion) return task;
+    await waitForTask(rest, task.id, { ...options, totalTimeout: Math.max(1, endsAt - clock.now()) });
   } catch (error) {
     const failure = await explain(error, mayHaveRun);
     if (failure) throw failure;

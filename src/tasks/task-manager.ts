@@ -1,5 +1,5 @@
 import { InvalidInputError } from "../errors/invalid-input-error.js";
-import { executeGraphql } from "../graphql/execute-graphql.js";
+import { askFields } from "../graphql/ask.js";
 import type { RestClient } from "../http/rest-client.js";
 import { getTask } from "./get-task.js";
 import { readOverlapping } from "./read-overlapping.js";
@@ -73,8 +73,8 @@ export class TaskManager {
   /** Counts the tasks that meet all of the filters. */
   async count(filters: TaskFilters = {}, options: RequestOptions = {}): Promise<number> {
     const variables = taskVariables(filters);
-    const { tasks } = await executeGraphql<{ tasks: { count: number } }>(this.now, COUNT, variables, options);
-    return tasks.count;
+    const count = ({ tasks }: { tasks: { count: number } }) => tasks.count;
+    return askFields(this.now, COUNT, variables, options, count);
   }
 
   /**
@@ -103,8 +103,8 @@ export class TaskManager {
    * @throws ValidationError when it is no delivery, or is still going on.
    */
   async retry(id: string, options: RequestOptions = {}): Promise<StartedTask> {
-    const { done } = await executeGraphql<{ done: { task: StartedTask } }>(this.rest, RETRY, { id }, options);
-    return done.task;
+    const task = ({ done }: { done: { task: StartedTask } }) => ({ id: done.task.id });
+    return askFields(this.rest, RETRY, { id }, options, task);
   }
 
   /**
@@ -113,7 +113,7 @@ export class TaskManager {
    * @throws ValidationError when it is no delivery, or has settled.
    */
   async cancel(id: string, options: RequestOptions = {}): Promise<void> {
-    await executeGraphql(this.rest, CANCEL, { id }, options);
+    await askFields(this.rest, CANCEL, { id }, options, () => undefined);
   }
 }
 

@@ -14,9 +14,10 @@ const kind = (name: string) => ({ kind: name, attributes: [], relationships: [] 
 /** A server whose schema has these kinds and this hash, which the test may change. */
 async function schemaServer(options: RestClientOptions = {}) {
   const state = { hash: "1", kinds: ["A"], failing: false };
-  const server = await loopbackServer(({ target }, response) => {
+  const server = await loopbackServer(({ target, body }, response) => {
     if (target.startsWith("/graphql")) {
-      answerJson(response, { data: {} });
+      const { operationName } = JSON.parse(body.toString()) as { operationName: string };
+      answerJson(response, { data: { [operationName]: { count: 0, edges: [] } } });
     } else if (state.failing) {
       answerJson(response, refusalBody("not now", 400), 400);
     } else {
