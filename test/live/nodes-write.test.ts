@@ -104,6 +104,19 @@ describeLive("writing nodes", () => {
     expect(found.map((rack) => value(rack, "name"))).toEqual(names);
   });
 
+  it("writes and reads integers of any size, and moments, as they are", async () => {
+    const settings = { large: [9007199254740993n, 2n ** 70n] };
+    const node = await device({ height: 2n ** 63n - 1n, installed: new Date(0), settings });
+    const found = await read(node);
+    expect(["height", "installed", "settings"].map((one) => value(found, one))).toEqual([
+      2n ** 63n - 1n,
+      "1970-01-01T00:00:00.000Z",
+      settings,
+    ]);
+    const [same] = await client.filters(own("Device"), { height__value: 2n ** 63n - 1n }, { select: {} });
+    expect(same?.id).toBe(node.id);
+  });
+
   it("saves what changed, and nothing else", async () => {
     const node = await device({ role: "leaf", words: ["a"], note: "stays" });
     const other = await read(node, { select: { note: true } });

@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import {
   InfrahubClient,
+  InvalidInputError,
   NodeNotFoundError,
   NodeNotUniqueError,
   SchemaNotFoundError,
@@ -102,6 +103,34 @@ describeLive("reading nodes", () => {
     expect(await filtered({ role__isnull: false })).toEqual(["full"]);
     expect(await filtered({ ids: [data.deviceIds["d3"], data.deviceIds["d4"]] })).toEqual(["d3", "d4"]);
     expect(await filtered({ node_metadata__created_at__before: "2020-01-01T00:00:00Z" })).toEqual([]);
+  });
+
+  it("filters by exactly what is asked, and refuses what the server would pass over or fail at", async () => {
+    const filtered = async (filters: object, options: object = {}) =>
+      names(await client.filters(device, filters, options));
+    expect(await filtered({ words__value: "a" })).toEqual(["full"]);
+    // To the server it is a pattern.
+    expect(await filtered({ words__value: "." })).toEqual([]);
+    expect(await filtered({ node_metadata__created_at__before: new Date(0) })).toEqual([]);
+    // What has no value holds the text "NULL".
+    expect(await filtered({ note__value: "ul" }, { partialMatch: true })).not.toContain("d1");
+    const [full] = await client.filters(
+      device,
+      { name__value: "full" },
+      { select: { tags: { name: true, $filters: { name__value: "" } } } },
+    );
+    expect((full?.relationships["tags"] as { peers: unknown[] } | undefined)?.peers).toEqual([]);
+    for (const filters of [
+      { settings__value: "x" },
+      { installed__value: "2026-01-02T03:04:05Z" },
+      { height__value: "1" },
+      { height__value: 2n ** 63n },
+      { uplink__value: 2 ** 31 },
+      { words__values: [] },
+      { hfid: ["full", "x"] },
+      { node_metadata__created_at__after: "-1h" },
+    ])
+      await expect(client.filters(device, filters as object)).rejects.toBeInstanceOf(InvalidInputError);
   });
 
   it("orders, cuts and counts", async () => {
