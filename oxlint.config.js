@@ -7,10 +7,10 @@ import { readdirSync } from "node:fs";
 const LAYERS = [
   ["errors"],
   ["http"],
-  ["graphql", "recording", "codegen"],
+  ["graphql", "recording"],
   ["accounts", "events", "files", "groups", "pools", "queries", "repositories", "search", "server", "tasks"],
   ["artifacts", "branches", "diff", "schema", "transforms", "traversal"],
-  ["nodes", "proposed-changes"],
+  ["nodes", "proposed-changes", "codegen"],
   ["batch"],
   ["tracking"],
   ["client"],
