@@ -93,7 +93,7 @@ function clientOf(answer: object, use: (rest: RestClient) => void = () => undefi
     retry: { limit: 0 },
     clock: new FakeClock(),
     fetch: (input) =>
-      Promise.resolve(Response.json(String(input).includes("/graphql") ? answer : sampleSchema())),
+      Promise.resolve(Response.json((input as string).includes("/graphql") ? answer : sampleSchema())),
   });
   use(rest);
   return new InfrahubClient(rest);
