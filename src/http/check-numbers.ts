@@ -68,7 +68,7 @@ export function checkNumbers(
 ): void {
   for (const [name, [value, { expected, allows }]] of Object.entries(numbers)) {
     if (value === undefined || (typeof value === "number" && allows(value))) continue;
-    throw new Refusal(`${name}: Expected ${expected}; received ${shown(value)}.`);
+    throw new Refusal(`${name}: expected ${expected}, received ${shown(value)}.`);
   }
 }
 

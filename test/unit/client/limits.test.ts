@@ -89,7 +89,7 @@ describe.each(Object.entries(calls))("%s", (name, call) => {
     });
     const refused = async (option: string, options: object) => {
       const error = await caught(InvalidInputError, () => call(client, options));
-      expect(error.message).toMatch(new RegExp(`^${option}: Expected .*; received `));
+      expect(error.message).toMatch(new RegExp(`^${option}: expected .*, received `));
     };
     for (const value of NEVER) {
       await refused("timeout", { timeout: value });

@@ -18,5 +18,5 @@ it.each<[unknown, string]>([
     checkNumbers({ limit: [value, RULE] });
   };
   expect(check).toThrow(InvalidInputError);
-  expect(check).toThrow(`limit: Expected a whole number; received ${shown}.`);
+  expect(check).toThrow(`limit: expected a whole number, received ${shown}.`);
 });

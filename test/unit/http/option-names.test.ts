@@ -31,7 +31,7 @@ describe.each(makers)("%s", (_, make, forNode) => {
       { retry: { maxRetries: 3 } },
       "retry.maxRetries is not an option. It may be limit, baseDelay, maxDelay.",
     ],
-    [{ retry: 5 }, "retry: Expected an object"],
+    [{ retry: 5 }, "retry: expected an object"],
     ["http://x", "expected an object of"],
     [SECRET_MARK, "expected an object of"],
     [null, "expected an object of"],

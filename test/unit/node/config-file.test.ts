@@ -144,8 +144,8 @@ describe("a mistake", () => {
 
   test.each([
     [`address = "infrahub.test"`, /^address: /],
-    ["timeout = -1", /^infrahub\.toml: sdk\.timeout: Expected seconds/],
-    ["timeout = nan", /^infrahub\.toml: sdk\.timeout: Expected seconds/],
+    ["timeout = -1", /^infrahub\.toml: sdk\.timeout: expected seconds/],
+    ["timeout = nan", /^infrahub\.toml: sdk\.timeout: expected seconds/],
     [`priority = "urgent"`, /^priority: /],
     [`proxy = "proxy.test"`, /^proxy: /],
     [`tls_ca_file = "none.pem"`, /^tls\.ca /],
