@@ -163,15 +163,9 @@ export type {
   TaskRelatedNode,
   TaskState,
 } from "./tasks/task.js";
+export type { ListPart } from "./tasks/read-overlapping.js";
 export type { TaskManager } from "./tasks/task-manager.js";
-export type {
-  ListPart,
-  Outcome,
-  RequestOptions,
-  TaskFilters,
-  WaitOptions,
-  WorkOptions,
-} from "./tasks/task-options.js";
+export type { Outcome, RequestOptions, TaskFilters, WaitOptions, WorkOptions } from "./tasks/task-options.js";
 export type { AttributeSchema, KindSchema } from "./schema/branch-schema.js";
 export type { SchemaDocument, SchemaFile, SchemaInput, SchemaPath } from "./schema/schema-input.js";
 export type { SchemaManager } from "./schema/schema-manager.js";

@@ -2,16 +2,11 @@ import { InvalidInputError } from "../errors/invalid-input-error.js";
 import { ATTRIBUTE_KINDS } from "../schema/attribute-kinds.js";
 import type { AttributeSchema, Kind } from "../schema/branch-schema.js";
 import { isFromPool, wireFromPool } from "./from-pool.js";
-import { isDate, momentText } from "./moment-text.js";
+import { momentText } from "./moment-text.js";
 import { referenceId } from "./reference.js";
 import { shownValue } from "./shown-value.js";
-import { RULES } from "./value-rules.js";
-
-/**
- * The text that Infrahub stores in place of no value (`NULL_VALUE` in `infrahub/core/constants`): an attribute that is
- * given it has none from then on.
- */
-export const STORED_NULL = "NULL";
+import { valueHint } from "./value-hint.js";
+import { RULES, STORED_NULL } from "./value-rules.js";
 
 /**
  * Checks what is to be sent of an attribute, and puts it in the server's words. The server answers a value of a wrong
@@ -63,7 +58,7 @@ function wireValue(
   const needed = holds === "moment" && value === "" && optional ? undefined : RULES[holds](value);
   const allowed: unknown[] | undefined = choices?.map(({ name }) => name) ?? values ?? undefined;
   if (needed !== undefined) {
-    const received = kind.includes("Password") ? "this." : `${shownValue(value)}.${hint(holds, value)}`;
+    const received = kind.includes("Password") ? "this." : `${shownValue(value)}.${valueHint(holds, value)}`;
     throw new InvalidInputError(`${where} takes ${needed}, not ${received}`);
   }
   // A choice may be a bigint here, and is a number in the schema.
@@ -76,17 +71,4 @@ function wireValue(
       `${where}: the server stores the text "${STORED_NULL}" as no value. Give another text, or null to clear it.`,
     );
   return holds === "moment" && value !== "" ? momentText(value) : value;
-}
-
-/** How a value that is nearly right is given. */
-export function hint(holds: string, value: unknown): string {
-  if (isDate(value)) return Number.isNaN(value.getTime()) ? "" : ` As text it is ${value.toISOString()}.`;
-  if (typeof value === "string" && (holds === "integer" || holds === "int" || holds === "boolean")) {
-    const meant = holds === "boolean" ? /^(true|false)$/.test(value) : /^-?\d+$/.test(value);
-    return meant ? ` Give it without quotes: ${value}.` : "";
-  }
-  const simple = typeof value === "number" || typeof value === "bigint" || typeof value === "boolean";
-  if (holds === "text" && simple) return ` Give it as text: "${value}".`;
-  if (holds === "list" && (simple || typeof value === "string")) return " Give a list of one: [...].";
-  return "";
 }

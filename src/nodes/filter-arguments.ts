@@ -1,12 +1,12 @@
 import { InvalidInputError } from "../errors/invalid-input-error.js";
 import type { BranchSchema, Kind } from "../schema/branch-schema.js";
-import { hint, STORED_NULL } from "./check-attribute.js";
 import { filterField, type FilterField } from "./filter-field.js";
 import type { ListArgument } from "./list-options.js";
 import { listPattern, writtenText } from "./list-pattern.js";
 import { momentText } from "./moment-text.js";
 import { shownValue } from "./shown-value.js";
-import { RULES } from "./value-rules.js";
+import { valueHint } from "./value-hint.js";
+import { RULES, STORED_NULL } from "./value-rules.js";
 
 /** How filters are meant. */
 export interface FilterMode {
@@ -73,7 +73,7 @@ function wireItem(kind: Kind, name: string, field: FilterField, item: unknown, m
   if (needed !== undefined) {
     const of = field.list ? "a list, each item of it " : "";
     throw new InvalidInputError(
-      `filters: ${name} takes ${of}${needed}, not ${shownValue(item)}.${hint(takes, item)}`,
+      `filters: ${name} takes ${of}${needed}, not ${shownValue(item)}.${valueHint(takes, item)}`,
     );
   }
   if (field.compares && item === STORED_NULL)

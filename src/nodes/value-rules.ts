@@ -8,6 +8,12 @@ import { momentText } from "./moment-text.js";
  */
 export type Rule = (value: unknown) => string | undefined;
 
+/**
+ * The text that Infrahub stores in place of no value (`NULL_VALUE` in `infrahub/core/constants`): an attribute that is
+ * given it has none from then on.
+ */
+export const STORED_NULL = "NULL";
+
 const LARGEST = 2n ** 63n - 1n;
 const LARGEST_INT = 2 ** 31 - 1;
 

@@ -5,12 +5,11 @@ import { askFields } from "../graphql/ask.js";
 import { defaultBranch } from "../graphql/default-branch.js";
 import type { RestClient } from "../http/rest-client.js";
 import { withWriteScope } from "../http/with-scope.js";
-import { readOverlapping } from "../tasks/read-overlapping.js";
+import { readOverlapping, type ListPart } from "../tasks/read-overlapping.js";
 import { runTask } from "../tasks/run-task.js";
 import {
   checkWaiting,
   requestOptions,
-  type ListPart,
   type Outcome,
   type RequestOptions,
   type WorkOptions,

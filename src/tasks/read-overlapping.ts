@@ -1,5 +1,12 @@
 import { checkNumbers, countFrom } from "../http/check-numbers.js";
-import type { ListPart } from "./task-options.js";
+
+/** Which part of a list. */
+export interface ListPart {
+  /** The most to give. Default: all. */
+  limit?: number | undefined;
+  /** How many to pass over. Default 0. */
+  offset?: number | undefined;
+}
 
 /** The server refuses to give more than 200 tasks at once. */
 const LARGEST_PAGE = 200;

@@ -2,10 +2,10 @@ import { InvalidInputError } from "../errors/invalid-input-error.js";
 import { askFields } from "../graphql/ask.js";
 import type { RestClient } from "../http/rest-client.js";
 import { getTask } from "./get-task.js";
-import { readOverlapping } from "./read-overlapping.js";
+import { readOverlapping, type ListPart } from "./read-overlapping.js";
 import { readTasks, TASK_ARGUMENTS, TASK_VARIABLES } from "./read-tasks.js";
 import type { DetailedTask, StartedTask, Task, TaskDetails } from "./task.js";
-import type { ListPart, RequestOptions, TaskFilters, WaitOptions } from "./task-options.js";
+import type { RequestOptions, TaskFilters, WaitOptions } from "./task-options.js";
 import { waitForTask } from "./wait-for-task.js";
 
 const COUNT = `query (${TASK_VARIABLES}) { tasks: InfrahubTask(${TASK_ARGUMENTS}) { count } }`;

@@ -20,14 +20,6 @@ export interface TaskFilters {
   relatedNodeId?: string;
 }
 
-/** Which part of a list. */
-export interface ListPart {
-  /** The most to give. Default: all. */
-  limit?: number | undefined;
-  /** How many to pass over. Default 0. */
-  offset?: number | undefined;
-}
-
 /** How to wait for a task; the rest is how its requests are sent. */
 export interface WaitOptions extends RequestOptions {
   /** The longest to wait, in ms. Default: no limit; that of the client is for each request. */

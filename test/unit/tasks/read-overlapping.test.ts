@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { InvalidInputError } from "../../../src/rest.js";
-import { readOverlapping } from "../../../src/tasks/read-overlapping.js";
-import type { ListPart } from "../../../src/tasks/task-options.js";
+import { readOverlapping, type ListPart } from "../../../src/tasks/read-overlapping.js";
 import { caught } from "../helpers/caught.js";
 
 /** A list of `count` items and what is asked of it. */
