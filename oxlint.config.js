@@ -5,22 +5,42 @@ import { readdirSync } from "node:fs";
  * on one line do not know each other. The entries (`src/*.ts`) know all.
  */
 const LAYERS = [
-  ["errors"],
+  ["errors", "nodes/values"],
+  ["util"],
   ["http"],
-  ["graphql", "recording"],
-  ["accounts", "events", "files", "groups", "pools", "queries", "repositories", "search", "server", "tasks"],
-  ["artifacts", "branches", "diff", "schema", "transforms", "traversal"],
-  ["nodes", "proposed-changes", "codegen"],
+  ["graphql", "recording", "schema"],
+  ["codegen", "nodes/plan"],
+  ["nodes/node"],
+  ["nodes/read"],
+  ["nodes/types"],
+  ["nodes/write"],
   ["batch"],
   ["tracking"],
+  resources("accounts", "diff", "events", "files", "groups", "pools", "queries", "repositories", "search"),
+  resources("server", "tasks", "transforms", "traversal"),
+  resources("artifacts", "branches", "schema"),
+  resources("proposed-changes"),
   ["client"],
-  ["node", "cli"],
+  ["cli", "node"],
 ];
 
-const unplaced = readdirSync(new URL("src", import.meta.url), { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && !LAYERS.flat().includes(entry.name))
-  .map(({ name }) => name);
+function resources(...names) {
+  return names.map((name) => `resources/${name}`);
+}
+
+/** Folders that hold no files, only folders. */
+const PARENTS = ["nodes", "resources"];
+
+const unplaced = ["", ...PARENTS]
+  .flatMap((parent) => folders(parent))
+  .filter((name) => ![...LAYERS.flat(), ...PARENTS].includes(name));
 if (unplaced.length > 0) throw new Error(`Give src/${unplaced.join(" and src/")} a place in LAYERS.`);
+
+function folders(parent) {
+  return readdirSync(new URL(`src/${parent}`, import.meta.url), { withFileTypes: true })
+    .filter((entry) => parent !== "" || entry.isDirectory())
+    .map(({ name }) => (parent === "" ? name : `${parent}/${name}`));
+}
 
 /** Rules beyond the category "correctness": what typescript-eslint's strict and stylistic sets and ESLint's own recommend. */
 const RULES = [
@@ -105,13 +125,23 @@ const RULES = [
 function knowsThoseBelow(folder, level) {
   const others = LAYERS.slice(level)
     .flat()
-    .filter((name) => name !== folder);
-  const regex = `^(\\.\\./)+((${others.join("|")})/|(index|rest|node)\\.js$)`;
+    .filter((name) => name !== folder)
+    .map((other) => importedAs(folder, other));
+  const regex = `^(${others.join("|")}|(\\.\\./)+(index|rest|node)\\.js$)`;
   const message = `src/${folder} knows only the folders below it; see LAYERS in oxlint.config.js.`;
   return {
     files: [`src/${folder}/**`],
     rules: { "no-restricted-imports": ["error", { patterns: [{ regex, message }] }] },
   };
+}
+
+/** How an import of another folder begins, as a regular expression: `\.\./read/` in `nodes/plan` means `nodes/read`. */
+function importedAs(folder, other) {
+  const [parent, child] = folder.split("/");
+  if (child === undefined) return `(\\.\\./)+${other}/`;
+  return other.startsWith(`${parent}/`)
+    ? `\\.\\./${other.slice(parent.length + 1)}/`
+    : `\\.\\./\\.\\./${other}/`;
 }
 
 export default {

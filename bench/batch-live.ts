@@ -4,7 +4,7 @@
  * from INFRAHUB_ADDRESS and INFRAHUB_API_TOKEN, the interpreter that has `infrahub-sdk` from BENCH_PYTHON.
  */
 import { InfrahubClient } from "../src/client/infrahub-client.js";
-import type { AnyNode } from "../src/nodes/node-type.js";
+import type { AnyNode } from "../src/nodes/types/node-type.js";
 import { startPythonBatch, type PythonBatch } from "./batch-python.js";
 import { makeLiveData } from "./nodes-live-data.js";
 

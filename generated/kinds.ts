@@ -12,7 +12,7 @@ import type {
   One,
   Optional,
   ReadOnly,
-} from "../src/nodes/kind-types.js";
+} from "../src/nodes/types/kind-types.js";
 
 /** IP Address. */
 export interface BuiltinIPAddress {

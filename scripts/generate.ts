@@ -97,7 +97,7 @@ async function kinds(): Promise<{ text: string; count: number }> {
   const printed = printKinds(model, {
     title,
     command: "npm run generate",
-    from: "../src/nodes/kind-types.js",
+    from: "../src/nodes/types/kind-types.js",
   });
   return { text: await formatSource(printed, KINDS_OUTPUT), count: model.length };
 }

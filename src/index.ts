@@ -5,16 +5,16 @@ export type { ClientScope } from "./client/scoped-client.js";
 export type { BatchItem, BatchNode, BatchOptions, BatchProgress } from "./batch/batch-entry.js";
 export type { BatchRun, BatchSummary } from "./batch/batch-run.js";
 export { InfrahubBatch } from "./batch/infrahub-batch.js";
-export type { Branch, BranchStatus, NewBranch } from "./branches/branch.js";
-export type { BranchManager } from "./branches/branch-manager.js";
+export type { Branch, BranchStatus, NewBranch } from "./resources/branches/branch.js";
+export type { BranchManager } from "./resources/branches/branch-manager.js";
 export { BranchConflictError } from "./errors/branch-conflict-error.js";
 export { BranchExistsError } from "./errors/branch-exists-error.js";
 export { NoActiveWorkerError } from "./errors/no-active-worker-error.js";
 export { NodeNotUniqueError } from "./errors/node-not-unique-error.js";
 export { TaskFailedError, type TaskLog } from "./errors/task-failed-error.js";
-export type { AccountManager, ApiToken, CreatedApiToken } from "./accounts/account-manager.js";
-export type { EventManager } from "./events/event-manager.js";
-export type { EventFilters, EventOptions } from "./events/event-options.js";
+export type { AccountManager, ApiToken, CreatedApiToken } from "./resources/accounts/account-manager.js";
+export type { EventManager } from "./resources/events/event-manager.js";
+export type { EventFilters, EventOptions } from "./resources/events/event-options.js";
 export type {
   EventBase,
   EventDetails,
@@ -22,11 +22,11 @@ export type {
   EventNode,
   InfrahubEvent,
   MutationAction,
-} from "./events/event-types.js";
+} from "./resources/events/event-types.js";
 export type { ReadCallOptions, SendOptions, WriteCallOptions } from "./graphql/call-options.js";
 export type { NamedNode, NodeOrId } from "./graphql/node-or-id.js";
-export type { GroupManager, GroupNode } from "./groups/group-manager.js";
-export type { PoolManager } from "./pools/pool-manager.js";
+export type { GroupManager, GroupNode } from "./resources/groups/group-manager.js";
+export type { PoolManager } from "./resources/pools/pool-manager.js";
 export type {
   AllocatedOptions,
   AllocatedResource,
@@ -36,9 +36,9 @@ export type {
   PoolResource,
   PoolUtilization,
   Utilization,
-} from "./pools/pool-types.js";
-export type { QueryGqlQueryOptions } from "./queries/query-gql-query.js";
-export type { RepositoryManager } from "./repositories/repository-manager.js";
+} from "./resources/pools/pool-types.js";
+export type { QueryGqlQueryOptions } from "./resources/queries/query-gql-query.js";
+export type { RepositoryManager } from "./resources/repositories/repository-manager.js";
 export type {
   ListRepositoriesOptions,
   NewRepository,
@@ -46,9 +46,9 @@ export type {
   RepositoryBranch,
   RepositoryConnectivity,
   RepositoryKind,
-} from "./repositories/repository-types.js";
-export type { FoundNode, SearchOptions, SearchResult } from "./search/search.js";
-export type { TransformManager, TransformOptions } from "./transforms/transform-manager.js";
+} from "./resources/repositories/repository-types.js";
+export type { FoundNode, SearchOptions, SearchResult } from "./resources/search/search.js";
+export type { TransformManager, TransformOptions } from "./resources/transforms/transform-manager.js";
 export type {
   Path,
   PathNode,
@@ -58,8 +58,8 @@ export type {
   ReachableNodes,
   ReachableNodesOptions,
   TraversePathsOptions,
-} from "./traversal/path-types.js";
-export type { DiffManager } from "./diff/diff-manager.js";
+} from "./resources/traversal/path-types.js";
+export type { DiffManager } from "./resources/diff/diff-manager.js";
 export type {
   DiffBranchOptions,
   DiffConflictOptions,
@@ -70,7 +70,7 @@ export type {
   DiffTreeOptions,
   DiffUpdateOptions,
   IncludesExcludes,
-} from "./diff/diff-options.js";
+} from "./resources/diff/diff-options.js";
 export type {
   Conflict,
   ConflictSelection,
@@ -89,25 +89,30 @@ export type {
   DiffTree,
   FileAction,
   StoredItem,
-} from "./diff/diff-types.js";
+} from "./resources/diff/diff-types.js";
 export { SchemaNotValidError, type SchemaProblem } from "./errors/schema-not-valid-error.js";
-export type { Artifact, ArtifactCriteria, ArtifactStatus } from "./artifacts/artifact.js";
-export type { ArtifactManager, ArtifactOptions } from "./artifacts/artifact-manager.js";
-export type { Generation } from "./artifacts/generate-artifacts.js";
-export type { ArtifactProgress, ArtifactWaitOptions } from "./artifacts/wait-for-artifacts.js";
+export type { Artifact, ArtifactCriteria, ArtifactStatus } from "./resources/artifacts/artifact.js";
+export type { ArtifactManager, ArtifactOptions } from "./resources/artifacts/artifact-manager.js";
+export type { Generation } from "./resources/artifacts/generate-artifacts.js";
+export type { ArtifactProgress, ArtifactWaitOptions } from "./resources/artifacts/wait-for-artifacts.js";
 export { ArtifactFailedError } from "./errors/artifact-failed-error.js";
-export type { ContentForm, ContentOptions, Contents, ScopedContentOptions } from "./files/content.js";
-export type { FileInfo } from "./files/file-info.js";
-export type { FileRef } from "./files/file-ref.js";
-export type { ObjectStore, StoredObject, UploadOptions } from "./files/object-store.js";
-export { sha1 } from "./files/sha1.js";
+export type {
+  ContentForm,
+  ContentOptions,
+  Contents,
+  ScopedContentOptions,
+} from "./resources/files/content.js";
+export type { FileInfo } from "./resources/files/file-info.js";
+export type { FileRef } from "./resources/files/file-ref.js";
+export type { ObjectStore, StoredObject, UploadOptions } from "./resources/files/object-store.js";
+export { sha1 } from "./resources/files/sha1.js";
 export type {
   FileSource,
   FileTarget,
   FileUpload,
   UploadedFile,
   UploadFileOptions,
-} from "./files/upload-file.js";
+} from "./resources/files/upload-file.js";
 export { Mutation, type MutationOptions } from "./graphql/build/mutation.js";
 export { Query, type QueryOptions } from "./graphql/build/query.js";
 export type { FieldSelection } from "./graphql/build/render-selection.js";
@@ -119,12 +124,12 @@ export type { LiveQueryOptions } from "./graphql/live-query-options.js";
 export type { RequestContext } from "./graphql/request-context.js";
 export type { GraphqlResult } from "./graphql/safe-execute-graphql.js";
 export type { DocumentArguments, TypedDocument } from "./graphql/typed-document.js";
-export type { AnyKinds } from "./nodes/any-kinds.js";
-export type { BranchStore, StoreOptions } from "./nodes/branch-store.js";
-export type { ConversionOptions, FieldMapping } from "./nodes/convert-object-type.js";
-export type { Filters } from "./nodes/filters.js";
-export type { NewNode } from "./nodes/new-node.js";
-export type { NodeFile } from "./nodes/node-file.js";
+export type { AnyKinds } from "./nodes/types/any-kinds.js";
+export type { BranchStore, StoreOptions } from "./nodes/types/branch-store.js";
+export type { ConversionOptions, FieldMapping } from "./nodes/write/convert-object-type.js";
+export type { Filters } from "./nodes/types/filters.js";
+export type { NewNode } from "./nodes/types/new-node.js";
+export type { NodeFile } from "./nodes/node/node-file.js";
 export type {
   Defaulted,
   JsonValue,
@@ -134,14 +139,20 @@ export type {
   Optional,
   Presence,
   ReadOnly,
-} from "./nodes/kind-types.js";
-export type { Attribute, ReadOnlyAttribute } from "./nodes/attribute-type.js";
-export type { AnyNode, Node, NodeMethods, RelatedNode, RelatedNodes } from "./nodes/node-type.js";
-export type { FromPool } from "./nodes/from-pool.js";
-export type { CreateInput, NodeRef, SaveOptions, UpdateInput, WriteOptions } from "./nodes/write-types.js";
-export type { Order } from "./nodes/order.js";
-export type { CountOptions, GetOptions, ListOptions, NodeCriteria } from "./nodes/read-options.js";
-export type { DefaultSelect, Select } from "./nodes/select.js";
+} from "./nodes/types/kind-types.js";
+export type { Attribute, ReadOnlyAttribute } from "./nodes/types/attribute-type.js";
+export type { AnyNode, Node, NodeMethods, RelatedNode, RelatedNodes } from "./nodes/types/node-type.js";
+export type { FromPool } from "./nodes/node/from-pool.js";
+export type {
+  CreateInput,
+  NodeRef,
+  SaveOptions,
+  UpdateInput,
+  WriteOptions,
+} from "./nodes/types/write-types.js";
+export type { Order } from "./nodes/plan/order.js";
+export type { CountOptions, GetOptions, ListOptions, NodeCriteria } from "./nodes/types/read-options.js";
+export type { DefaultSelect, Select } from "./nodes/types/select.js";
 export type { TrackingOptions, TrackingResult } from "./tracking/tracking-options.js";
 export type {
   NewProposedChange,
@@ -151,10 +162,10 @@ export type {
   ProposedChangeUpdate,
   ReviewDecision,
   Reviewer,
-} from "./proposed-changes/proposed-change.js";
-export type { ProposedChangeManager } from "./proposed-changes/proposed-change-manager.js";
-export type { Check, Conclusion, Validator } from "./proposed-changes/validator.js";
-export type { ChecksOptions } from "./proposed-changes/wait-for-checks.js";
+} from "./resources/proposed-changes/proposed-change.js";
+export type { ProposedChangeManager } from "./resources/proposed-changes/proposed-change-manager.js";
+export type { Check, Conclusion, Validator } from "./resources/proposed-changes/validator.js";
+export type { ChecksOptions } from "./resources/proposed-changes/wait-for-checks.js";
 export type {
   DetailedTask,
   StartedTask,
@@ -162,13 +173,19 @@ export type {
   TaskDetails,
   TaskRelatedNode,
   TaskState,
-} from "./tasks/task.js";
-export type { ListPart } from "./tasks/read-overlapping.js";
-export type { TaskManager } from "./tasks/task-manager.js";
-export type { Outcome, RequestOptions, TaskFilters, WaitOptions, WorkOptions } from "./tasks/task-options.js";
+} from "./resources/tasks/task.js";
+export type { ListPart } from "./graphql/read-overlapping.js";
+export type { TaskManager } from "./resources/tasks/task-manager.js";
+export type {
+  Outcome,
+  RequestOptions,
+  TaskFilters,
+  WaitOptions,
+  WorkOptions,
+} from "./resources/tasks/task-options.js";
 export type { AttributeSchema, KindSchema } from "./schema/branch-schema.js";
-export type { SchemaDocument, SchemaFile, SchemaInput, SchemaPath } from "./schema/schema-input.js";
-export type { SchemaManager } from "./schema/schema-manager.js";
+export type { SchemaDocument, SchemaFile, SchemaInput, SchemaPath } from "./resources/schema/schema-input.js";
+export type { SchemaManager } from "./resources/schema/schema-manager.js";
 export type {
   DropdownLook,
   DropdownOption,
@@ -179,17 +196,17 @@ export type {
   SchemaOptions,
   SchemaScope,
   SchemaWarning,
-} from "./schema/schema-options.js";
+} from "./resources/schema/schema-options.js";
 export type { Exchange } from "./recording/exchange.js";
 export { play } from "./recording/play.js";
 export { record } from "./recording/record.js";
-export type { ServerInformation } from "./server/server-information.js";
+export type { ServerInformation } from "./resources/server/server-information.js";
 export type {
   GlobalPermission,
   ObjectPermission,
   PermissionDecision,
   UserPermissions,
-} from "./server/user-permissions.js";
-export type { User } from "./server/user.js";
+} from "./resources/server/user-permissions.js";
+export type { User } from "./resources/server/user.js";
 
 export type { Kinds as BuiltInKinds } from "../generated/kinds.js";

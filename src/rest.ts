@@ -8,7 +8,7 @@ export type { CallSettings, OwnCallSettings, Priority } from "./http/call-settin
 export type { RetryEvent, RetryOptions } from "./http/retry-policy.js";
 export type { OperationTrait, OperationTraits } from "./http/operation-traits.js";
 export { unwrap } from "./http/unwrap.js";
-export { formatAt, type At } from "./http/at.js";
+export { formatAt, type At } from "./util/at.js";
 
 export type { AuthContext, AuthSend, AuthStrategy } from "./http/auth/auth-strategy.js";
 export { anonymousAuth } from "./http/auth/anonymous-auth.js";

@@ -1,4 +1,4 @@
-import type { InfrahubNode } from "../nodes/infrahub-node.js";
+import type { InfrahubNode } from "../nodes/node/infrahub-node.js";
 
 /** A node of a batch, as far as the batch needs to know it. */
 export interface BatchNode {

@@ -1,5 +1,5 @@
-import { markSelf } from "../http/self.js";
-import { throughProxies } from "../http/through-proxies.js";
+import { markSelf } from "../util/self.js";
+import { throughProxies } from "../util/through-proxies.js";
 
 /** What came of a batch. */
 export interface BatchSummary<Item> {

@@ -1,9 +1,9 @@
 import { InfrahubError } from "../errors/infrahub-error.js";
-import { selfOf } from "../http/self.js";
-import { describeNode } from "../nodes/describe-node.js";
-import { InfrahubNode } from "../nodes/infrahub-node.js";
-import { unsavedPeers } from "../nodes/unsaved-peers.js";
-import type { WriteOptions } from "../nodes/write-types.js";
+import { selfOf } from "../util/self.js";
+import { describeNode } from "../nodes/node/describe-node.js";
+import { InfrahubNode } from "../nodes/node/infrahub-node.js";
+import { unsavedPeers } from "../nodes/write/unsaved-peers.js";
+import type { WriteOptions } from "../nodes/types/write-types.js";
 import type { BatchSettings, Outcome, TaskEntry, WriteEntry } from "./batch-entry.js";
 import { nameFailure } from "./name-failure.js";
 import { planBatch } from "./plan-batch.js";

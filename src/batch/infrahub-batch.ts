@@ -1,11 +1,11 @@
 import { InvalidInputError } from "../errors/invalid-input-error.js";
-import { checkNames } from "../http/check-names.js";
-import { checkNumbers, countFrom } from "../http/check-numbers.js";
-import { given } from "../http/given.js";
-import { markSelf, selfOf } from "../http/self.js";
-import { throughProxies } from "../http/through-proxies.js";
-import { InfrahubNode } from "../nodes/infrahub-node.js";
-import type { WriteOptions } from "../nodes/write-types.js";
+import { checkNames } from "../util/check-names.js";
+import { checkNumbers, countFrom } from "../util/check-numbers.js";
+import { given } from "../util/given.js";
+import { markSelf, selfOf } from "../util/self.js";
+import { throughProxies } from "../util/through-proxies.js";
+import { InfrahubNode } from "../nodes/node/infrahub-node.js";
+import type { WriteOptions } from "../nodes/types/write-types.js";
 import type {
   BatchedWrite,
   BatchItem,

@@ -1,7 +1,7 @@
 import { addToMessage } from "../errors/add-to-message.js";
 import { InfrahubError } from "../errors/infrahub-error.js";
-import { describeNode } from "../nodes/describe-node.js";
-import { InfrahubNode } from "../nodes/infrahub-node.js";
+import { describeNode } from "../nodes/node/describe-node.js";
+import { InfrahubNode } from "../nodes/node/infrahub-node.js";
 import type { BatchNode, Outcome } from "./batch-entry.js";
 
 /**

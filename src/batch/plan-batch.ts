@@ -1,8 +1,8 @@
 import { InvalidInputError } from "../errors/invalid-input-error.js";
-import { selfOf } from "../http/self.js";
-import type { InfrahubNode } from "../nodes/infrahub-node.js";
-import { describeNode } from "../nodes/describe-node.js";
-import { unsavedPeers } from "../nodes/unsaved-peers.js";
+import { selfOf } from "../util/self.js";
+import type { InfrahubNode } from "../nodes/node/infrahub-node.js";
+import { describeNode } from "../nodes/node/describe-node.js";
+import { unsavedPeers } from "../nodes/write/unsaved-peers.js";
 import type { BatchedWrite } from "./batch-entry.js";
 
 /**

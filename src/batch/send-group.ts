@@ -1,11 +1,11 @@
 import type { MutationOptions } from "../graphql/send-mutations.js";
-import { prepareDelete } from "../nodes/delete-node.js";
-import { InfrahubNode } from "../nodes/infrahub-node.js";
-import type { NodeOrigin, NodeRecord } from "../nodes/node-record.js";
-import { prepareSave } from "../nodes/prepare-save.js";
-import { sendWrites, type PreparedWrite } from "../nodes/prepared-write.js";
-import { bySchema, saveNode } from "../nodes/save-node.js";
-import { withOrigin } from "../nodes/with-origin.js";
+import { prepareDelete } from "../nodes/write/delete-node.js";
+import { InfrahubNode } from "../nodes/node/infrahub-node.js";
+import type { NodeOrigin, NodeRecord } from "../nodes/node/node-record.js";
+import { prepareSave } from "../nodes/write/prepare-save.js";
+import { sendWrites, type PreparedWrite } from "../nodes/write/prepared-write.js";
+import { bySchema, saveNode } from "../nodes/write/save-node.js";
+import { withOrigin } from "../nodes/node/with-origin.js";
 import { ServerError } from "../errors/server-error.js";
 import type { BatchedWrite } from "./batch-entry.js";
 

@@ -4,7 +4,7 @@ import type { LiveQueryOptions } from "../graphql/live-query-options.js";
 import { safeExecuteGraphql, type GraphqlResult } from "../graphql/safe-execute-graphql.js";
 import type { DocumentArguments, TypedDocument } from "../graphql/typed-document.js";
 import { ScopedClient } from "./scoped-client.js";
-import { throughProxies } from "../http/through-proxies.js";
+import { throughProxies } from "../util/through-proxies.js";
 
 /** GraphQL documents of one's own. */
 export class GraphqlClient extends ScopedClient {

@@ -2,21 +2,21 @@ import type { BatchNode, BatchOptions } from "../batch/batch-entry.js";
 import { InfrahubBatch } from "../batch/infrahub-batch.js";
 import { noSuchNode } from "../errors/no-such-node.js";
 import type { Scope } from "../http/rest-client-options.js";
-import type { AnyKinds } from "../nodes/any-kinds.js";
-import type { Filters } from "../nodes/filters.js";
-import { BranchStore } from "../nodes/branch-store.js";
-import type { ConversionOptions } from "../nodes/convert-object-type.js";
-import { describeCriteria, getNode } from "../nodes/get-node.js";
-import type { KindName } from "../nodes/kind-map.js";
-import type { Node } from "../nodes/node-type.js";
-import type { NewNode } from "../nodes/new-node.js";
-import type { CountOptions, GetOptions, ListOptions, NodeCriteria } from "../nodes/read-options.js";
-import { countNodes, readNodes, readPages } from "../nodes/read-nodes.js";
-import type { ChangedDefault, SelectedOr } from "../nodes/select.js";
-import type { CreateInput, NodeRef, WriteOptions } from "../nodes/write-types.js";
+import type { AnyKinds } from "../nodes/types/any-kinds.js";
+import type { Filters } from "../nodes/types/filters.js";
+import { BranchStore } from "../nodes/types/branch-store.js";
+import type { ConversionOptions } from "../nodes/write/convert-object-type.js";
+import { describeCriteria, getNode } from "../nodes/read/get-node.js";
+import type { KindName } from "../nodes/types/kind-map.js";
+import type { Node } from "../nodes/types/node-type.js";
+import type { NewNode } from "../nodes/types/new-node.js";
+import type { CountOptions, GetOptions, ListOptions, NodeCriteria } from "../nodes/types/read-options.js";
+import { countNodes, readNodes, readPages } from "../nodes/read/read-nodes.js";
+import type { ChangedDefault, SelectedOr } from "../nodes/types/select.js";
+import type { CreateInput, NodeRef, WriteOptions } from "../nodes/types/write-types.js";
 import type { TrackingOptions, TrackingResult } from "../tracking/tracking-options.js";
 import { RoomsClient } from "./rooms-client.js";
-import { throughProxies } from "../http/through-proxies.js";
+import { throughProxies } from "../util/through-proxies.js";
 
 /** A node as the options of a call make it. */
 type Read<Kinds, Kind extends KindName<Kinds>, Selection, Include, Exclude> = Node<
@@ -173,7 +173,7 @@ export class InfrahubClient<Kinds extends object = AnyKinds> extends RoomsClient
     data: CreateInput<Kinds, Kind>,
     options: { branch?: string | undefined } = {},
   ): Promise<NewNode<Kinds, Kind>> {
-    const { createNode } = await import("../nodes/writing.js");
+    const { createNode } = await import("../nodes/write/writing.js");
     const node: unknown = await createNode(this.nodes, kind, data, this.writing(options));
     return node as NewNode<Kinds, Kind>;
   }
@@ -193,7 +193,7 @@ export class InfrahubClient<Kinds extends object = AnyKinds> extends RoomsClient
     node: NodeRef<Kinds, NoInfer<Kind>>,
     options: WriteOptions & Pick<Scope, "branch"> = {},
   ): Promise<void> {
-    const { deleteNode } = await import("../nodes/writing.js");
+    const { deleteNode } = await import("../nodes/write/writing.js");
     await deleteNode(this.nodes, kind, node, this.writing(options));
   }
 
@@ -215,7 +215,7 @@ export class InfrahubClient<Kinds extends object = AnyKinds> extends RoomsClient
     targetKind: KindName<Kinds>,
     options: ConversionOptions = {},
   ): Promise<{ id: string; kind: string }> {
-    const { convertObjectType } = await import("../nodes/writing.js");
+    const { convertObjectType } = await import("../nodes/write/writing.js");
     return convertObjectType(this.nodes, nodeId, targetKind, this.writing(options));
   }
 

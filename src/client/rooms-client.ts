@@ -1,39 +1,39 @@
-import type { BranchManager } from "../branches/branch-manager.js";
-import type { AccountManager } from "../accounts/account-manager.js";
-import type { DiffManager } from "../diff/diff-manager.js";
-import type { ArtifactManager } from "../artifacts/artifact-manager.js";
-import type { ObjectStore } from "../files/object-store.js";
+import type { BranchManager } from "../resources/branches/branch-manager.js";
+import type { AccountManager } from "../resources/accounts/account-manager.js";
+import type { DiffManager } from "../resources/diff/diff-manager.js";
+import type { ArtifactManager } from "../resources/artifacts/artifact-manager.js";
+import type { ObjectStore } from "../resources/files/object-store.js";
 import type { GraphqlOptions } from "../graphql/execute-graphql.js";
-import { EventManager } from "../events/event-manager.js";
+import { EventManager } from "../resources/events/event-manager.js";
 import type { NodeOrId } from "../graphql/node-or-id.js";
-import type { GroupManager } from "../groups/group-manager.js";
-import type { ProposedChangeManager } from "../proposed-changes/proposed-change-manager.js";
-import type { SchemaManager } from "../schema/schema-manager.js";
-import type { TaskManager } from "../tasks/task-manager.js";
-import type { PoolManager } from "../pools/pool-manager.js";
-import type { QueryGqlQueryOptions } from "../queries/query-gql-query.js";
-import type { RepositoryManager } from "../repositories/repository-manager.js";
-import type { SearchOptions, SearchResult } from "../search/search.js";
+import type { GroupManager } from "../resources/groups/group-manager.js";
+import type { ProposedChangeManager } from "../resources/proposed-changes/proposed-change-manager.js";
+import type { SchemaManager } from "../resources/schema/schema-manager.js";
+import type { TaskManager } from "../resources/tasks/task-manager.js";
+import type { PoolManager } from "../resources/pools/pool-manager.js";
+import type { QueryGqlQueryOptions } from "../resources/queries/query-gql-query.js";
+import type { RepositoryManager } from "../resources/repositories/repository-manager.js";
+import type { SearchOptions, SearchResult } from "../resources/search/search.js";
 import type {
   PathTraversal,
   ReachableNodes,
   ReachableNodesOptions,
   TraversePathsOptions,
-} from "../traversal/path-types.js";
-import type { ServerInformation } from "../server/server-information.js";
-import type { UserPermissions } from "../server/user-permissions.js";
-import type { User } from "../server/user.js";
-import type { TransformManager } from "../transforms/transform-manager.js";
+} from "../resources/traversal/path-types.js";
+import type { ServerInformation } from "../resources/server/server-information.js";
+import type { UserPermissions } from "../resources/server/user-permissions.js";
+import type { User } from "../resources/server/user.js";
+import type { TransformManager } from "../resources/transforms/transform-manager.js";
 import { GraphqlClient } from "./graphql-client.js";
 import { onDemand } from "./on-demand.js";
-import { throughProxies } from "../http/through-proxies.js";
+import { throughProxies } from "../util/through-proxies.js";
 
 /** All that an Infrahub can do beside nodes, each part loaded when it is first used. */
 export class RoomsClient extends GraphqlClient {
   /** Branches: create, rebase, merge, delete, ... */
   get branch(): BranchManager {
     return onDemand(async () => {
-      const { BranchManager } = await import("../branches/branch-manager.js");
+      const { BranchManager } = await import("../resources/branches/branch-manager.js");
       return new BranchManager(this.rest);
     });
   }
@@ -41,7 +41,7 @@ export class RoomsClient extends GraphqlClient {
   /** What differs between the client's branch and the default branch. */
   get diff(): DiffManager {
     return onDemand(async () => {
-      const { DiffManager } = await import("../diff/diff-manager.js");
+      const { DiffManager } = await import("../resources/diff/diff-manager.js");
       return new DiffManager(this.rest);
     });
   }
@@ -49,7 +49,7 @@ export class RoomsClient extends GraphqlClient {
   /** The schema of the client's branch: its kinds, and loading, checking and exporting them. */
   get schema(): SchemaManager {
     return onDemand(async () => {
-      const { SchemaManager } = await import("../schema/schema-manager.js");
+      const { SchemaManager } = await import("../resources/schema/schema-manager.js");
       return new SchemaManager(this.rest, this.nodes.schemas);
     });
   }
@@ -57,7 +57,7 @@ export class RoomsClient extends GraphqlClient {
   /** Artifacts: what transformations make of nodes. */
   get artifact(): ArtifactManager {
     return onDemand(async () => {
-      const { ArtifactManager } = await import("../artifacts/artifact-manager.js");
+      const { ArtifactManager } = await import("../resources/artifacts/artifact-manager.js");
       return new ArtifactManager(this.rest);
     });
   }
@@ -65,7 +65,7 @@ export class RoomsClient extends GraphqlClient {
   /** Transforms: run them, and store nothing. */
   get transform(): TransformManager {
     return onDemand(async () => {
-      const { TransformManager } = await import("../transforms/transform-manager.js");
+      const { TransformManager } = await import("../resources/transforms/transform-manager.js");
       return new TransformManager(this.rest);
     });
   }
@@ -73,7 +73,7 @@ export class RoomsClient extends GraphqlClient {
   /** Infrahub's object store, and the files that nodes hold. */
   get objectStore(): ObjectStore {
     return onDemand(async () => {
-      const { ObjectStore } = await import("../files/object-store.js");
+      const { ObjectStore } = await import("../resources/files/object-store.js");
       return new ObjectStore(this.rest);
     });
   }
@@ -81,7 +81,7 @@ export class RoomsClient extends GraphqlClient {
   /** What the server does in the background: look at it, and wait for it. */
   get task(): TaskManager {
     return onDemand(async () => {
-      const { TaskManager } = await import("../tasks/task-manager.js");
+      const { TaskManager } = await import("../resources/tasks/task-manager.js");
       return new TaskManager(this.rest);
     });
   }
@@ -89,7 +89,8 @@ export class RoomsClient extends GraphqlClient {
   /** Proposed changes: create, check, review, merge, ... */
   get proposedChange(): ProposedChangeManager {
     return onDemand(async () => {
-      const { ProposedChangeManager } = await import("../proposed-changes/proposed-change-manager.js");
+      const { ProposedChangeManager } =
+        await import("../resources/proposed-changes/proposed-change-manager.js");
       return new ProposedChangeManager(this.rest);
     });
   }
@@ -97,7 +98,7 @@ export class RoomsClient extends GraphqlClient {
   /** One's own API tokens and password. */
   get accounts(): AccountManager {
     return onDemand(async () => {
-      const { AccountManager } = await import("../accounts/account-manager.js");
+      const { AccountManager } = await import("../resources/accounts/account-manager.js");
       return new AccountManager(this.rest);
     });
   }
@@ -110,7 +111,7 @@ export class RoomsClient extends GraphqlClient {
   /** Members and subscribers of groups. */
   get groups(): GroupManager {
     return onDemand(async () => {
-      const { GroupManager } = await import("../groups/group-manager.js");
+      const { GroupManager } = await import("../resources/groups/group-manager.js");
       return new GroupManager(this.rest);
     });
   }
@@ -118,7 +119,7 @@ export class RoomsClient extends GraphqlClient {
   /** Pools of addresses, prefixes and numbers. */
   get pools(): PoolManager {
     return onDemand(async () => {
-      const { PoolManager } = await import("../pools/pool-manager.js");
+      const { PoolManager } = await import("../resources/pools/pool-manager.js");
       return new PoolManager(this.rest);
     });
   }
@@ -126,7 +127,7 @@ export class RoomsClient extends GraphqlClient {
   /** Git repositories. */
   get repositories(): RepositoryManager {
     return onDemand(async () => {
-      const { RepositoryManager } = await import("../repositories/repository-manager.js");
+      const { RepositoryManager } = await import("../resources/repositories/repository-manager.js");
       return new RepositoryManager(this.rest);
     });
   }
@@ -145,7 +146,7 @@ export class RoomsClient extends GraphqlClient {
     query: string,
     options: QueryGqlQueryOptions = {},
   ): Promise<Data> {
-    const { queryGqlQuery } = await import("../queries/query-gql-query.js");
+    const { queryGqlQuery } = await import("../resources/queries/query-gql-query.js");
     return queryGqlQuery(this.rest, query, options);
   }
 
@@ -156,7 +157,7 @@ export class RoomsClient extends GraphqlClient {
    * const { nodes, parentPrefixes } = await client.search("10.0.0.5");
    */
   async search(text: string, options: SearchOptions = {}): Promise<SearchResult> {
-    const { search } = await import("../search/search.js");
+    const { search } = await import("../resources/search/search.js");
     return search(this.rest, text, options);
   }
 
@@ -171,7 +172,7 @@ export class RoomsClient extends GraphqlClient {
     destination: NodeOrId,
     options: TraversePathsOptions = {},
   ): Promise<PathTraversal> {
-    const { traversePaths } = await import("../traversal/traverse.js");
+    const { traversePaths } = await import("../resources/traversal/traverse.js");
     return traversePaths(this.rest, source, destination, options);
   }
 
@@ -185,7 +186,7 @@ export class RoomsClient extends GraphqlClient {
     destination: NodeOrId,
     options: Omit<TraversePathsOptions, "maxPaths" | "shortestPathsOnly"> = {},
   ): Promise<boolean> {
-    const { pathExists } = await import("../traversal/traverse.js");
+    const { pathExists } = await import("../resources/traversal/traverse.js");
     return pathExists(this.rest, source, destination, options);
   }
 
@@ -200,7 +201,7 @@ export class RoomsClient extends GraphqlClient {
     targetKinds: readonly string[],
     options: ReachableNodesOptions = {},
   ): Promise<ReachableNodes> {
-    const { reachableNodes } = await import("../traversal/traverse.js");
+    const { reachableNodes } = await import("../resources/traversal/traverse.js");
     return reachableNodes(this.rest, source, targetKinds, options);
   }
 
@@ -211,7 +212,7 @@ export class RoomsClient extends GraphqlClient {
 
   /** Version and identity of the server, and the state of its processes. */
   async getServerInformation(options: GraphqlOptions = {}): Promise<ServerInformation> {
-    const { getServerInformation } = await import("../server/server-information.js");
+    const { getServerInformation } = await import("../resources/server/server-information.js");
     return getServerInformation(this.rest, options);
   }
 
@@ -221,13 +222,13 @@ export class RoomsClient extends GraphqlClient {
    * @throws NodeNotFoundError when it has no credentials.
    */
   async getUser(options: GraphqlOptions = {}): Promise<User> {
-    const { getUser } = await import("../server/user.js");
+    const { getUser } = await import("../resources/server/user.js");
     return getUser(this.rest, options);
   }
 
   /** What this client may do. */
   async getUserPermissions(options: GraphqlOptions = {}): Promise<UserPermissions> {
-    const { getUserPermissions } = await import("../server/user-permissions.js");
+    const { getUserPermissions } = await import("../resources/server/user-permissions.js");
     return getUserPermissions(this.rest, options);
   }
 }

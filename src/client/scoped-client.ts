@@ -3,13 +3,13 @@ import { checkRequestContext, type RequestContext } from "../graphql/request-con
 import { createRestClient, type RestClient } from "../http/rest-client.js";
 import type { RestClientOptions, Scope } from "../http/rest-client-options.js";
 import { withScope, withWriteScope } from "../http/with-scope.js";
-import type { NodeContext } from "../nodes/node-record.js";
-import { NodeStore } from "../nodes/node-store.js";
-import { nodeWriter } from "../nodes/node-writer.js";
-import type { ReadOptions } from "../nodes/read-nodes.js";
+import type { NodeContext } from "../nodes/node/node-record.js";
+import { NodeStore } from "../nodes/read/node-store.js";
+import { nodeWriter } from "../nodes/write/node-writer.js";
+import type { ReadOptions } from "../nodes/read/read-nodes.js";
 import { SchemaStore } from "../schema/schema-store.js";
-import { markSelf, selfOf } from "../http/self.js";
-import { throughProxies } from "../http/through-proxies.js";
+import { markSelf, selfOf } from "../util/self.js";
+import { throughProxies } from "../util/through-proxies.js";
 
 /** Where a client reads and writes, and in whose name. */
 export interface ClientScope extends Scope {

@@ -1,4 +1,4 @@
-import { systemClock } from "../http/clock.js";
+import { systemClock } from "../util/clock.js";
 import { retryAfter } from "../http/retry-after.js";
 import { isPassingResponse, retryDelay, retryPolicy } from "../http/retry-policy.js";
 import { CodegenError } from "./codegen-error.js";

@@ -1,6 +1,6 @@
 import { InvalidInputError } from "../errors/invalid-input-error.js";
 import { checkCall } from "../http/call-settings.js";
-import { checkNumbers, INTERVAL, type NumberRule } from "../http/check-numbers.js";
+import { checkNumbers, INTERVAL, type NumberRule } from "../util/check-numbers.js";
 import type { RestClient } from "../http/rest-client.js";
 import type { LiveQueryOptions } from "./live-query-options.js";
 

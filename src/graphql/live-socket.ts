@@ -2,9 +2,9 @@ import type { InfrahubError } from "../errors/infrahub-error.js";
 import { ServerNotReachableError } from "../errors/server-not-reachable-error.js";
 import { TimeoutError } from "../errors/timeout-error.js";
 import { UnexpectedResponseError } from "../errors/unexpected-response-error.js";
-import type { Clock } from "../http/clock.js";
+import type { Clock } from "../util/clock.js";
 import { createResponseError } from "../http/create-response-error.js";
-import { jsonText, parseJson } from "../http/exact-json.js";
+import { jsonText, parseJson } from "../util/exact-json.js";
 
 /** A message of the server, in the sub-protocol `graphql-ws` (Apollo's old subscriptions-transport-ws). */
 interface Message {

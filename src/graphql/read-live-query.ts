@@ -8,7 +8,7 @@ import { TimeoutError } from "../errors/timeout-error.js";
 import type { RestClient } from "../http/rest-client.js";
 import { retryDelay, retryPolicy } from "../http/retry-policy.js";
 import { executeGraphql } from "./execute-graphql.js";
-import { checkJson } from "../http/check-json.js";
+import { checkJson } from "../util/check-json.js";
 import { liveSocket } from "./live-socket.js";
 import type { LiveQueryOptions } from "./live-query-options.js";
 

@@ -1,6 +1,6 @@
-import { jsonText } from "../http/exact-json.js";
+import { jsonText } from "../util/exact-json.js";
 import { isFilePart, type FilePart } from "../http/file-part.js";
-import { isSendable } from "../http/is-sendable.js";
+import { isSendable } from "../util/is-sendable.js";
 
 /** A file among variables, and where it was: `variables.data.logo`. */
 type Found = [path: string, file: FilePart];
@@ -33,7 +33,7 @@ export function takeFiles<Body extends { variables: Record<string, unknown> }>(
  */
 export async function checkVariables(variables: object): Promise<void> {
   if (isSendable(variables, isFilePart)) return;
-  (await import("../http/check-json.js")).checkJson(variables, "variables", isFilePart);
+  (await import("../util/check-json.js")).checkJson(variables, "variables", isFilePart);
 }
 
 /** A value with `null` in place of its files; the value itself where there are none. */

@@ -1,7 +1,7 @@
 import { InvalidInputError } from "../errors/invalid-input-error.js";
-import { checkNames } from "./check-names.js";
-import { checkNumbers, countFrom, LONGEST_PAUSE, PAUSE, TIME_LIMIT } from "./check-numbers.js";
-import { given } from "./given.js";
+import { checkNames } from "../util/check-names.js";
+import { checkNumbers, countFrom, LONGEST_PAUSE, PAUSE, TIME_LIMIT } from "../util/check-numbers.js";
+import { given } from "../util/given.js";
 import type { RetryEvent, RetryOptions } from "./retry-policy.js";
 
 /** What decides first when the server is busy; sent as `X-Priority`. The server takes `medium` when it is absent. */

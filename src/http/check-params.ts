@@ -1,6 +1,6 @@
 import { InvalidInputError } from "../errors/invalid-input-error.js";
 import type { CallParams } from "./scoped-call.js";
-import { checkText } from "./check-text.js";
+import { checkText } from "../util/check-text.js";
 
 /**
  * Checks what a URL is made of.

@@ -1,5 +1,5 @@
 import { InvalidInputError } from "../errors/invalid-input-error.js";
-import { checkText } from "./check-text.js";
+import { checkText } from "../util/check-text.js";
 import { readableContent, unreadable } from "./file-content.js";
 import { isFilePart, namedFile, type FormFields } from "./file-part.js";
 import { multipartStream } from "./multipart-stream.js";

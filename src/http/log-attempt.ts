@@ -1,4 +1,4 @@
-import type { Clock } from "./clock.js";
+import type { Clock } from "../util/clock.js";
 import type { Logger } from "./logger.js";
 
 /** How often it is told that an answer has not come yet, in ms. */

@@ -4,9 +4,9 @@ import { mergeSettings, type CallSettings, type OwnCallSettings } from "./call-s
 import { checkHeader } from "./client-headers.js";
 import { copyResponse } from "./copy-response.js";
 import { formFields } from "./file-part.js";
-import { isInUrl, isSendable } from "./is-sendable.js";
+import { isInUrl, isSendable } from "../util/is-sendable.js";
 import { isRepeatable, traitsOf, type OperationTraits } from "./operation-traits.js";
-import { limited } from "./limit.js";
+import { limited } from "../util/limit.js";
 import { Outgoing } from "./outgoing.js";
 import { parseData, parseError, readBody, type ParseAs } from "./read-body.js";
 import { scopedCall, type CallParams } from "./scoped-call.js";
@@ -69,7 +69,7 @@ export async function performCall(
   if (settings.tracker !== undefined) checkHeader("tracker", "x-infrahub-tracker", settings.tracker);
   const json = !form && !init.bodySerializer && !(body instanceof FormData);
   if (json && !isSendable(body))
-    (await import("./check-json.js")).checkJson(body, traits.includes("graphql") ? "" : "body");
+    (await import("../util/check-json.js")).checkJson(body, traits.includes("graphql") ? "" : "body");
   const encoded = form && (await (await import("./encode-form.js")).encodeForm(form));
   const plain = !client.middleware.size && !init.middleware?.length;
   const { signal } = init;

@@ -1,6 +1,6 @@
 import { UnexpectedResponseError } from "../errors/unexpected-response-error.js";
 import { askedPath } from "./asked.js";
-import { parseJson } from "./exact-json.js";
+import { parseJson } from "../util/exact-json.js";
 import { isJson, isPage } from "./media-type.js";
 
 /** How a success is handed over; as openapi-fetch names it. */

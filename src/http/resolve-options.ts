@@ -3,11 +3,11 @@ import { anonymousAuth } from "./auth/anonymous-auth.js";
 import { apiTokenAuth } from "./auth/api-token-auth.js";
 import type { AuthStrategy } from "./auth/auth-strategy.js";
 import { passwordAuth } from "./auth/password-auth.js";
-import { checkNames } from "./check-names.js";
-import { checkNumbers, SECONDS } from "./check-numbers.js";
+import { checkNames } from "../util/check-names.js";
+import { checkNumbers, SECONDS } from "../util/check-numbers.js";
 import { checkSettings, type Priority } from "./call-settings.js";
-import { environment } from "./environment.js";
-import { given } from "./given.js";
+import { environment } from "../util/environment.js";
+import { given } from "../util/given.js";
 import { REST_OPTIONS, type RestClientOptions } from "./rest-client-options.js";
 import { withScope } from "./with-scope.js";
 

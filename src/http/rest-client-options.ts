@@ -1,7 +1,7 @@
-import type { At } from "./at.js";
+import type { At } from "../util/at.js";
 import type { AuthStrategy } from "./auth/auth-strategy.js";
 import type { CallSettings } from "./call-settings.js";
-import type { Clock } from "./clock.js";
+import type { Clock } from "../util/clock.js";
 import type { Logger } from "./logger.js";
 import type { OperationTraits } from "./operation-traits.js";
 

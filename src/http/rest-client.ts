@@ -9,14 +9,14 @@ import createClient, {
 export type { Middleware } from "openapi-fetch";
 import { operationTraits, type paths } from "../../generated/rest.js";
 import { InvalidInputError } from "../errors/invalid-input-error.js";
-import { checkNames } from "./check-names.js";
+import { checkNames } from "../util/check-names.js";
 import type { CallSettings, OwnCallSettings } from "./call-settings.js";
 import { ClientHeaders } from "./client-headers.js";
-import { systemClock, type Clock } from "./clock.js";
+import { systemClock, type Clock } from "../util/clock.js";
 import type { Lifetime } from "./lifetime.js";
 import type { Logger } from "./logger.js";
 import { performCall, type BuildRequest, type CallClient, type CallOptions } from "./perform-call.js";
-import { markSelf } from "./self.js";
+import { markSelf } from "../util/self.js";
 import { serializeBody } from "./serialize-body.js";
 import { unwrap } from "./unwrap.js";
 import type { AuthSend } from "./auth/auth-strategy.js";

@@ -1,4 +1,4 @@
-import { given } from "./given.js";
+import { given } from "../util/given.js";
 
 /** When and how often a request is sent again. */
 export interface RetryOptions {

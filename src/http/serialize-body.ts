@@ -1,5 +1,5 @@
 import { InvalidInputError } from "../errors/invalid-input-error.js";
-import { jsonText } from "./exact-json.js";
+import { jsonText } from "../util/exact-json.js";
 
 /**
  * Writes the body of a request: JSON, unless it is a form.

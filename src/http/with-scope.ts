@@ -1,7 +1,7 @@
 import { InvalidInputError } from "../errors/invalid-input-error.js";
-import { formatAt } from "./at.js";
-import { nearestTo } from "./did-you-mean.js";
-import { given } from "./given.js";
+import { formatAt } from "../util/at.js";
+import { nearestTo } from "../util/did-you-mean.js";
+import { given } from "../util/given.js";
 import type { Scope } from "./rest-client-options.js";
 
 /**

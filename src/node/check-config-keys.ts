@@ -1,6 +1,6 @@
 import { ConfigurationError } from "../errors/configuration-error.js";
-import { checkNames } from "../http/check-names.js";
-import { nearestTo } from "../http/did-you-mean.js";
+import { checkNames } from "../util/check-names.js";
+import { nearestTo } from "../util/did-you-mean.js";
 
 /** The `[sdk]` table's keys that are read, and their types. */
 export const KEYS = {

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { parse } from "smol-toml";
 import { ConfigurationError } from "../errors/configuration-error.js";
-import { checkNumbers, SECONDS } from "../http/check-numbers.js";
-import { given } from "../http/given.js";
+import { checkNumbers, SECONDS } from "../util/check-numbers.js";
+import { given } from "../util/given.js";
 import type { Priority } from "../http/call-settings.js";
 import { checkConfigKeys, KEYS, PROXY_MOUNTS_KEYS } from "./check-config-keys.js";
 import type { NodeClientOptions } from "./node-options.js";

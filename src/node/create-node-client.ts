@@ -1,6 +1,6 @@
 import type { paths } from "../../generated/rest.js";
-import { checkNames } from "../http/check-names.js";
-import { given } from "../http/given.js";
+import { checkNames } from "../util/check-names.js";
+import { given } from "../util/given.js";
 import { createRestClient, type RestClient } from "../http/rest-client.js";
 import { bunConnections } from "./bun-connections.js";
 import { readConfigFile } from "./config-file.js";

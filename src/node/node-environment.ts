@@ -1,6 +1,6 @@
 import { ConfigurationError } from "../errors/configuration-error.js";
-import { environment } from "../http/environment.js";
-import { given } from "../http/given.js";
+import { environment } from "../util/environment.js";
+import { given } from "../util/given.js";
 import type { ProxyOptions, TlsOptions } from "./node-options.js";
 
 /**

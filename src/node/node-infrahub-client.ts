@@ -1,12 +1,12 @@
 import { InfrahubClient } from "../client/infrahub-client.js";
 import { isRestClient } from "../client/scoped-client.js";
 import type { RestClient } from "../http/rest-client.js";
-import type { AnyKinds } from "../nodes/any-kinds.js";
+import type { AnyKinds } from "../nodes/types/any-kinds.js";
 import { createNodeClient } from "./create-node-client.js";
 import type { NodeClientOptions } from "./node-options.js";
 import { NodeSchemaManager } from "./node-schema-manager.js";
 import { NodeObjectStore } from "./node-object-store.js";
-import { throughProxies } from "../http/through-proxies.js";
+import { throughProxies } from "../util/through-proxies.js";
 
 /**
  * `InfrahubClient` for Node: with TLS settings, proxies and a configuration file.

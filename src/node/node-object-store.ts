@@ -1,11 +1,11 @@
-import type { ContentOptions, ScopedContentOptions } from "../files/content.js";
-import { readFileInfo } from "../files/file-info.js";
-import type { FileRef } from "../files/file-ref.js";
-import { ObjectStore, type StoredObject, type UploadOptions } from "../files/object-store.js";
+import type { ContentOptions, ScopedContentOptions } from "../resources/files/content.js";
+import { readFileInfo } from "../resources/files/file-info.js";
+import type { FileRef } from "../resources/files/file-ref.js";
+import { ObjectStore, type StoredObject, type UploadOptions } from "../resources/files/object-store.js";
 import { withScope } from "../http/with-scope.js";
-import type { FileTarget, UploadedFile, UploadFileOptions } from "../files/upload-file.js";
+import type { FileTarget, UploadedFile, UploadFileOptions } from "../resources/files/upload-file.js";
 import { localChecksum, localFile, writeDownload } from "./local-file.js";
-import { throughProxies } from "../http/through-proxies.js";
+import { throughProxies } from "../util/through-proxies.js";
 
 /** How a node's file is downloaded to a path. */
 export interface DownloadFileOptions extends Omit<ScopedContentOptions, "as"> {

@@ -1,8 +1,13 @@
-import type { SchemaInput } from "../schema/schema-input.js";
-import { SchemaManager } from "../schema/schema-manager.js";
-import type { SchemaCheck, SchemaLoad, SchemaLoadOptions, SchemaOptions } from "../schema/schema-options.js";
+import type { SchemaInput } from "../resources/schema/schema-input.js";
+import { SchemaManager } from "../resources/schema/schema-manager.js";
+import type {
+  SchemaCheck,
+  SchemaLoad,
+  SchemaLoadOptions,
+  SchemaOptions,
+} from "../resources/schema/schema-options.js";
 import { readSchemaFiles } from "./read-schema-files.js";
-import { throughProxies } from "../http/through-proxies.js";
+import { throughProxies } from "../util/through-proxies.js";
 
 /** Schemas to load: objects, paths of YAML or JSON files, and paths of folders with such files at any depth. */
 export type NodeSchemaInput = SchemaInput | string;

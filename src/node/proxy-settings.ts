@@ -1,6 +1,6 @@
 import { ConfigurationError } from "../errors/configuration-error.js";
-import { checkNames } from "../http/check-names.js";
-import { given } from "../http/given.js";
+import { checkNames } from "../util/check-names.js";
+import { given } from "../util/given.js";
 import type { NodeClientOptions, ProxyOptions } from "./node-options.js";
 
 /**

@@ -7,7 +7,7 @@ import { readText } from "../codegen/read-text.js";
 import { yamlProblem } from "../codegen/yaml-problem.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
 import { InvalidInputError } from "../errors/invalid-input-error.js";
-import type { SchemaDocument, SchemaFile } from "../schema/schema-input.js";
+import type { SchemaDocument, SchemaFile } from "../resources/schema/schema-input.js";
 
 /**
  * Reads the schemas of a file, or of all files in a folder that end in .yml, .yaml or .json. JSON is YAML too, so both

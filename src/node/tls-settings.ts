@@ -2,7 +2,7 @@ import { X509Certificate } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createSecureContext, type SecureContext, type SecureContextOptions } from "node:tls";
 import { ConfigurationError } from "../errors/configuration-error.js";
-import { checkNames } from "../http/check-names.js";
+import { checkNames } from "../util/check-names.js";
 import type { TlsOptions } from "./node-options.js";
 
 /** What every TLS connection is made with. */

@@ -1,4 +1,4 @@
-import { jsonText, parseJson } from "../http/exact-json.js";
+import { jsonText, parseJson } from "../util/exact-json.js";
 import { mediaType } from "../http/media-type.js";
 
 /** One request and its answer, without secrets: a line of a recording. */

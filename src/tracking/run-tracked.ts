@@ -1,12 +1,12 @@
 import { InfrahubBatch } from "../batch/infrahub-batch.js";
 import { InvalidInputError } from "../errors/invalid-input-error.js";
 import { NodeNotFoundError } from "../errors/node-not-found-error.js";
-import { createNode } from "../nodes/create-node.js";
-import { getNode } from "../nodes/get-node.js";
-import type { InfrahubNode } from "../nodes/infrahub-node.js";
-import type { NodeContext, NodeTracker } from "../nodes/node-record.js";
-import type { RelatedNodes } from "../nodes/related-nodes.js";
-import { saveNode } from "../nodes/save-node.js";
+import { createNode } from "../nodes/write/create-node.js";
+import { getNode } from "../nodes/read/get-node.js";
+import type { InfrahubNode } from "../nodes/node/infrahub-node.js";
+import type { NodeContext, NodeTracker } from "../nodes/node/node-record.js";
+import type { RelatedNodes } from "../nodes/node/related-nodes.js";
+import { saveNode } from "../nodes/write/save-node.js";
 import { groupName } from "./group-name.js";
 import type { TrackingOptions, TrackingResult } from "./tracking-options.js";
 

@@ -7,7 +7,7 @@ import {
   ValidationError,
   type components,
 } from "../../src/rest.js";
-import { watchWorkers } from "../../src/tasks/watch-workers.js";
+import { watchWorkers } from "../../src/resources/tasks/watch-workers.js";
 import { FakeClock } from "../unit/helpers/fake-clock.js";
 import { liveClient } from "./helpers/live-client.js";
 import { refusal } from "./helpers/refusal.js";

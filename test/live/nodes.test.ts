@@ -10,7 +10,7 @@ import {
   unwrap,
 } from "../../src/index.js";
 import { indexSchema } from "../../src/schema/branch-schema.js";
-import { anySelection } from "../unit/nodes/any-selection.js";
+import { anySelection } from "../unit/nodes/read/any-selection.js";
 import { cleanUp } from "./fixtures/clean-up.js";
 import { infrahubCalls } from "./fixtures/infrahub-calls.js";
 import { createNodeData, everyValue, type NodeData } from "./fixtures/node-data.js";

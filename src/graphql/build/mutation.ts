@@ -2,8 +2,8 @@ import { renderHead } from "./query.js";
 import { renderSelection, type FieldSelection } from "./render-selection.js";
 import type { GraphqlValue } from "./render-value.js";
 import type { VariableTypes, VariableValues } from "./variable-types.js";
-import { markSelf } from "../../http/self.js";
-import { throughProxies } from "../../http/through-proxies.js";
+import { markSelf } from "../../util/self.js";
+import { throughProxies } from "../../util/through-proxies.js";
 
 /** What a {@link Mutation} is made from. */
 export interface MutationOptions<Types extends VariableTypes> {

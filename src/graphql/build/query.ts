@@ -1,8 +1,8 @@
 import { checkName } from "./check-name.js";
 import { renderSelection, type FieldSelection } from "./render-selection.js";
 import { renderVariableTypes, type VariableTypes, type VariableValues } from "./variable-types.js";
-import { markSelf } from "../../http/self.js";
-import { throughProxies } from "../../http/through-proxies.js";
+import { markSelf } from "../../util/self.js";
+import { throughProxies } from "../../util/through-proxies.js";
 
 /** What a {@link Query} is made from. */
 export interface QueryOptions<Types extends VariableTypes> {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { InfrahubClient } from "../../../src/client/infrahub-client.js";
 import { collect } from "../../../src/graphql/read-list.js";
-import type { InfrahubNode } from "../../../src/nodes/infrahub-node.js";
+import type { InfrahubNode } from "../../../src/nodes/node/infrahub-node.js";
 import type { NodeInfrahubClient } from "../../../src/node/node-infrahub-client.js";
 import { ANY_ID } from "./play-any-answer.js";
 

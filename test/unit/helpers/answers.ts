@@ -1,5 +1,5 @@
 import type { ServerResponse } from "node:http";
-import { jsonText } from "../../../src/http/exact-json.js";
+import { jsonText } from "../../../src/util/exact-json.js";
 
 /** Ends an answer with JSON, in which integers are exact as in Python. */
 export function answerJson(response: ServerResponse, body: unknown, status = 200): void {

@@ -1,5 +1,5 @@
-import { abortable } from "../../../src/http/limit.js";
-import type { Clock } from "../../../src/http/clock.js";
+import { abortable } from "../../../src/util/limit.js";
+import type { Clock } from "../../../src/util/clock.js";
 
 interface Limit {
   at: number;

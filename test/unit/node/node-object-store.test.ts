@@ -11,7 +11,7 @@ import {
   ServerNotReachableError,
   UnexpectedResponseError,
 } from "../../../src/node.js";
-import { answerFiles, rawFile, uploadOf } from "../files/play-files.js";
+import { answerFiles, rawFile, uploadOf } from "../resources/files/play-files.js";
 import { answerJson, refusalBody } from "../helpers/answers.js";
 import { caught } from "../helpers/caught.js";
 

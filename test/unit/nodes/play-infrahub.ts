@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
 import { InfrahubClient } from "../../../src/client/infrahub-client.js";
-import { parseJson } from "../../../src/http/exact-json.js";
+import { parseJson } from "../../../src/util/exact-json.js";
 import type { RestClientOptions } from "../../../src/rest.js";
 import type { Kinds } from "../../types/sample-kinds.js";
 import { answerJson } from "../helpers/answers.js";

@@ -18,7 +18,7 @@ export function diagnostics(source: string): string[] {
     moduleResolution: ts.ModuleResolutionKind.Bundler,
     lib: ["lib.es5.d.ts"],
     types: [],
-    paths: { "infrahub-client": [`${process.cwd()}/src/nodes/kind-types.ts`] },
+    paths: { "infrahub-client": [`${process.cwd()}/src/nodes/types/kind-types.ts`] },
   };
   const host = ts.createCompilerHost(options);
   const fileExists = host.fileExists.bind(host);

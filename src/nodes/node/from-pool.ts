@@ -1,0 +1,76 @@
+import { InvalidInputError } from "../../errors/invalid-input-error.js";
+import type { Kind } from "../../schema/branch-schema.js";
+import { referenceId } from "./reference.js";
+
+/** Asks for a value or a peer that a resource pool chooses. */
+export interface FromPool {
+  /** The pool, or its id. */
+  fromPool: string | { readonly id: string };
+  /** Makes the allocation repeatable: the same identifier gives the same resource. */
+  identifier?: string;
+  /** Attributes of the node that the pool makes, such as `{ description: "loopback" }`. */
+  data?: Readonly<Record<string, unknown>>;
+  /** Length of the prefix, or of an address's mask; the pool's default when left out. */
+  prefixLength?: number;
+  /** What a prefix is to hold. */
+  memberType?: "prefix" | "address";
+  /** Kind of prefix to make; the pool's default when left out. */
+  prefixType?: string;
+}
+
+const NAMES = ["fromPool", "identifier", "data", "prefixLength", "memberType", "prefixType"];
+
+/** Whether the caller asks for an allocation. */
+export function isFromPool(given: unknown): given is FromPool {
+  return typeof given === "object" && given !== null && "fromPool" in given;
+}
+
+/**
+ * An allocation in the server's words (`GenericPoolInput`, `IPAddressPoolInput`, `IPPrefixPoolInput`).
+ *
+ * @param where - what it is for, in words.
+ * @param peer - the kind that the pool makes; none for a number.
+ */
+export function wireFromPool(where: string, given: FromPool, peer?: Kind): Record<string, unknown> {
+  const wrong = Object.keys(given).find((name) => !NAMES.includes(name));
+  if (wrong !== undefined)
+    throw new InvalidInputError(`${where}: an allocation has no ${wrong}. It has ${NAMES.join(", ")}.`);
+  const { fromPool, identifier, data, prefixLength, memberType, prefixType } = given;
+  const family = peer ? ipFamily(peer) : undefined;
+  const prefix = family === "BuiltinIPPrefix";
+  checkPool(where, fromPool, peer ? family && POOLS[family] : "CoreNumberPool");
+  return Object.fromEntries(
+    Object.entries({
+      id: referenceId(`${where}.fromPool`, fromPool),
+      identifier,
+      data,
+      [prefix ? "size" : "prefixlen"]: prefixLength,
+      member_type: memberType,
+      prefix_type: prefixType,
+    }).filter(([, value]) => value !== undefined),
+  );
+}
+
+const POOLS = { BuiltinIPPrefix: "CoreIPPrefixPool", BuiltinIPAddress: "CoreIPAddressPool" } as const;
+
+/** The generic kind of addresses or prefixes that a kind is, or implements; what leads to them is written in its own way. */
+export function ipFamily({ name, inheritFrom }: Kind): keyof typeof POOLS | undefined {
+  return (["BuiltinIPPrefix", "BuiltinIPAddress"] as const).find(
+    (generic) => name === generic || inheritFrom.includes(generic),
+  );
+}
+
+/** Whether a kind is one of the server's resource pools. */
+export function isPoolKind(kind: string): boolean {
+  return ["CoreNumberPool", ...Object.values(POOLS)].includes(kind);
+}
+
+/** @param needed - the kind of pool that gives such a resource, where that is known. */
+function checkPool(where: string, pool: unknown, needed: string | undefined): void {
+  const { kind } = typeof pool === "object" && pool !== null ? (pool as { kind?: unknown }) : {};
+  if (typeof kind !== "string" || kind === "CoreResourcePool" || kind === needed) return;
+  if (needed !== undefined || !isPoolKind(kind))
+    throw new InvalidInputError(
+      `${where}: fromPool takes a ${needed ?? "resource pool"}, and a ${kind} is given.${isPoolKind(kind) ? "" : " To set a node, give it without fromPool."}`,
+    );
+}

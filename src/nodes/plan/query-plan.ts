@@ -1,0 +1,169 @@
+import { InvalidInputError } from "../../errors/invalid-input-error.js";
+import { SchemaNotFoundError } from "../../errors/schema-not-found-error.js";
+import { given } from "../../util/given.js";
+import type { BranchSchema, Kind, Relationship } from "../../schema/branch-schema.js";
+import { mergeSelections } from "./merge-selections.js";
+import type { ListOptions } from "./list-options.js";
+import { ATTRIBUTE_PROPERTIES } from "./properties.js";
+import type { Selection } from "./selection.js";
+
+/** What to read of the nodes of one kind, with the schema's knowledge in it. */
+export interface QueryPlan {
+  kind: Kind;
+  attributes: readonly AttributePlan[];
+  relationships: readonly RelationshipPlan[];
+  /** More to read of implementing kinds, when the kind is generic. */
+  implementers: ReadonlyMap<string, QueryPlan>;
+  /** Whether to read its human-friendly id. */
+  hfid: boolean;
+  /** Whether to read its display label. */
+  displayLabel: boolean;
+  /** Whether to read who made and changed the node. */
+  metadata: boolean;
+}
+
+/** What to read of an attribute. */
+export interface AttributePlan {
+  name: string;
+  properties: readonly string[];
+}
+
+/** What to read of a relationship's peers. */
+export interface RelationshipPlan {
+  name: string;
+  relationship: Relationship;
+  peer: QueryPlan;
+  /** The kind by whose filters a list is filtered. */
+  filtered: Kind;
+  /** Whether to read the properties of the bond. */
+  properties: boolean;
+  /** How a list is filtered, ordered and cut. */
+  list: ListOptions;
+}
+
+/** What a person knows a node by. */
+export const LABELS: Selection = { $hfid: true, $displayLabel: true };
+
+/** What a selection may ask of a node beside its fields. */
+const OF_NODE = new Set(["$hfid", "$displayLabel", "$metadata"]);
+
+/**
+ * What is read without a selection: every attribute, and the identity of single relations, all with their labels.
+ *
+ * @throws InvalidInputError when a name is both included and excluded, or is not the kind's.
+ */
+export function defaultSelection(
+  kind: Kind,
+  include: readonly string[] = [],
+  exclude: readonly string[] = [],
+): Selection {
+  const single = [...kind.relationships.values()].filter(({ cardinality }) => cardinality === "one");
+  const names = [...kind.attributes.keys(), ...single.map(({ name }) => name), ...include];
+  checkNames(kind, Object.fromEntries([...names, ...exclude].map((name) => [name, true])));
+  const both = exclude.find((name) => include.includes(name));
+  if (both !== undefined) throw new InvalidInputError(`${both} is both in include and in exclude.`);
+  const fields = names
+    .filter((name) => !exclude.includes(name))
+    .map((name) => [name, kind.attributes.has(name) ? true : LABELS] as const);
+  return { ...LABELS, ...Object.fromEntries(fields) };
+}
+
+/**
+ * Makes a plan of a selection. Its fields are in the schema's order, so that the same selection makes the same query
+ * however it was written.
+ *
+ * @throws InvalidInputError when the selection names something that the kind does not have.
+ */
+export function planQuery(schema: BranchSchema, kind: Kind, selected: Selection): QueryPlan {
+  checkNames(kind, selected);
+  return {
+    kind,
+    attributes: [...kind.attributes.keys()]
+      .filter((name) => selected[name] !== undefined)
+      .map((name) => ({ name, properties: propertiesIn(selected[name]) })),
+    relationships: [...kind.relationships.values()]
+      .filter(({ name }) => selected[name] !== undefined)
+      .map((relationship) => planRelationship(schema, kind, relationship, selected[relationship.name])),
+    implementers: planImplementers(schema, kind, selected),
+    hfid: selected["$hfid"] === true,
+    displayLabel: selected["$displayLabel"] === true,
+    metadata: selected["$metadata"] === true,
+  };
+}
+
+function planRelationship(
+  schema: BranchSchema,
+  owner: Kind,
+  relationship: Relationship,
+  selected: unknown,
+): RelationshipPlan {
+  const { name, peer, cardinality } = relationship;
+  const { $properties, ...single } = (selected === true ? {} : selected) as Selection;
+  const { $filters, $order, $limit, $offset, ...listed } = single;
+  const list = given({ filters: $filters, order: $order, limit: $limit, offset: $offset });
+  const peerKind = kindOf(schema, peer);
+  // Of children the server knows what all kinds of the hierarchy have, whatever these may be.
+  const top = name === "children" ? owner.hierarchy : undefined;
+  return {
+    name,
+    relationship,
+    peer: planQuery(schema, peerKind, cardinality === "many" ? listed : single),
+    filtered: top === undefined ? peerKind : kindOf(schema, top),
+    properties: $properties === true,
+    list: list as ListOptions,
+  };
+}
+
+function planImplementers(
+  schema: BranchSchema,
+  generic: Kind,
+  selected: Selection,
+): ReadonlyMap<string, QueryPlan> {
+  const on = (selected["$on"] ?? {}) as Record<string, Selection>;
+  return new Map(
+    Object.keys(on)
+      .toSorted()
+      .map((name) => {
+        if (!generic.implementers.includes(name))
+          throw new InvalidInputError(
+            `select: ${name} does not implement ${generic.name}; these do: ${generic.implementers.join(", ")}.`,
+          );
+        const kind = kindOf(schema, name);
+        return [name, planQuery(schema, kind, mergeSelections(schema, kind, selected, on[name] ?? {}))];
+      }),
+  );
+}
+
+function kindOf(schema: BranchSchema, name: string): Kind {
+  const kind = schema.kinds.get(name);
+  if (!kind) throw new SchemaNotFoundError(`The schema has no kind ${name}.`, { data: { kind: name } });
+  return kind;
+}
+
+function propertiesIn(selected: unknown): string[] {
+  return selected === true ? ["value"] : Object.keys(selected as Selection);
+}
+
+function checkNames(kind: Kind, selection: Selection): void {
+  for (const [name, value] of Object.entries(selection)) {
+    if (value === undefined || OF_NODE.has(name) || (name === "$on" && kind.implementers.length > 0))
+      continue;
+    const attribute = kind.attributes.has(name);
+    if (!attribute && !kind.relationships.has(name)) {
+      const names = [...kind.attributes.keys(), ...kind.relationships.keys()].join(", ");
+      throw new InvalidInputError(`select: ${kind.name} has no ${name}. It has ${names}.`);
+    }
+    if (value !== true && (typeof value !== "object" || value === null))
+      throw new InvalidInputError(
+        `select: ${kind.name}.${name} takes true or an object, not ${JSON.stringify(value)}.`,
+      );
+    if (attribute) checkProperties(`${kind.name}.${name}`, propertiesIn(value));
+  }
+}
+
+function checkProperties(attribute: string, properties: readonly string[]): void {
+  const known = ATTRIBUTE_PROPERTIES.map(({ name }) => name);
+  const wrong = properties.length ? properties.find((name) => !known.includes(name)) : "{}";
+  if (wrong === undefined) return;
+  throw new InvalidInputError(`select: ${attribute} has no property ${wrong}. It has ${known.join(", ")}.`);
+}

@@ -1,0 +1,93 @@
+import { NodeNotFoundError } from "../../errors/node-not-found-error.js";
+import type { KindName } from "./kind-map.js";
+import type { NodeStore } from "../read/node-store.js";
+import type { Fetched } from "./node-type.js";
+import type { Selection } from "../plan/selection.js";
+import type { FetchOptions } from "./read-options.js";
+import type { NodeRef } from "./write-types.js";
+import { markSelf } from "../../util/self.js";
+import { throughProxies } from "../../util/through-proxies.js";
+
+/** What the nodes of a store must show to be found. */
+export type StoreOptions<Kinds, Kind extends keyof Kinds, Selected> = Pick<
+  FetchOptions<Kinds, Kind, Selected>,
+  "select"
+>;
+
+/**
+ * The nodes of one branch that were put aside to be found again without asking the server.
+ *
+ * @example
+ * for (const site of await client.all("LocationSite")) client.store.set(site);
+ * client.store.get("LocationSite", { hfid: ["paris"] }).name.value;
+ */
+export class BranchStore<Kinds> {
+  readonly #store: NodeStore;
+  readonly #branch: string | undefined;
+
+  constructor(store: NodeStore, branch: string | undefined) {
+    this.#store = store;
+    this.#branch = branch;
+    markSelf(this);
+  }
+
+  /** How many nodes it has. */
+  get count(): number {
+    return this.#store.count(this.#branch);
+  }
+
+  /**
+   * Keeps a node, for the branch that it was read from. A poorer read of a node never takes the place of a fuller one.
+   *
+   * @throws InvalidInputError when it is no node, or not saved yet.
+   */
+  set(node: object): void {
+    this.#store.set(node);
+  }
+
+  /**
+   * Finds a node.
+   *
+   * @param kind - its kind, or a generic one.
+   * @param node - its id, `{ id }` or `{ hfid }`.
+   * @param options - `select`: what it must show; without it, what is read by default.
+   * @throws NodeNotFoundError when it is not here, or shows less.
+   */
+  get<Kind extends KindName<Kinds>, const Selected = undefined>(
+    kind: Kind,
+    node: NodeRef<Kinds, Kind>,
+    options: StoreOptions<Kinds, Kind, Selected> = {},
+  ): Fetched<Kinds, Kind, Selected> {
+    const found = this.getOrNull(kind, node, options);
+    if (found) return found;
+    const identifier = JSON.stringify(node);
+    throw new NodeNotFoundError(
+      `The store has no ${kind} ${identifier}, or not all of it that is asked for.`,
+      {
+        code: "NODE_NOT_FOUND",
+        data: { node_kind: kind, identifier },
+      },
+    );
+  }
+
+  /** Finds a node, like {@link BranchStore.get}; `null` when it is not here, or shows less. */
+  getOrNull<Kind extends KindName<Kinds>, const Selected = undefined>(
+    kind: Kind,
+    node: NodeRef<Kinds, Kind>,
+    { select }: StoreOptions<Kinds, Kind, Selected> = {},
+  ): Fetched<Kinds, Kind, Selected> | null {
+    const found: unknown = this.#store.get(this.#branch, kind, node, select as Selection | undefined);
+    return (found ?? null) as Fetched<Kinds, Kind, Selected> | null;
+  }
+
+  /** Takes a node out. */
+  delete(node: { readonly id: string; readonly branch: string | undefined }): void {
+    this.#store.delete(node);
+  }
+
+  /** Takes all nodes out, of all branches. */
+  clear(): void {
+    this.#store.clear();
+  }
+}
+throughProxies(BranchStore);

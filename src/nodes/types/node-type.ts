@@ -1,0 +1,232 @@
+import type { Attribute, AttributesIn } from "./attribute-type.js";
+import type { AnyKinds } from "./any-kinds.js";
+import type { FromPool } from "../node/from-pool.js";
+import type { HfidOf, ImplementersOf, PeerOf, RelationshipsOf } from "./kind-map.js";
+import type { NodeMetadata, RelationshipProperties } from "../plan/properties.js";
+import type { FetchOptions } from "./read-options.js";
+import type { ChangedDefault, Labels, SelectedOr } from "./select.js";
+import type { NodeRef, SaveOptions, SetProperties, UpdateInput, WriteOptions } from "./write-types.js";
+
+/** What every node has, whatever was selected. */
+export interface NodeIdentity<Kind> {
+  readonly id: string;
+  /** The node's own kind, also when it was read through a generic one. */
+  readonly kind: Kind;
+  /** The branch that it was read from or made for, and is saved to; the server's default branch when `undefined`. */
+  readonly branch: string | undefined;
+}
+
+/** What every node can do. */
+export interface NodeMethods<Kinds, Kind extends keyof Kinds> {
+  /**
+   * Creates the node, or sends what changed since it was read or saved: one request, or none when nothing did. Then
+   * the node shows what the server made of it: labels, defaults, computed values, resources of pools. Saves of one node
+   * wait for one another; what is changed before the request goes out goes with it, and later changes with the next.
+   *
+   * @param options - `allowUpsert` updates a node that has the same human-friendly id, in place of creating one.
+   * @throws InvalidInputError when a value cannot be, before anything is sent; the refusal's own class
+   * (AttributeConstraintError, PermissionDeniedError, ...) when the server refuses; ServerNotReachableError or
+   * TimeoutError when no answer came: saving again is safe, and never creates a second node.
+   *
+   * @example
+   * device.description.value = "edge";
+   * device.site.set(paris);
+   * await device.save();
+   */
+  save(options?: SaveOptions): Promise<void>;
+  /**
+   * Sets several fields, also such as were not read, and saves the node.
+   *
+   * @param changes - values of attributes; peers of relationships, `null` for none; of a list all of its peers, or
+   * `{ add, remove }`.
+   *
+   * @example
+   * await device.update({ role: "leaf", site: null, tags: { add: [red] } });
+   */
+  update(changes: UpdateInput<Kinds, Kind>, options?: WriteOptions): Promise<void>;
+  /**
+   * Deletes the node.
+   *
+   * @throws NodeNotFoundError when somebody else did before.
+   */
+  delete(options?: WriteOptions): Promise<void>;
+}
+
+/** What a person knows a node by, where it was selected. */
+type LabelsIn<Selected, Hfid> = (Selected extends { $hfid: true }
+  ? {
+      /** Its human-friendly id; `null` when its kind has none. */
+      readonly hfid: Hfid;
+    }
+  : unknown) &
+  (Selected extends { $displayLabel: true } ? { readonly displayLabel: string } : unknown);
+
+/**
+ * A relationship to at most one node; it is there whether or not it leads to one.
+ *
+ * @typeParam Ref - follows from the kind, and so does `Fetch`. They are parameters so that the compiler looks into them
+ * only where it compares them.
+ */
+export interface RelatedNode<
+  Kinds,
+  Kind extends keyof Kinds,
+  Peer,
+  Ref = NodeRef<Kinds, Kind>,
+  Fetch = FetchPeer<Kinds, Kind>,
+> {
+  /** Id of the node that it leads to, or `null`. */
+  readonly id: string | null;
+  /** The node that it leads to, as selected; `null` when there is none, or when one was set of which less is known. */
+  readonly peer: Peer | null;
+  /**
+   * Lets it lead to another node, once the node is saved.
+   *
+   * @param peer - a node, its id, `{ id }`, `{ hfid }`, or `{ fromPool }` for one that a resource pool makes.
+   * @param properties - of the bond between the two.
+   */
+  set(peer: Ref | FromPool, properties?: SetProperties): void;
+  /** Lets it lead nowhere, once the node is saved. */
+  clear(): void;
+  /**
+   * Reads its peer as it is now. What many nodes ask for in one go (`Promise.all`) goes out as one query.
+   *
+   * @returns `null` when it leads nowhere.
+   *
+   * @example
+   * const site = await device.site.fetch({ select: { city: true } });
+   */
+  readonly fetch: Fetch;
+}
+
+/** How a relationship to one node reads its peer. */
+export type FetchPeer<Kinds, Kind extends keyof Kinds> = <const Selection = "default">(
+  options?: FetchOptions<Kinds, Kind, Selection>,
+) => Promise<Fetched<Kinds, Kind, Selection> | null>;
+
+/** A relationship to any number of nodes. Its parameters are those of {@link RelatedNode}. */
+export interface RelatedNodes<
+  Kinds,
+  Kind extends keyof Kinds,
+  Peer,
+  Ref = NodeRef<Kinds, Kind>,
+  Fetch = FetchPeers<Kinds, Kind>,
+> {
+  /** The nodes that the selection asked for, and those added since of which as much is known. */
+  readonly peers: readonly Peer[];
+  /** Ids of its nodes, with the changes that are not saved yet. */
+  readonly peerIds: readonly string[];
+  /**
+   * Adds nodes, once the node is saved; those that are in the list already stay.
+   *
+   * @param peers - a node, an id, `{ id }`, `{ hfid }` or `{ fromPool }`, or several of them.
+   * @param properties - of the bonds: of new ones, as the server does not change those that are there.
+   */
+  add(peers: Ref | FromPool | readonly (Ref | FromPool)[], properties?: SetProperties): void;
+  /** Removes nodes, once the node is saved; those that are not in the list do no harm. */
+  remove(peers: Ref | readonly Ref[]): void;
+  /** Makes these the only nodes of the list, once the node is saved. Of a list that was read whole, the difference is sent. */
+  replace(peers: readonly (Ref | FromPool)[]): void;
+  /** Empties the list, once the node is saved. */
+  clear(): void;
+  /** Reads its peers as they are now; see {@link RelatedNode.fetch}. */
+  readonly fetch: Fetch;
+}
+
+/** How a relationship to many nodes reads its peers. */
+export type FetchPeers<Kinds, Kind extends keyof Kinds> = <const Selection = "default">(
+  options?: FetchOptions<Kinds, Kind, Selection>,
+) => Promise<Fetched<Kinds, Kind, Selection>[]>;
+
+/** A relationship that only the server sets. */
+type Unwritable<Handle> = Omit<Handle, "set" | "clear" | "add" | "remove" | "replace">;
+
+/** A node as `fetch` gives it. */
+export type Fetched<Kinds, Kind extends keyof Kinds, Selection> = Node<
+  Kinds,
+  Kind,
+  SelectedOr<Selection, ChangedDefault<Kinds, Kind, never, never>>
+>;
+
+/** The properties of the bond, where `$properties` asked for them; of a list, in the order of its peers. */
+type Bond<Selected, Properties> = Selected extends { $properties: true }
+  ? { readonly properties: Properties }
+  : unknown;
+
+/** The selected relationships; see {@link AttributesIn} for its form. */
+type RelationshipsIn<Kinds, Kind extends keyof Kinds, Selected> = [Kind] extends [keyof Kinds]
+  ? {
+      readonly [Name in keyof Selected & keyof RelationshipsOf<Kinds, Kind>]: Related<
+        Kinds,
+        RelationshipsOf<Kinds, Kind>[Name],
+        Selected[Name]
+      >;
+    }
+  : never;
+
+type Related<Kinds, Relationship, Selected> = Relationship extends { presence: "read-only" }
+  ? Unwritable<RelatedIn<Kinds, Relationship, Selected>>
+  : RelatedIn<Kinds, Relationship, Selected>;
+
+type RelatedIn<Kinds, Relationship, Selected> = Relationship extends { cardinality: "one" }
+  ? RelatedNode<Kinds, PeerOf<Kinds, Relationship>, Peer<Kinds, PeerOf<Kinds, Relationship>, Selected>> &
+      Bond<Selected, RelationshipProperties | null>
+  : RelatedNodes<Kinds, PeerOf<Kinds, Relationship>, Peer<Kinds, PeerOf<Kinds, Relationship>, Selected>> &
+      Bond<Selected, readonly RelationshipProperties[]>;
+
+/** The selection of a peer that is selected with `true`. */
+interface IdentityOnly {
+  $metadata?: never;
+}
+
+type Peer<Kinds, Kind extends keyof Kinds, Selected> = Node<
+  Kinds,
+  Kind,
+  Selected extends object ? Selected : IdentityOnly
+>;
+
+/** Members of every node; a field of such a name is found in `attributes` or `relationships` alone. */
+type MemberName = "id" | "kind" | "branch" | "metadata" | "update" | "delete";
+
+/** A node of `Kind`, with the attributes and relationships of `From`, which is `Kind` or a generic of it. */
+type NodeOf<Kinds, Kind extends keyof Kinds, From extends keyof Kinds, Selected> = [Kind] extends [never]
+  ? never
+  : NodeIdentity<Kind> &
+      NodeMethods<Kinds, From> &
+      LabelsIn<Selected, HfidOf<Kinds, Kind>> &
+      (Selected extends { $metadata: true } ? { readonly metadata: NodeMetadata } : unknown) & {
+        /** The selected attributes by name: the way to one whose name is also a member of the node, such as `kind`. */
+        readonly attributes: AttributesIn<Kinds, From, Selected>;
+        /** The selected relationships by name, likewise. */
+        readonly relationships: RelationshipsIn<Kinds, From, Selected>;
+      } & Omit<AttributesIn<Kinds, From, Selected>, MemberName> &
+      Omit<RelationshipsIn<Kinds, From, Selected>, MemberName>;
+
+type NodeOn<Kinds, From extends keyof Kinds, Selected, On> =
+  | {
+      [Kind in keyof On & keyof Kinds]: NodeOf<Kinds, Kind, Kind, Omit<Selected, "$on"> & On[Kind]>;
+    }[keyof On & keyof Kinds]
+  | NodeOf<Kinds, Exclude<ImplementersOf<Kinds, From>, keyof On>, From, Selected>;
+
+/** A node as a selection makes it; of a generic kind it narrows by `kind`. */
+export type Node<Kinds, Kind extends keyof Kinds, Selected> = string extends keyof Kinds
+  ? AnyNode & LabelsIn<Selected, readonly string[] | null>
+  : Selected extends { $on: infer On }
+    ? NodeOn<Kinds, Kind, Selected, On>
+    : NodeOf<Kinds, ImplementersOf<Kinds, Kind>, Kind, Selected>;
+
+/** A node of a client without generated kinds: the schema of the server decides what it has. */
+export interface AnyNode extends NodeIdentity<string>, NodeMethods<AnyKinds, string> {
+  readonly attributes: Readonly<Record<string, Attribute<unknown>>>;
+  readonly relationships: Readonly<Record<string, AnyRelated>>;
+  // oxlint-disable-next-line typescript/no-explicit-any -- attributes and relationships by name, untyped
+  readonly [name: string]: any;
+}
+
+type AnyPeer = AnyNode & Partial<LabelsIn<Labels, readonly string[] | null>>;
+
+/** A relationship of such a node: the schema of the server decides whether it is to one node or to many. */
+type AnyRelated = Omit<RelatedNode<AnyKinds, string, AnyPeer>, "fetch"> &
+  Omit<RelatedNodes<AnyKinds, string, AnyPeer>, "fetch"> & {
+    // oxlint-disable-next-line typescript/no-explicit-any -- one node or many
+    fetch(options?: FetchOptions<AnyKinds, string, unknown>): Promise<any>;
+  };

@@ -1,0 +1,76 @@
+import type { GraphqlOptions } from "../../graphql/execute-graphql.js";
+import type { Filters } from "./filters.js";
+import type { AttributesOf, KindName, RelationshipsOf } from "./kind-map.js";
+import type { Order } from "../plan/order.js";
+import type { Select } from "./select.js";
+import type { WriteOptions } from "./write-types.js";
+
+/** How a request for nodes is sent, and where it reads. */
+export type SendOptions = Omit<GraphqlOptions, "operationName">;
+
+/** What singles out one node: its id, its human-friendly id, or filters that only it meets. */
+export type NodeCriteria<Kinds, Kind extends KindName<Kinds>> = { id?: string } & Filters<Kinds, Kind>;
+
+/** Names of the attributes and relationships of a kind. */
+export type FieldName<Kinds, Kind extends KindName<Kinds>> =
+  (keyof AttributesOf<Kinds, Kind> & string) | (keyof RelationshipsOf<Kinds, Kind> & string);
+
+/** What `get` and `getOrNull` may be given. */
+export interface GetOptions<
+  Kinds,
+  Kind extends KindName<Kinds>,
+  Selection,
+  Include,
+  Exclude,
+> extends SendOptions {
+  /** What to read; without it, every attribute and which node each single relationship leads to. */
+  select?: string extends keyof Kinds ? Selection : Exact<Selection, Select<Kinds, Kind>>;
+  /** Relationships to read beside the default; their peers' identity. Not together with `select`. */
+  include?: readonly (Include & FieldName<Kinds, Kind>)[];
+  /** Attributes and relationships to leave out of the default. Not together with `select`. */
+  exclude?: readonly (Exclude & FieldName<Kinds, Kind>)[];
+}
+
+/** What reading several nodes may be given. */
+export interface ListOptions<
+  Kinds,
+  Kind extends KindName<Kinds>,
+  Selection,
+  Include,
+  Exclude,
+> extends GetOptions<Kinds, Kind, Selection, Include, Exclude> {
+  order?: Order;
+  /** Whether a text filter holds when the text is found anywhere in the attribute. Default false. */
+  partialMatch?: boolean;
+  /** The most nodes to give. Default: all. */
+  limit?: number;
+  /** How many nodes to pass over. Default 0. */
+  offset?: number;
+  /** How many nodes one request asks for. Default 500. */
+  pageSize?: number;
+  /** How many pages are asked for at once; they keep their order. Default 1. */
+  parallel?: number;
+}
+
+/** What reading peers may be given. */
+export interface FetchOptions<Kinds, Kind extends keyof Kinds, Selection> extends WriteOptions {
+  /** What to read; without it, every attribute and which node each single relationship leads to. */
+  select?: string extends keyof Kinds ? Selection : Exact<Selection, Select<Kinds, Kind>>;
+}
+
+/** What counting may be given. */
+export interface CountOptions extends SendOptions {
+  /** Whether a text filter holds when the text is found anywhere in the attribute. Default false. */
+  partialMatch?: boolean;
+}
+
+/** `Value` when it has no more properties than `Shape` knows, at any depth: the compiler checks only the first one. */
+export type Exact<Value, Shape> = Value extends readonly unknown[]
+  ? Fitting<Value, Shape>
+  : Value extends object
+    ? Shape extends unknown
+      ? { [Key in keyof Value]: Key extends keyof Shape ? Exact<Value[Key], NonNullable<Shape[Key]>> : never }
+      : never
+    : Fitting<Value, Shape>;
+
+type Fitting<Value, Shape> = Value extends Shape ? Value : Shape;

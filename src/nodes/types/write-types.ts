@@ -1,0 +1,156 @@
+import type { MutationOptions } from "../../graphql/send-mutations.js";
+import type { FromPool } from "../node/from-pool.js";
+import type {
+  AttributesOf,
+  HfidOf,
+  ImplementersOf,
+  PeerOf,
+  RelationshipsOf,
+  WriteOf,
+  Written,
+} from "./kind-map.js";
+import type { JsonValue } from "./kind-types.js";
+import type { FileOf } from "../node/node-file.js";
+
+/** How a write is sent. It goes to the branch that the node was read from or made for. */
+export type WriteOptions = Omit<MutationOptions, "branch">;
+
+/** How a node is saved. */
+export interface SaveOptions extends WriteOptions {
+  /**
+   * Whether a new node updates the one that has the same human-friendly id, if there is one, in place of being refused.
+   * Default false. It then takes on that node's id; what was not given stays as it is there, and which peers that has
+   * is not known until the node is read.
+   */
+  allowUpsert?: boolean | undefined;
+}
+
+/**
+ * Names a node: its id (a UUID), the node itself or another object with its `id`, or its human-friendly id. Where a
+ * generic kind is needed, that may be the one of the node's own kind, if the kind is given as well.
+ */
+export type NodeRef<Kinds = object, Kind extends keyof Kinds = never> =
+  string | { readonly id: string; readonly kind?: RefKind<Kinds, Kind> } | RefByHfid<Kinds, Kind>;
+
+type RefKind<Kinds, Kind extends keyof Kinds> = [Kind] extends [never]
+  ? string
+  : Kind | ImplementersOf<Kinds, Kind>;
+
+type RefByHfid<Kinds, Kind extends keyof Kinds> = [Kind] extends [never]
+  ? { readonly id?: never; readonly hfid: readonly string[]; readonly kind?: string }
+  : | { readonly id?: never; readonly hfid: RefHfid<Kinds, Kind>; readonly kind?: never }
+    | RefOfKind<Kinds, Kind | ImplementersOf<Kinds, Kind>>;
+
+/** One for each kind, so that the parts are those of the kind that is named. */
+type RefOfKind<Kinds, Kind extends keyof Kinds> = Kind extends unknown
+  ? { readonly id?: never; readonly hfid: RefHfid<Kinds, Kind>; readonly kind: Kind }
+  : never;
+
+type RefHfid<Kinds, Kind extends keyof Kinds> =
+  HfidOf<Kinds, Kind> extends readonly string[] ? Readonly<HfidOf<Kinds, Kind>> : readonly string[];
+
+/** Properties of the bond between two nodes, as they are set. */
+export interface SetProperties {
+  /** Whether only its owner may change it. */
+  isProtected?: boolean;
+  source?: NodeRef;
+  owner?: NodeRef;
+}
+
+/** An attribute's value with more of it; what is left out stays as it is. */
+export interface AttributeInputProperties<Value> {
+  value?: Value;
+  /** `true` goes back to the schema's default. */
+  isDefault?: boolean;
+  /** Whether only its owner may change it. */
+  isProtected?: boolean;
+  source?: NodeRef;
+  owner?: NodeRef;
+}
+
+/** What an attribute can be given: its value, or an object of properties; one of any JSON only its value. */
+type AttributeInput<Declared> = [JsonValue] extends [WriteOf<Declared>]
+  ? WriteOf<Declared>
+  : | Written<Declared>
+    | AttributeInputProperties<Written<Declared>>
+    | ([number] extends [WriteOf<Declared>] ? FromPool : never);
+
+type RelationshipInput<Kinds, Relationship> = Relationship extends { cardinality: "one" }
+  ? NodeRef<Kinds, PeerOf<Kinds, Relationship>> | FromPool
+  : readonly (NodeRef<Kinds, PeerOf<Kinds, Relationship>> | FromPool)[];
+
+type MandatoryAttribute<Attributes> = {
+  [Name in keyof Attributes]: Attributes[Name] extends { create: "mandatory" } ? Name : never;
+}[keyof Attributes];
+
+type WritableAttribute<Attributes> = {
+  [Name in keyof Attributes]: Attributes[Name] extends { create: "never" } ? never : Name;
+}[keyof Attributes];
+
+type MandatoryRelationship<Relationships> = {
+  [Name in keyof Relationships]: Relationships[Name] extends { presence: "mandatory" } ? Name : never;
+}[keyof Relationships];
+
+/** The relationships that can be set. */
+export type WritableRelationship<Relationships> = {
+  [Name in keyof Relationships]: Relationships[Name] extends { presence: "read-only" } ? never : Name;
+}[keyof Relationships];
+
+type MandatoryFields<Kinds, Attributes, Relationships> = {
+  [Name in MandatoryAttribute<Attributes>]: AttributeInput<Attributes[Name]>;
+} & {
+  [Name in MandatoryRelationship<Relationships>]: RelationshipInput<Kinds, Relationships[Name]>;
+};
+
+type OptionalFields<Kinds, Attributes, Relationships> = {
+  [Name in Exclude<WritableAttribute<Attributes>, MandatoryAttribute<Attributes>>]?:
+    AttributeInput<Attributes[Name]> | undefined;
+} & {
+  [Name in Exclude<WritableRelationship<Relationships>, MandatoryRelationship<Relationships>>]?:
+    RelationshipInput<Kinds, Relationships[Name]> | undefined;
+};
+
+/** A template gives what is not given beside it. */
+type FromTemplate<Kinds, Attributes, Relationships> = Relationships extends {
+  object_template: infer Template;
+}
+  ? Partial<MandatoryFields<Kinds, Attributes, Relationships>> & {
+      object_template: RelationshipInput<Kinds, Template>;
+    }
+  : never;
+
+type CreateFields<Kinds, Attributes, Relationships> = OptionalFields<Kinds, Attributes, Relationships> &
+  (MandatoryFields<Kinds, Attributes, Relationships> | FromTemplate<Kinds, Attributes, Relationships>);
+
+/** What a node of a kind is made of: what the schema makes mandatory must be given. A generic kind has no nodes. */
+export type CreateInput<Kinds, Kind extends keyof Kinds> = string extends keyof Kinds
+  ? Readonly<Record<string, unknown>>
+  : Kinds[Kind] extends { implementers: string }
+    ? never
+    : CreateFields<Kinds, AttributesOf<Kinds, Kind>, RelationshipsOf<Kinds, Kind>> &
+        FileOf<Kinds, Kind> & {
+          /** An id of your own choice, a UUID; without it the client chooses one. */
+          id?: string | undefined;
+        };
+
+type ChangeRelationship<Kinds, Relationship> =
+  | RelationshipInput<Kinds, Relationship>
+  | (Relationship extends { cardinality: "one" }
+      ? Relationship extends { presence: "mandatory" }
+        ? never
+        : null
+      : {
+          add?: readonly (NodeRef<Kinds, PeerOf<Kinds, Relationship>> | FromPool)[];
+          remove?: readonly NodeRef<Kinds, PeerOf<Kinds, Relationship>>[];
+        });
+
+/** Changes of a node. */
+export type UpdateInput<Kinds, Kind extends keyof Kinds> = string extends keyof Kinds
+  ? Readonly<Record<string, unknown>>
+  : {
+      [Name in WritableAttribute<AttributesOf<Kinds, Kind>>]?:
+        AttributeInput<AttributesOf<Kinds, Kind>[Name]> | undefined;
+    } & {
+      [Name in WritableRelationship<RelationshipsOf<Kinds, Kind>>]?:
+        ChangeRelationship<Kinds, RelationshipsOf<Kinds, Kind>[Name]> | undefined;
+    } & Partial<FileOf<Kinds, Kind>>;

@@ -1,0 +1,93 @@
+import { NodeNotFoundError } from "../../errors/node-not-found-error.js";
+import { noSuchNode } from "../../errors/no-such-node.js";
+import type { MutationOptions } from "../../graphql/send-mutations.js";
+import { checkCall } from "../../http/call-settings.js";
+import { withKind } from "../../schema/with-kind.js";
+import { checkSavable } from "./draft.js";
+import { getNode } from "../read/get-node.js";
+import type { InfrahubNode } from "../node/infrahub-node.js";
+import type { NodeContext, NodeRecord } from "../node/node-record.js";
+import { sendWrites, type PreparedWrite } from "./prepared-write.js";
+import { toReference } from "../node/reference.js";
+import { inTurn } from "./save-node.js";
+import { withOrigin } from "../node/with-origin.js";
+
+/**
+ * Deletes a node by its id or human-friendly id.
+ *
+ * @param given - `{ id }`, `{ hfid }`, an id or the node.
+ * @throws NodeNotFoundError when there is none.
+ */
+export async function deleteNode(
+  context: NodeContext,
+  kindName: string,
+  given: unknown,
+  options: MutationOptions,
+): Promise<void> {
+  const { requestContext, ...reading } = options;
+  checkCall(reading);
+  const { id, hfid } = toReference(`delete ${kindName}`, given);
+  const { kind } = await withKind(context.schemas, kindName, options.branch, (found) => ({ kind: found }));
+  let name = kind.name;
+  let criteria: { id?: string; hfid?: readonly string[] } = id === undefined ? { hfid: hfid ?? [] } : { id };
+  if (kind.generic) {
+    // Only a node's own kind has a mutation that deletes it.
+    const node = await getNode(context, kindName, criteria, { ...reading, select: {} });
+    if (!node) throw noSuchNode(kindName, id ?? hfid?.join("__") ?? "");
+    name = node.kind;
+    criteria = { id: node.id };
+  }
+  const [settle] = await sendWrites(context, [deletion(name, criteria)], { ...reading, requestContext });
+  await settle?.();
+  if (criteria.id !== undefined) context.track?.deleted({ id: criteria.id });
+}
+
+/** Deletes a node that was read or saved; one that was never saved is only forgotten. */
+export function deleteThis(node: InfrahubNode, options: Omit<MutationOptions, "branch">): Promise<void> {
+  return inTurn(node, async (record) => {
+    const { origin } = record.shape;
+    const sending = withOrigin(origin, options);
+    const prepared = prepareDelete(node, record);
+    if (!prepared) return;
+    const [settle] = await sendWrites(origin.context, [prepared], sending);
+    await settle?.();
+  });
+}
+
+/**
+ * Prepares what deleting a node sends.
+ *
+ * @returns `undefined` when the server does not have it: it was never saved, or is deleted already.
+ * @throws InvalidInputError when it was read as it was at another time.
+ */
+export function prepareDelete(node: InfrahubNode, record: NodeRecord): PreparedWrite | undefined {
+  if (record.life === "deleted") return undefined;
+  checkSavable(node, record);
+  if (record.life === "new" && !record.created) {
+    record.life = "deleted";
+    return undefined;
+  }
+  const { settle, ...prepared } = deletion(node.kind, { id: node.id });
+  return {
+    ...prepared,
+    async settle(outcomes, sent) {
+      await settle(outcomes, sent);
+      record.life = "deleted";
+      record.shape.origin.context.track?.deleted(node);
+      return false;
+    },
+  };
+}
+
+function deletion(kind: string, criteria: object): PreparedWrite {
+  return {
+    mutations: [{ field: `${kind}Delete`, inputType: "DeleteInput", data: criteria }],
+    repeatable: true,
+    settle([outcome], { mayHaveRun }) {
+      // A node that is gone after an attempt that may have run was deleted by it.
+      if (!outcome || outcome.done || (mayHaveRun && outcome.error instanceof NodeNotFoundError))
+        return Promise.resolve(false);
+      return Promise.reject(outcome.error);
+    },
+  };
+}

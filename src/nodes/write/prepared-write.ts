@@ -1,0 +1,64 @@
+import {
+  sendMutations,
+  type Mutation,
+  type MutationOptions,
+  type Outcome,
+} from "../../graphql/send-mutations.js";
+import { withScope } from "../../http/with-scope.js";
+import type { NodeContext } from "../node/node-record.js";
+
+/** A write of a node that is ready to be sent. */
+export interface PreparedWrite {
+  mutations: readonly Mutation[];
+  /** Whether the server may be asked twice without harm. */
+  repeatable: boolean;
+  /**
+   * Notes on the node what was done.
+   *
+   * @returns whether there is more to save, because an earlier attempt turned out to be done.
+   * @throws the refusal of what was not done.
+   */
+  settle: (outcomes: readonly Outcome[], sent: Sent) => Promise<boolean>;
+}
+
+/** How a write was sent. */
+export interface Sent {
+  options: Omit<MutationOptions, "requestContext">;
+  /** In whose name. */
+  requestContext: MutationOptions["requestContext"];
+  /** Whether the server may have run an earlier attempt, so that what is refused may be done already. */
+  mayHaveRun: boolean;
+}
+
+/**
+ * Sends writes in one document.
+ *
+ * @param mayHaveRun - whether an earlier request with them may have been run.
+ * @returns what settles each of them, in their order.
+ * @throws whatever kept the server from running any of them.
+ */
+export async function sendWrites(
+  context: NodeContext,
+  writes: readonly PreparedWrite[],
+  { onRetry, requestContext = context.requestContext, ...options }: MutationOptions,
+  mayHaveRun = false,
+): Promise<(() => Promise<boolean>)[]> {
+  const sent: Sent = { options, requestContext, mayHaveRun };
+  const outcomes = await sendMutations(
+    context.rest,
+    writes.flatMap(({ mutations }) => mutations),
+    {
+      ...withScope({ repeatable: writes.every(({ repeatable }) => repeatable) }, options),
+      requestContext,
+      onRetry(event) {
+        sent.mayHaveRun ||= event.mayHaveRun;
+        onRetry?.(event);
+      },
+    },
+  );
+  let start = 0;
+  return writes.map(({ mutations, settle }) => {
+    const own = outcomes.slice(start, (start += mutations.length));
+    return () => settle(own, sent);
+  });
+}

@@ -1,0 +1,87 @@
+import { InvalidInputError } from "../../errors/invalid-input-error.js";
+import type { MutationOptions } from "../../graphql/send-mutations.js";
+import { applyInput, type UnreadChanges } from "./apply-input.js";
+import { InfrahubNode } from "../node/infrahub-node.js";
+import type { NodeRecord } from "../node/node-record.js";
+import { prepareSave, type SaveChoices } from "./prepare-save.js";
+import { sendWrites } from "./prepared-write.js";
+import { withOrigin } from "../node/with-origin.js";
+
+/** How a save is sent. */
+export type SaveOptions = Omit<MutationOptions, "branch"> & SaveChoices;
+
+/**
+ * Saves a node: creates it, or sends what changed since it was read or saved; nothing when nothing did. Saves of one
+ * node wait for one another.
+ *
+ * @throws InvalidInputError when a value cannot be; the server's refusal; ServerNotReachableError or TimeoutError when
+ * no answer came: then what was to be saved still is, and saving again never creates twice.
+ */
+export function saveNode(node: InfrahubNode, options: SaveOptions): Promise<void> {
+  return inTurn(node, (record) => saveNow(node, record, options));
+}
+
+/**
+ * Sets several fields of a node, read or not, and saves it.
+ *
+ * @throws InvalidInputError when one of them cannot be, and then none is set; and what {@link saveNode} throws.
+ */
+export async function updateNode(
+  node: InfrahubNode,
+  changes: Readonly<Record<string, unknown>>,
+  options: SaveOptions,
+): Promise<void> {
+  const unread = bySchema(node, () => applyInput(node, changes, false));
+  // Its failure is told when its turn comes.
+  unread.catch(() => undefined);
+  await inTurn(node, async (record) => saveNow(node, record, options, await unread));
+}
+
+/** Does something with a node once all that was begun with it before is done. */
+export async function inTurn(node: InfrahubNode, work: (record: NodeRecord) => Promise<void>): Promise<void> {
+  const record = InfrahubNode.record(node);
+  if (!record) return;
+  const run = () => work(record);
+  // The failure of the one before is its caller's matter.
+  const turn = record.saving ? record.saving.then(run, run) : run();
+  record.saving = turn;
+  try {
+    await turn;
+  } finally {
+    if (record.saving === turn) record.saving = undefined;
+  }
+}
+
+/** Does something by a node's schema. What it refuses may have come with a newer one: then it is done once more. */
+export async function bySchema<Result>(node: InfrahubNode, work: () => Result): Promise<Result> {
+  try {
+    return work();
+  } catch (error) {
+    const shape = InfrahubNode.record(node)?.shape;
+    if (!shape || !(error instanceof InvalidInputError)) throw error;
+    const { origin, kind } = shape;
+    const { schemas } = origin.context;
+    // When the server cannot be asked, what was refused is still what the caller needs to know.
+    if (!(await schemas.refresh(origin.branch, origin.schema).catch(() => false))) throw error;
+    const newer = await schemas.kind(kind.name, origin.branch);
+    origin.schema = newer.schema;
+    shape.kind = newer.kind;
+    return work();
+  }
+}
+
+async function saveNow(
+  node: InfrahubNode,
+  record: NodeRecord,
+  { allowUpsert, ...options }: SaveOptions,
+  unread?: UnreadChanges,
+): Promise<void> {
+  const { origin } = record.shape;
+  const sending = withOrigin(origin, options);
+  for (let again = true; again;) {
+    const prepared = await bySchema(node, () => prepareSave(node, record, { allowUpsert }, unread));
+    if (!prepared) return;
+    const [settle] = await sendWrites(origin.context, [prepared], sending);
+    again = (await settle?.()) ?? false;
+  }
+}

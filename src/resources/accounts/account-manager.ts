@@ -1,0 +1,96 @@
+import { InvalidInputError } from "../../errors/invalid-input-error.js";
+import { ask } from "../../graphql/ask.js";
+import type { SendOptions } from "../../graphql/call-options.js";
+import { idOf } from "../../graphql/node-or-id.js";
+import { collect, readList, type Page } from "../../graphql/read-list.js";
+import { formatAt, type At } from "../../util/at.js";
+import type { RestClient } from "../../http/rest-client.js";
+import { withScope } from "../../http/with-scope.js";
+
+/** An API token of an account; its secret is told once, when it is created. */
+export interface ApiToken {
+  id: string;
+  name: string | null;
+  /** When it expires: ISO 8601. */
+  expiration: string | null;
+}
+
+/** A token that was just created. */
+export interface CreatedApiToken {
+  id: string;
+  /** The secret. Nobody can read it again. */
+  token: string;
+}
+
+interface CreatedAnswer {
+  object: { id: string; token: { value: string } };
+}
+
+const PAGE_SIZE = 500;
+const TOKENS =
+  "query ($offset: Int!, $limit: Int!) { result: InfrahubAccountToken(offset: $offset, limit: $limit) { count edges { node { id name expiration } } } }";
+const CREATE_TOKEN =
+  "mutation ($data: InfrahubAccountTokenCreateInput!) { result: InfrahubAccountTokenCreate(data: $data) { object { id token { value } } } }";
+const DELETE_TOKEN =
+  "mutation ($data: InfrahubAccountTokenDeleteInput!) { result: InfrahubAccountTokenDelete(data: $data) { ok } }";
+const UPDATE_SELF =
+  "mutation ($data: InfrahubAccountUpdateSelfInput!) { result: InfrahubAccountSelfUpdate(data: $data) { ok } }";
+
+/**
+ * One's own account; `client.accounts`. It needs a login with username and password (or LDAP, single
+ * sign-on): with an API token the server refuses with PermissionDeniedError.
+ */
+export class AccountManager {
+  readonly #rest: RestClient;
+
+  constructor(rest: RestClient) {
+    this.#rest = rest.with({ branch: undefined });
+  }
+
+  /**
+   * Creates an API token for oneself.
+   *
+   * @param name - to tell it from others.
+   * @returns the secret, which cannot be read again.
+   *
+   * @example
+   * const { token } = await client.accounts.createToken("ci", { expiration: new Date("2027-01-01") });
+   */
+  async createToken(
+    name: string,
+    { expiration, ...options }: SendOptions & { expiration?: At | undefined } = {},
+  ): Promise<CreatedApiToken> {
+    const data = {
+      name,
+      ...(expiration !== undefined && { expiration: formatAt(expiration, "expiration") }),
+    };
+    const created = ({ object }: CreatedAnswer) => ({ id: object.id, token: object.token.value });
+    return ask(this.#rest, CREATE_TOKEN, { data }, options, created);
+  }
+
+  /** One's own API tokens, without their secrets. */
+  tokens(options: SendOptions = {}): Promise<ApiToken[]> {
+    // Which there are is known of now alone.
+    const now = this.#rest.with({ at: undefined });
+    return collect(
+      readList((offset) => ask<Page<ApiToken>>(now, TOKENS, { offset, limit: PAGE_SIZE }, options)),
+    );
+  }
+
+  /**
+   * Deletes one of one's own API tokens.
+   *
+   * @throws NodeNotFoundError when there is none.
+   */
+  async deleteToken(token: string | { readonly id: string }, options: SendOptions = {}): Promise<void> {
+    await ask(this.#rest, DELETE_TOKEN, { data: { id: idOf(token, "token") } }, options);
+  }
+
+  /** Changes one's own password. A client that logs in with the old one cannot log in again. */
+  async changePassword(password: string, options: SendOptions = {}): Promise<void> {
+    // Without one, the server (1.11) says yes, hashes the stored hash again, and lets nobody log in any more.
+    if (!password) throw new InvalidInputError("The new password is empty.");
+    // Changed to the same password again, it is the same.
+    await ask(this.#rest, UPDATE_SELF, { data: { password } }, withScope({ repeatable: true }, options));
+  }
+}

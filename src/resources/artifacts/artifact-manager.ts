@@ -1,0 +1,103 @@
+import { noSuchNode } from "../../errors/no-such-node.js";
+import { NodeNotUniqueError } from "../../errors/node-not-unique-error.js";
+import { readContent, type ContentForm, type Contents, type ScopedContentOptions } from "../files/content.js";
+import type { GraphqlOptions } from "../../graphql/execute-graphql.js";
+import type { RestClient } from "../../http/rest-client.js";
+import type { Artifact, ArtifactCriteria, NodeRef } from "./artifact.js";
+import { generateArtifacts, type Generation } from "./generate-artifacts.js";
+import { readArtifacts } from "./read-artifacts.js";
+import { waitForArtifacts, type ArtifactWaitOptions } from "./wait-for-artifacts.js";
+
+/** Where artifacts are read and how the request is sent. */
+export type ArtifactOptions = Omit<GraphqlOptions, "operationName">;
+
+/** Artifacts: what transformations make of nodes; `client.artifact`. */
+export class ArtifactManager {
+  readonly #rest: RestClient;
+
+  constructor(rest: RestClient) {
+    this.#rest = rest;
+  }
+
+  /**
+   * Reads one artifact; its content is had with {@link ArtifactManager.fetch}.
+   *
+   * @throws NodeNotFoundError when none meets the criteria, NodeNotUniqueError when more than one does.
+   *
+   * @example
+   * const artifact = await client.artifact.get({ name: "startup-config", target: device });
+   */
+  async get(criteria: ArtifactCriteria, options: ArtifactOptions = {}): Promise<Artifact> {
+    const [artifact, other] = await this.all(criteria, options);
+    if (!artifact) throw noSuchNode("CoreArtifact", JSON.stringify(criteria));
+    if (other)
+      throw new NodeNotUniqueError(`More than one CoreArtifact has ${JSON.stringify(criteria)}.`, {
+        data: { node_kind: "CoreArtifact", identifiers: [artifact.id, other.id] },
+      });
+    return artifact;
+  }
+
+  /**
+   * Reads all artifacts that meet the criteria.
+   *
+   * @example
+   * const artifacts = await client.artifact.all({ definition: "startup-config" }, { branch: "feature" });
+   */
+  async all(criteria: ArtifactCriteria = {}, options: ArtifactOptions = {}): Promise<Artifact[]> {
+    return readArtifacts(this.#rest, criteria, options);
+  }
+
+  /**
+   * Starts the rendering of artifacts, on the branch of the client or of the call, and does not wait for it: see
+   * {@link ArtifactManager.waitUntilReady}.
+   *
+   * @param criteria - `{ definition }` for all of its targets, those without an artifact, too; with `target`, `name` or
+   * `id` only artifacts that are there.
+   * @throws NodeNotFoundError when there is no such definition, or a target has no artifact; InvalidInputError for a
+   * client of a past moment.
+   *
+   * @example
+   * const generation = await client.artifact.generate({ definition: "startup-config" });
+   * const artifacts = await client.artifact.waitUntilReady(generation);
+   */
+  async generate(criteria: ArtifactCriteria, options: Omit<ArtifactOptions, "at"> = {}): Promise<Generation> {
+    return generateArtifacts(this.#rest, criteria, options);
+  }
+
+  /**
+   * Waits until artifacts are rendered, and gives them.
+   *
+   * @param of - what {@link ArtifactManager.generate} gave; or criteria, to wait for artifacts that the server makes by
+   * itself for the first time, as for a new member of a definition's group.
+   * @throws ArtifactFailedError when some could not be rendered, TimeoutError after `totalTimeout`, AbortError;
+   * InvalidInputError for a client of a past moment.
+   *
+   * @example
+   * const [artifact] = await client.artifact.waitUntilReady(
+   *   { name: "startup-config", target: device },
+   *   { totalTimeout: 60_000, onProgress: ({ done, total }) => console.log(`${done} of ${total}`) },
+   * );
+   */
+  waitUntilReady(of: Generation | ArtifactCriteria, options: ArtifactWaitOptions = {}): Promise<Artifact[]> {
+    return waitForArtifacts(this.#rest, of, options);
+  }
+
+  /**
+   * Reads the content of an artifact; a text, unless `as` says otherwise.
+   *
+   * @param artifact - it or its id.
+   * @throws NodeNotFoundError when there is none on the branch.
+   *
+   * @example
+   * const config = await client.artifact.fetch(artifact, { as: "json" });
+   */
+  async fetch<Form extends ContentForm = "text">(
+    artifact: NodeRef,
+    options: ScopedContentOptions<Form> = {},
+  ): Promise<Contents[Form]> {
+    const artifact_id = typeof artifact === "string" ? artifact : artifact.id;
+    return readContent(this.#rest, options, (rest, init) =>
+      rest.GET("/api/artifact/{artifact_id}", { ...init, params: { path: { artifact_id } } }),
+    );
+  }
+}

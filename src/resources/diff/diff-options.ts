@@ -1,0 +1,68 @@
+import type { At } from "../../util/at.js";
+import type { OwnCallSettings } from "../../http/call-settings.js";
+import type { DiffAction } from "./diff-types.js";
+
+/** Of which branch, and how a call is sent. */
+export interface DiffBranchOptions extends OwnCallSettings {
+  /** The branch of the client when left out. */
+  branch?: string | undefined;
+  signal?: AbortSignal | undefined;
+}
+
+/** A span of time. */
+export interface DiffTimes {
+  /** Where it starts; where the branch was created when left out. */
+  fromTime?: At | undefined;
+  /** Where it ends; now when left out. */
+  toTime?: At | undefined;
+}
+
+/** How a diff is made or brought up to date. `timeout` is 300,000 ms when left out. */
+export interface DiffUpdateOptions extends DiffBranchOptions, DiffTimes {
+  /** A name for a diff beside the branch's own; it needs one when it has times. */
+  name?: string | undefined;
+  /** Whether to wait until the diff is there; otherwise the server works on, and the call gives its task. Default `true`. */
+  waitUntilCompletion?: boolean | undefined;
+}
+
+/** What to leave in or out. */
+export interface IncludesExcludes<Value> {
+  includes?: readonly Value[];
+  excludes?: readonly Value[];
+}
+
+/** Which nodes of a diff; all that is given must hold. */
+export interface DiffFilters {
+  /** Ids of nodes; the server takes no other filter into account beside them. */
+  ids?: readonly string[];
+  status?: IncludesExcludes<DiffAction>;
+  kind?: IncludesExcludes<string>;
+  namespace?: IncludesExcludes<string>;
+}
+
+/** Which diff to read. */
+export interface DiffSummaryOptions extends DiffBranchOptions, DiffTimes {
+  filters?: DiffFilters | undefined;
+  /** Id of a proposed change: its diff, also when the branch is merged or deleted. */
+  proposedChangeId?: string | undefined;
+}
+
+/** Which conflicts to read. */
+export interface DiffConflictOptions extends DiffSummaryOptions {
+  /** The diff of this name; without it the one that covers the longest time. */
+  name?: string | undefined;
+}
+
+/** Which part of a diff to read; all of it when neither `limit` nor `offset` is given. */
+export interface DiffTreeOptions extends DiffConflictOptions {
+  /** Whether nodes come with those that they are parts of, also beyond `limit`. Default `true`. */
+  includeParents?: boolean | undefined;
+  limit?: number | undefined;
+  offset?: number | undefined;
+}
+
+/** Which files to compare. */
+export interface DiffFileOptions extends DiffBranchOptions, DiffTimes {
+  /** Whether to leave out what changed on the default branch in the same time. Default `true`. */
+  branchOnly?: boolean | undefined;
+}

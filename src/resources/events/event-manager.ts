@@ -1,0 +1,57 @@
+import type { SendOptions } from "../../graphql/call-options.js";
+import { collect } from "../../graphql/read-list.js";
+import type { RestClient } from "../../http/rest-client.js";
+import type { EventFilters, EventOptions } from "./event-options.js";
+import type { EventName, InfrahubEvent } from "./event-types.js";
+import { markSelf } from "../../util/self.js";
+import { throughProxies } from "../../util/through-proxies.js";
+
+/** What has happened on the server; `client.events`. Events are of no branch: name `branches` to see those of some. */
+export class EventManager {
+  readonly #rest: RestClient;
+
+  constructor(rest: RestClient) {
+    // Events are of all branches, and tell their times themselves.
+    this.#rest = rest.with({ branch: undefined, at: undefined });
+    markSelf(this);
+  }
+
+  /**
+   * Reads all events that meet the filters: at most `limit`, or else to the end.
+   *
+   * @example
+   * const merges = await client.events.filters({ eventType: ["infrahub.branch.merged"], since: "-1d" });
+   * merges[0]?.sourceBranch;
+   */
+  filters<const Name extends EventName = EventName>(
+    filters: EventFilters<Name> = {},
+    options: EventOptions = {},
+  ): Promise<InfrahubEvent<Name>[]> {
+    return collect(this.stream(filters, options));
+  }
+
+  /**
+   * Reads events one after the other, 50 with each request. One that slips to a later page, because others happened
+   * meanwhile, is given once.
+   *
+   * @throws InvalidInputError when `since` or `until` is no time, PermissionDeniedError when events of accounts are
+   * asked for without the permission to manage accounts.
+   *
+   * @example
+   * for await (const event of client.events.stream({ branches: ["main"] })) console.log(event.event, event.occurredAt);
+   */
+  async *stream<const Name extends EventName = EventName>(
+    filters: EventFilters<Name> = {},
+    options: EventOptions = {},
+  ): AsyncGenerator<InfrahubEvent<Name>, void, undefined> {
+    const { readEvents } = await import("./read-events.js");
+    yield* readEvents(this.#rest, filters, options);
+  }
+
+  /** Counts the events that meet the filters. */
+  async count(filters: EventFilters = {}, options: SendOptions = {}): Promise<number> {
+    const { countEvents } = await import("./read-events.js");
+    return countEvents(this.#rest, filters, options);
+  }
+}
+throughProxies(EventManager);

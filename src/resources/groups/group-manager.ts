@@ -1,0 +1,114 @@
+import { ask } from "../../graphql/ask.js";
+import type { ReadCallOptions, WriteCallOptions } from "../../graphql/call-options.js";
+import { noSuchNode } from "../../errors/no-such-node.js";
+import { findId, idOf, type NamedNode, type NodeOrId } from "../../graphql/node-or-id.js";
+import { collect, readList, type Page } from "../../graphql/read-list.js";
+import type { RestClient } from "../../http/rest-client.js";
+import { withScope, withWriteScope } from "../../http/with-scope.js";
+
+/** A member or subscriber of a group. */
+export interface GroupNode {
+  id: string;
+  kind: string;
+  displayLabel: string | null;
+}
+
+interface Groups {
+  edges: { node: { list: Page<GroupNode> } }[];
+}
+
+type List = "members" | "subscribers";
+
+const PAGE_SIZE = 500;
+const ADD = "mutation ($data: RelationshipNodesInput!) { result: RelationshipAdd(data: $data) { ok } }";
+const REMOVE = "mutation ($data: RelationshipNodesInput!) { result: RelationshipRemove(data: $data) { ok } }";
+
+/**
+ * Members and subscribers of groups of any kind; `client.groups`. The groups themselves are nodes like others:
+ * `client.all("CoreGroup")`, `client.get("CoreStandardGroup", { hfid: ["edge"] })`.
+ *
+ * A group is named by its id, by `{ hfid: ["its name"] }`, or by a node that was read. One that is not there is refused
+ * with NodeNotFoundError, and a member that is not there with ValidationError.
+ */
+export class GroupManager {
+  readonly #rest: RestClient;
+
+  constructor(rest: RestClient) {
+    this.#rest = rest;
+  }
+
+  /**
+   * Adds members. Those that are in the group already stay in it.
+   *
+   * @example
+   * await client.groups.addMembers({ hfid: ["edge-devices"] }, [device, "18eae6e6-73af-a8ae-e39c-1a707dbc3cf5"]);
+   */
+  addMembers(group: NamedNode, nodes: readonly NodeOrId[], options: WriteCallOptions = {}): Promise<void> {
+    return this.#change(ADD, "members", group, nodes, options);
+  }
+
+  /** Removes members. Those that are not in the group are passed over. */
+  removeMembers(group: NamedNode, nodes: readonly NodeOrId[], options: WriteCallOptions = {}): Promise<void> {
+    return this.#change(REMOVE, "members", group, nodes, options);
+  }
+
+  /** Adds subscribers, as {@link GroupManager.addMembers} adds members. */
+  addSubscribers(
+    group: NamedNode,
+    nodes: readonly NodeOrId[],
+    options: WriteCallOptions = {},
+  ): Promise<void> {
+    return this.#change(ADD, "subscribers", group, nodes, options);
+  }
+
+  /** Removes subscribers, as {@link GroupManager.removeMembers} removes members. */
+  removeSubscribers(
+    group: NamedNode,
+    nodes: readonly NodeOrId[],
+    options: WriteCallOptions = {},
+  ): Promise<void> {
+    return this.#change(REMOVE, "subscribers", group, nodes, options);
+  }
+
+  /** Reads all members. */
+  members(group: NamedNode, options: ReadCallOptions = {}): Promise<GroupNode[]> {
+    return this.#read("members", group, options);
+  }
+
+  /** Reads all subscribers. */
+  subscribers(group: NamedNode, options: ReadCallOptions = {}): Promise<GroupNode[]> {
+    return this.#read("subscribers", group, options);
+  }
+
+  async #change(
+    document: string,
+    name: List,
+    group: NamedNode,
+    nodes: readonly NodeOrId[],
+    options: WriteCallOptions,
+  ): Promise<void> {
+    // By ids alone: the server fails on a member that is named by its human-friendly id.
+    const ids = nodes.map((node) => ({ id: idOf(node, name) }));
+    // The server passes over what is there, or gone, already.
+    const scope = withWriteScope({ repeatable: true, ...this.#rest.scope }, options);
+    if (!ids.length) return;
+    const data = { id: await findId(this.#rest, "CoreGroup", group, scope), name, nodes: ids };
+    await ask(this.#rest, document, { data }, scope);
+  }
+
+  async #read(list: List, group: NamedNode, options: ReadCallOptions): Promise<GroupNode[]> {
+    const scope = withScope(this.#rest.scope, options);
+    const id = await findId(this.#rest, "CoreGroup", group, scope);
+    const document = `query ($ids: [ID], $offset: Int!, $limit: Int!) { result: CoreGroup(ids: $ids) { edges { node { list: ${list}(offset: $offset, limit: $limit) { count edges { node { id kind: __typename displayLabel: display_label } } } } } } }`;
+    return collect(
+      readList(async (offset) => {
+        const variables = { ids: [id], offset, limit: PAGE_SIZE };
+        const page = await ask(this.#rest, document, variables, scope, ({ edges }: Groups) =>
+          edges.map(({ node }) => node.list),
+        );
+        if (!page[0]) throw noSuchNode("CoreGroup", id);
+        return page[0];
+      }),
+    );
+  }
+}

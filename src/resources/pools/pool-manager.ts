@@ -1,0 +1,227 @@
+import { InvalidInputError } from "../../errors/invalid-input-error.js";
+import { ask } from "../../graphql/ask.js";
+import type { ReadCallOptions, WriteCallOptions } from "../../graphql/call-options.js";
+import {
+  checkKind,
+  findId,
+  hasHfidOnly,
+  idOf,
+  type NamedNode,
+  type NodeOrId,
+} from "../../graphql/node-or-id.js";
+import { collect, readList, type Page } from "../../graphql/read-list.js";
+import { checkNumbers, wholeFrom } from "../../util/check-numbers.js";
+import type { RestClient } from "../../http/rest-client.js";
+import { withScope, withWriteScope } from "../../http/with-scope.js";
+import type {
+  AllocatedOptions,
+  AllocatedResource,
+  AllocateIpAddressOptions,
+  AllocateIpPrefixOptions,
+  NextAvailableOptions,
+  PoolResource,
+  PoolUtilization,
+  Utilization,
+} from "./pool-types.js";
+
+const ADDRESS_POOL = "CoreIPAddressPool";
+const PREFIX_POOL = "CoreIPPrefixPool";
+const NUMBER_POOL = "CoreNumberPool";
+const ANY_POOL = "CoreResourcePool";
+const PAGE_SIZE = 500;
+
+const RESOURCE = "id kind identifier displayLabel: display_label";
+const USE =
+  "utilization utilizationDefaultBranch: utilization_default_branch utilizationBranches: utilization_branches";
+
+const ALLOCATE_ADDRESS = `mutation AllocateIPAddress($data: IPAddressPoolGetResourceInput!) { result: InfrahubIPAddressPoolGetResource(data: $data) { node { ${RESOURCE} } } }`;
+const ALLOCATE_PREFIX = `mutation AllocateIPPrefix($data: IPPrefixPoolGetResourceInput!) { result: InfrahubIPPrefixPoolGetResource(data: $data) { node { ${RESOURCE} } } }`;
+const NEXT_ADDRESS =
+  "query ($prefix: String!, $length: Int) { result: InfrahubIPAddressGetNextAvailable(prefix_id: $prefix, prefix_length: $length) { value: address } }";
+const NEXT_PREFIX =
+  "query ($prefix: String!, $length: Int) { result: InfrahubIPPrefixGetNextAvailable(prefix_id: $prefix, prefix_length: $length) { value: prefix } }";
+const ALLOCATED = `query ($pool: String!, $resource: String!, $offset: Int!, $limit: Int!) { result: InfrahubResourcePoolAllocated(pool_id: $pool, resource_id: $resource, offset: $offset, limit: $limit) { count edges { node { ${RESOURCE} } } } }`;
+const UTILIZATION = `query ($pool: String!) { result: InfrahubResourcePoolUtilization(pool_id: $pool) { ${USE} edges { node { id kind displayLabel: display_label weight ${USE} } } } }`;
+const RESOURCES =
+  "query ($pool: String!) { result: InfrahubResourcePoolUtilization(pool_id: $pool) { edges { node { id } } } }";
+
+interface UtilizationAnswer extends Utilization {
+  edges: { node: PoolResource }[];
+}
+
+interface NumberAnswer {
+  object: { attribute: { value: number } };
+}
+
+/**
+ * Pools of addresses, prefixes and numbers; `client.pools`.
+ *
+ * A pool is named by its id, by `{ hfid: ["its name"] }`, or by a node that was read. One that is known to be of the
+ * wrong kind is refused with InvalidInputError; one that is not there, with NodeNotFoundError.
+ */
+export class PoolManager {
+  readonly #rest: RestClient;
+
+  constructor(rest: RestClient) {
+    this.#rest = rest;
+  }
+
+  /**
+   * Takes the next free address of a pool.
+   *
+   * @throws PoolExhaustedError when there is none left; ValidationError when the address does not fit, or the
+   * identifier has one of another length.
+   *
+   * @example
+   * const { id, displayLabel } = await client.pools.allocateNextIpAddress(pool, { identifier: "atl1-edge1/eth0" });
+   */
+  allocateNextIpAddress(
+    pool: NamedNode,
+    { addressType, ...options }: AllocateIpAddressOptions = {},
+  ): Promise<AllocatedResource> {
+    return this.#allocate(ALLOCATE_ADDRESS, ADDRESS_POOL, pool, { address_type: addressType }, options);
+  }
+
+  /**
+   * Takes the next free prefix of a pool.
+   *
+   * @throws PoolExhaustedError when there is none left of this length; ValidationError when the identifier has one of
+   * another length.
+   *
+   * @example
+   * await client.pools.allocateNextIpPrefix(pool, { identifier: "atl1", prefixLength: 24, memberType: "address" });
+   */
+  allocateNextIpPrefix(
+    pool: NamedNode,
+    { prefixType, memberType, ...options }: AllocateIpPrefixOptions = {},
+  ): Promise<AllocatedResource> {
+    const types = { prefix_type: prefixType, member_type: memberType };
+    return this.#allocate(ALLOCATE_PREFIX, PREFIX_POOL, pool, types, options);
+  }
+
+  /**
+   * Gives an attribute of a node the next free number of a pool. The server knows which node has which number: the
+   * same node gets the same one again.
+   *
+   * @param node - the node, with its kind.
+   * @param attribute - the one that the pool is for.
+   * @throws PoolExhaustedError when there is none left; ValidationError when the pool is for another kind or attribute.
+   *
+   * @example
+   * const vlanId = await client.pools.allocateNextNumber(pool, vlan, "vlan_id");
+   */
+  async allocateNextNumber(
+    pool: NamedNode,
+    node: { readonly id: string; readonly kind: string },
+    attribute: string,
+    options: WriteCallOptions = {},
+  ): Promise<number> {
+    checkKind(pool, NUMBER_POOL);
+    const { kind } = node;
+    // They become part of the document.
+    for (const name of [kind, attribute])
+      if (!/^\w+$/.test(name)) throw new InvalidInputError(`"${name}" is no name of a kind or an attribute.`);
+    const document = `mutation ($id: String!, $pool: String!) { result: ${kind}Update(data: { id: $id, ${attribute}: { from_pool: { id: $pool } } }) { object { attribute: ${attribute} { value } } } }`;
+    // Repeated, it finds the number that the node has been given.
+    const scope = withWriteScope({ repeatable: true, ...this.#rest.scope }, options);
+    const variables = { id: idOf(node, kind), pool: await findId(this.#rest, NUMBER_POOL, pool, scope) };
+    const given = ({ object }: NumberAnswer) => object.attribute.value;
+    return ask(this.#rest, document, variables, scope, given);
+  }
+
+  /**
+   * The next free address of a prefix, such as `10.0.0.5/24`. It is not reserved: two who ask get the same.
+   *
+   * @throws PoolExhaustedError when there is none left.
+   */
+  nextAvailableIpAddress(prefix: NodeOrId, options: NextAvailableOptions = {}): Promise<string> {
+    return this.#next(NEXT_ADDRESS, prefix, options);
+  }
+
+  /**
+   * The next free prefix inside of a prefix, such as `10.0.4.0/24`. It is not reserved: two who ask get the same.
+   *
+   * @throws PoolExhaustedError when there is none left of this length.
+   */
+  nextAvailableIpPrefix(prefix: NodeOrId, options: NextAvailableOptions = {}): Promise<string> {
+    return this.#next(NEXT_PREFIX, prefix, options);
+  }
+
+  /**
+   * Everything in a pool's prefixes, allocated by it or not; the numbers that a pool has given.
+   *
+   * @throws ValidationError when `resource` is no prefix of the pool.
+   *
+   * @example
+   * for (const { displayLabel, identifier } of await client.pools.allocated(pool)) console.log(displayLabel, identifier);
+   */
+  async allocated(
+    pool: NamedNode,
+    { resource, ...options }: AllocatedOptions = {},
+  ): Promise<AllocatedResource[]> {
+    const scope = withScope(this.#rest.scope, options);
+    const id = await this.#id(pool, scope);
+    const resources =
+      resource === undefined ? await this.#resources(id, scope) : [idOf(resource, "resource")];
+    const all: AllocatedResource[] = [];
+    for (const one of resources) {
+      const list = readList<AllocatedResource>((offset) => {
+        const variables = { pool: id, resource: one, offset, limit: PAGE_SIZE };
+        return ask<Page<AllocatedResource>>(this.#rest, ALLOCATED, variables, scope);
+      });
+      all.push(...(await collect(list)));
+    }
+    return all;
+  }
+
+  /** How full a pool is, as a whole and each of its prefixes. */
+  async utilization(pool: NamedNode, options: ReadCallOptions = {}): Promise<PoolUtilization> {
+    const scope = withScope(this.#rest.scope, options);
+    const variables = { pool: await this.#id(pool, scope) };
+    const read = ({ edges, ...use }: UtilizationAnswer) => ({
+      ...use,
+      resources: edges.map(({ node }) => node),
+    });
+    return ask(this.#rest, UTILIZATION, variables, scope, read);
+  }
+
+  async #allocate(
+    document: string,
+    kind: string,
+    pool: NamedNode,
+    types: object,
+    { identifier, prefixLength, data, ...options }: AllocateIpAddressOptions,
+  ): Promise<AllocatedResource> {
+    checkKind(pool, kind);
+    checkNumbers({ prefixLength: [prefixLength, wholeFrom(0)] });
+    // The server takes an empty one for none, and would allocate anew each time.
+    if (identifier === "") throw new InvalidInputError("identifier is empty; give one, or leave it out.");
+    const named = hasHfidOnly(pool) ? { hfid: pool.hfid } : { id: idOf(pool, kind) };
+    const input = { ...named, ...types, identifier, prefix_length: prefixLength, data };
+    // The server gives an identifier what it was given before; without one, it allocates each time.
+    const repeatable = identifier !== undefined;
+    const sending = withWriteScope({ repeatable, ...this.#rest.scope }, options);
+    const allocated = ({ node }: { node: AllocatedResource }) => ({ ...node, id: node.id });
+    return ask(this.#rest, document, { data: input }, sending, allocated);
+  }
+
+  async #next(
+    document: string,
+    prefix: NodeOrId,
+    { prefixLength, ...options }: NextAvailableOptions,
+  ): Promise<string> {
+    checkNumbers({ prefixLength: [prefixLength, wholeFrom(0)] });
+    const variables = { prefix: idOf(prefix, "prefix"), length: prefixLength };
+    return (await ask<{ value: string }>(this.#rest, document, variables, options)).value;
+  }
+
+  async #resources(pool: string, scope: ReadCallOptions): Promise<string[]> {
+    const ids = ({ edges }: UtilizationAnswer) => edges.map(({ node }) => node.id);
+    return ask(this.#rest, RESOURCES, { pool }, scope, ids);
+  }
+
+  #id(pool: NamedNode, scope: ReadCallOptions): Promise<string> {
+    checkKind(pool, ADDRESS_POOL, PREFIX_POOL, NUMBER_POOL);
+    return findId(this.#rest, ANY_POOL, pool, scope);
+  }
+}

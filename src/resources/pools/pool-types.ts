@@ -1,0 +1,74 @@
+import type { ReadCallOptions, WriteCallOptions } from "../../graphql/call-options.js";
+import type { NodeOrId } from "../../graphql/node-or-id.js";
+
+/** What a pool has given. */
+export interface AllocatedResource {
+  /** Id of the address or prefix; of the node that holds the number. */
+  id: string;
+  kind: string;
+  /** What it was allocated for. A number pool gives the id of the node. */
+  identifier: string | null;
+  /** The address, prefix or number, as text. */
+  displayLabel: string;
+}
+
+/** How full something is, in percent (0 to 100). */
+export interface Utilization {
+  utilization: number;
+  /** What the default branch uses. */
+  utilizationDefaultBranch: number;
+  /** What other branches use beside it: the asked one for addresses and prefixes, all of them for numbers. */
+  utilizationBranches: number;
+}
+
+/** One of the prefixes that a pool allocates from; a number pool is its own only resource. */
+export interface PoolResource extends Utilization {
+  id: string;
+  kind: string;
+  displayLabel: string;
+  /** Number of addresses, or of smallest prefixes, that it has room for. */
+  weight: number;
+}
+
+/** How full a pool is. */
+export interface PoolUtilization extends Utilization {
+  resources: PoolResource[];
+}
+
+interface AllocateOptions extends WriteCallOptions {
+  /**
+   * What it is for. The same identifier gives the same resource again, and the call may be repeated when its answer
+   * is lost. Without one, each call allocates.
+   */
+  identifier?: string | undefined;
+  /** Length of the prefix, or of the mask of the address; the pool's default when left out. */
+  prefixLength?: number | undefined;
+  /** Values of further attributes and relationships of the new node: `{ description: "uplink" }`. */
+  data?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** What to allocate from an address pool. */
+export interface AllocateIpAddressOptions extends AllocateOptions {
+  /** Kind of the address; the pool's default when left out. */
+  addressType?: string | undefined;
+}
+
+/** What to allocate from a prefix pool. */
+export interface AllocateIpPrefixOptions extends AllocateOptions {
+  /** Kind of the prefix; the pool's default when left out. */
+  prefixType?: string | undefined;
+  /** What the prefix is to hold; the pool's default when left out. */
+  memberType?: "prefix" | "address" | undefined;
+}
+
+/** Of what is allocated. */
+export interface AllocatedOptions extends ReadCallOptions {
+  /** One of the pool's prefixes; all of them when left out. */
+  resource?: NodeOrId | undefined;
+}
+
+/** What to look for in a prefix. */
+export interface NextAvailableOptions extends ReadCallOptions {
+  /** Length of the prefix, or of the mask of the address; as long as it can be when left out. */
+  prefixLength?: number | undefined;
+}

@@ -1,0 +1,207 @@
+import { InvalidInputError } from "../../errors/invalid-input-error.js";
+import { noSuchNode } from "../../errors/no-such-node.js";
+import { branchError } from "../branches/branch-error.js";
+import { askFields } from "../../graphql/ask.js";
+import { defaultBranch } from "../../graphql/default-branch.js";
+import type { RestClient } from "../../http/rest-client.js";
+import { withWriteScope } from "../../http/with-scope.js";
+import { readOverlapping, type ListPart } from "../../graphql/read-overlapping.js";
+import { runTask } from "../tasks/run-task.js";
+import {
+  checkWaiting,
+  requestOptions,
+  type Outcome,
+  type RequestOptions,
+  type WorkOptions,
+} from "../tasks/task-options.js";
+import {
+  plain,
+  PROPOSED_CHANGE_FIELDS,
+  type NewProposedChange,
+  type ProposedChange,
+  type ProposedChangeFilters,
+  type ProposedChangeUpdate,
+  type ReviewDecision,
+} from "./proposed-change.js";
+import type { Validator } from "./validator.js";
+import { readCheckTasks, readValidators, waitForChecks, type ChecksOptions } from "./wait-for-checks.js";
+
+const KIND = "CoreProposedChange";
+const LIST = `query ($ids: [ID], $state: String, $source: String, $limit: Int, $offset: Int) {
+  found: ${KIND}(ids: $ids, state__value: $state, source_branch__value: $source, limit: $limit, offset: $offset) {
+    edges { node { ${PROPOSED_CHANGE_FIELDS} } }
+  }
+}`;
+const CREATE = `mutation ($data: ${KIND}CreateInput!) {
+  done: ${KIND}Create(data: $data) { object { ${PROPOSED_CHANGE_FIELDS} } }
+}`;
+const UPDATE = `mutation ($data: ${KIND}UpdateInput!) {
+  done: ${KIND}Update(data: $data) { object { ${PROPOSED_CHANGE_FIELDS} } }
+}`;
+const REVIEW = `mutation ($data: ProposedChangeReviewInput!) { ${KIND}Review(data: $data) { ok } }`;
+const RUN_CHECKS = `mutation ($data: ProposedChangeRequestRunCheckInput!) { ${KIND}RunCheck(data: $data) { ok } }`;
+const MERGE = `mutation ($data: ProposedChangeMergeInput!) {
+  started: ${KIND}Merge(data: $data, wait_until_completion: false) { task { id } }
+}`;
+const DELETE = `mutation ($id: String!) { ${KIND}Delete(data: { id: $id }) { ok } }`;
+
+/**
+ * Proposed changes: `client.proposedChange`. They belong to no branch. What the server refuses, such as a second open
+ * one for a branch or any change to one that is not open, is a `ValidationError`; an unknown id a `NodeNotFoundError`.
+ */
+export class ProposedChangeManager {
+  private readonly rest: RestClient;
+  /** Which moment the client reads at does not count: what was proposed is read as it is now. */
+  private readonly now: RestClient;
+
+  constructor(rest: RestClient) {
+    this.rest = rest.with({ branch: undefined });
+    this.now = this.rest.with({ at: undefined });
+  }
+
+  /**
+   * Reads the proposed changes that meet all of the filters; all there are, when there is none.
+   *
+   * @example
+   * const open = await client.proposedChange.filter({ state: "open" });
+   */
+  filter(
+    { state, sourceBranch }: ProposedChangeFilters = {},
+    { limit, offset, ...sending }: ListPart & RequestOptions = {},
+  ): Promise<ProposedChange[]> {
+    return readOverlapping({ limit, offset }, (page) =>
+      this.list({ state, source: sourceBranch, ...page }, sending),
+    );
+  }
+
+  /**
+   * Reads one proposed change.
+   *
+   * @throws NodeNotFoundError when there is none.
+   */
+  async get(id: string, options: RequestOptions = {}): Promise<ProposedChange> {
+    const [found] = await this.list({ ids: [id] }, options);
+    if (found) return found;
+    throw noSuchNode("CoreProposedChange", id);
+  }
+
+  /**
+   * Proposes to merge a branch; the server starts to check it ({@link ProposedChangeManager.waitForChecks}).
+   *
+   * @throws ValidationError when the source branch does not exist, has been merged or has an open proposed change.
+   *
+   * @example
+   * const change = await client.proposedChange.create({ name: "New sites", sourceBranch: "feature" });
+   */
+  async create(
+    { sourceBranch, destinationBranch, ...fields }: NewProposedChange,
+    options: RequestOptions = {},
+  ): Promise<ProposedChange> {
+    withWriteScope(this.rest.scope, options);
+    const destination = destinationBranch ?? (await defaultBranch(this.rest, options));
+    const branches = { source_branch: { value: sourceBranch }, destination_branch: { value: destination } };
+    return this.write(CREATE, { ...branches, ...input(fields) }, options);
+  }
+
+  /** Changes an open proposed change. */
+  update(id: string, change: ProposedChangeUpdate, options: RequestOptions = {}): Promise<ProposedChange> {
+    return this.write(UPDATE, { id, ...input(change) }, options);
+  }
+
+  /** Closes an open proposed change. Server 1.11 opens none again. */
+  close(id: string, options: RequestOptions = {}): Promise<ProposedChange> {
+    return this.write(UPDATE, { id, state: { value: "closed" } }, options);
+  }
+
+  /**
+   * Approves or rejects a proposed change as the client's own account, or takes that back.
+   *
+   * @throws ValidationError when it is one's own, is not open, or the decision is (not) there already.
+   */
+  async review(id: string, decision: ReviewDecision, options: RequestOptions = {}): Promise<void> {
+    await askFields(this.rest, REVIEW, { data: { id, decision } }, options, () => undefined);
+  }
+
+  /** Reads what the server has checked, and how it came out. */
+  validators(id: string, options: RequestOptions = {}): Promise<Validator[]> {
+    return readValidators(this.now, id, options);
+  }
+
+  /**
+   * Runs all checks again and waits for them.
+   *
+   * @returns all validators; look at their `conclusion`.
+   * @throws ValidationError when it is not open; TimeoutError, AbortError when the waiting ends before the checks do.
+   */
+  async runChecks(id: string, options: ChecksOptions = {}): Promise<Validator[]> {
+    checkWaiting(options);
+    withWriteScope(this.rest.scope, options);
+    const sending = requestOptions(options);
+    const { rounds } = await readCheckTasks(this.now, id, sending);
+    await askFields(this.rest, RUN_CHECKS, { data: { id } }, { ...sending, heavy: true }, () => undefined);
+    return waitForChecks(this.now, id, rounds.length, options);
+  }
+
+  /**
+   * Waits for the checks that the server has started when the proposed change was created.
+   *
+   * @returns all validators; look at their `conclusion`.
+   * @throws TimeoutError, AbortError when the waiting ends before the checks do.
+   */
+  waitForChecks(id: string, options: ChecksOptions = {}): Promise<Validator[]> {
+    return waitForChecks(this.now, id, 0, options);
+  }
+
+  /**
+   * Merges the source branch, as a task of the server like `client.branch.merge`.
+   *
+   * @throws InvalidInputError for a draft; BranchConflictError when a conflict is not decided; TaskFailedError when a
+   * check has failed; ValidationError when it is not open.
+   */
+  async merge<const Options extends WorkOptions>(
+    id: string,
+    options?: Options,
+  ): Promise<Outcome<Options, ProposedChange>> {
+    checkWaiting(options ?? {});
+    withWriteScope(this.rest.scope, options ?? {});
+    const sending = requestOptions(options ?? {});
+    const { draft, sourceBranch } = await this.get(id, sending);
+    // The server refuses drafts in its own pages, but not here.
+    if (draft) throw new InvalidInputError(`Proposed change ${id} is a draft; update it with draft: false.`);
+    const explain = (error: unknown) => branchError(error, sourceBranch);
+    const started = await runTask(
+      this.rest,
+      { document: MERGE, variables: { data: { id } }, explain },
+      options ?? {},
+    );
+    return (started ?? (await this.get(id, sending))) as Outcome<Options, ProposedChange>;
+  }
+
+  /** Deletes a proposed change; the branch stays. */
+  async delete(id: string, options: RequestOptions = {}): Promise<void> {
+    await askFields(this.rest, DELETE, { id }, options, () => undefined);
+  }
+
+  private async list(variables: Record<string, unknown>, options: RequestOptions): Promise<ProposedChange[]> {
+    const found = (data: object) => [...(plain(data) as { found: ProposedChange[] }).found];
+    return askFields(this.now, LIST, variables, options, found);
+  }
+
+  private async write(document: string, data: object, options: RequestOptions): Promise<ProposedChange> {
+    const changed = ({ done }: { done: { object: { id: string } } }) => {
+      if (!done.object.id) throw new TypeError("It has no id.");
+      return plain(done.object) as ProposedChange;
+    };
+    return askFields(this.rest, document, { data }, options, changed);
+  }
+}
+
+function input({ name, description, draft, reviewers }: ProposedChangeUpdate): Record<string, unknown> {
+  const attributes = Object.entries({ name, description, is_draft: draft }).filter(
+    ([, value]) => value !== undefined,
+  );
+  return {
+    ...Object.fromEntries(attributes.map(([key, value]) => [key, { value }])),
+    ...(reviewers && { reviewers: reviewers.map((id) => ({ id })) }),
+  };
+}

@@ -1,0 +1,190 @@
+import { InvalidInputError } from "../../errors/invalid-input-error.js";
+import { ask } from "../../graphql/ask.js";
+import type { WriteCallOptions } from "../../graphql/call-options.js";
+import { defaultBranch } from "../../graphql/default-branch.js";
+import { checkKind, idOf, type NodeOrId } from "../../graphql/node-or-id.js";
+import { collect, readList, type Page } from "../../graphql/read-list.js";
+import type { RestClient } from "../../http/rest-client.js";
+import { withScope } from "../../http/with-scope.js";
+import type {
+  ListRepositoriesOptions,
+  NewRepository,
+  Repository,
+  RepositoryBranch,
+  RepositoryConnectivity,
+  RepositoryKind,
+} from "./repository-types.js";
+
+const READ_ONLY = "CoreReadOnlyRepository";
+const READ_WRITE = "CoreRepository";
+const PAGE_SIZE = 500;
+
+const LIST = `query ($offset: Int!, $limit: Int!) { result: CoreGenericRepository(offset: $offset, limit: $limit) { count edges { node { id kind: __typename name { value } location { value } description { value } internal: internal_status { value } sync: sync_status { value } operational: operational_status { value } ... on ${READ_WRITE} { commit { value } } ... on ${READ_ONLY} { commit { value } ref { value } } } } } }`;
+const PROCESS =
+  "mutation ($data: IdentifierInput!) { result: InfrahubRepositoryProcess(data: $data) { task { id } } }";
+const IMPORT_LAST_COMMIT =
+  "mutation ($data: IdentifierInput!) { result: InfrahubReadOnlyRepositoryImportLastCommit(data: $data) { task { id } } }";
+const CONNECTIVITY =
+  "mutation ($data: IdentifierInput!) { result: InfrahubRepositoryConnectivity(data: $data) { ok message } }";
+
+interface Value<Type = string | null> {
+  value: Type;
+}
+
+interface RawRepository {
+  id: string;
+  kind: RepositoryKind;
+  name: Value<string>;
+  location: Value<string>;
+  description: Value;
+  operational: Value<Repository["operationalStatus"]>;
+  internal: Value<RepositoryBranch["internalStatus"]>;
+  sync: Value<RepositoryBranch["syncStatus"]>;
+  commit: Value;
+  ref?: Value;
+}
+
+/**
+ * Git repositories; `client.repositories`. They are nodes, too: `client.get("CoreRepository", { hfid: ["network"] })`.
+ *
+ * A repository is named by its id or by a node that was read; one that is known to be of the wrong kind is refused with
+ * InvalidInputError, one that is not there with NodeNotFoundError.
+ */
+export class RepositoryManager {
+  readonly #rest: RestClient;
+
+  constructor(rest: RestClient) {
+    this.#rest = rest;
+  }
+
+  /**
+   * Reads all repositories, with commit and status on each of the branches.
+   *
+   * @throws BranchNotFoundError when one of `branches` is not there; InvalidInputError when one is no name.
+   *
+   * @example
+   * const [network] = await client.repositories.list({ branches: ["main", "feature/x"] });
+   * network?.branches["feature/x"]?.commit;
+   */
+  async list({ branches, ...options }: ListRepositoriesOptions = {}): Promise<Repository[]> {
+    const scope = withScope(this.#rest.scope, options);
+    for (const branch of branches ?? [])
+      if (!branch)
+        throw new InvalidInputError(
+          "branches: expected the names of branches, received one that is missing or empty.",
+        );
+    const own = async () => [scope.branch ?? (await defaultBranch(this.#rest, scope))];
+    const read = async (branch: string) => {
+      const list = readList((offset) => {
+        const variables = { offset, limit: PAGE_SIZE };
+        return ask<Page<RawRepository>>(this.#rest, LIST, variables, { ...scope, branch });
+      });
+      return { branch, found: await collect(list) };
+    };
+    const repositories = new Map<string, Repository>();
+    for (const { branch, found } of await Promise.all((branches ?? (await own())).map(read))) {
+      for (const raw of found) {
+        const repository = repositories.get(raw.id) ?? describe(raw);
+        repositories.set(raw.id, repository);
+        repository.branches[branch] = {
+          commit: raw.commit.value,
+          ref: raw.ref?.value ?? null,
+          internalStatus: raw.internal.value,
+          syncStatus: raw.sync.value,
+        };
+      }
+    }
+    return [...repositories.values()];
+  }
+
+  /**
+   * Creates a repository. The server checks that it can reach it, and imports it in the background.
+   *
+   * @returns its id.
+   * @throws ValidationError when it cannot be reached, or the name is taken.
+   *
+   * @example
+   * const id = await client.repositories.create({ name: "network", location: "https://git.example.com/network.git" });
+   */
+  async create(
+    { kind = READ_WRITE, credential, defaultBranch, ...attributes }: NewRepository,
+    options: WriteCallOptions = {},
+  ): Promise<string> {
+    checkKind({ id: "", kind }, READ_WRITE, READ_ONLY);
+    const document = `mutation ($data: ${kind}CreateInput!) { result: ${kind}Create(data: $data) { object { id } } }`;
+    const { name, location, description, ref } = attributes;
+    const values = Object.entries({ name, location, description, ref, default_branch: defaultBranch });
+    const data = {
+      ...Object.fromEntries(values.map(([key, value]) => [key, value === undefined ? value : { value }])),
+      ...(credential !== undefined && { credential: { id: idOf(credential, "credential") } }),
+    };
+    return (await this.#send<{ object: { id: string } }>(document, data, options)).object.id;
+  }
+
+  /**
+   * Imports again what the current commit holds.
+   *
+   * @returns id of the task that does it.
+   */
+  async process(repository: NodeOrId, options: WriteCallOptions = {}): Promise<string> {
+    checkKind(repository, READ_WRITE, READ_ONLY);
+    return this.#start(PROCESS, repository, options);
+  }
+
+  /**
+   * Imports the last commit of what a read-only repository follows.
+   *
+   * @returns id of the task that does it.
+   */
+  async importLastCommit(repository: NodeOrId, options: WriteCallOptions = {}): Promise<string> {
+    checkKind(repository, READ_ONLY);
+    return this.#start(IMPORT_LAST_COMMIT, repository, options);
+  }
+
+  /** Checks whether the server can reach a repository, and keeps the outcome as its operational status. */
+  async checkConnectivity(
+    repository: NodeOrId,
+    options: WriteCallOptions = {},
+  ): Promise<RepositoryConnectivity> {
+    checkKind(repository, READ_WRITE, READ_ONLY);
+    const data = { id: idOf(repository, "repository") };
+    // Checked twice, it says how it is the second time.
+    return this.#send(CONNECTIVITY, data, withScope({ repeatable: true }, options));
+  }
+
+  /**
+   * Sets the commit of a repository on a branch; the repository itself becomes the value's source. The server then
+   * imports a read-only one.
+   *
+   * @param repository - with its kind, unless it is a `CoreRepository`.
+   */
+  async updateCommit(repository: NodeOrId, commit: string, options: WriteCallOptions = {}): Promise<void> {
+    checkKind(repository, READ_WRITE, READ_ONLY);
+    const id = idOf(repository, "repository");
+    const kind = typeof repository === "string" ? READ_WRITE : (repository.kind ?? READ_WRITE);
+    const document = `mutation ($data: ${kind}UpdateInput!) { result: ${kind}Update(data: $data) { ok } }`;
+    const data = { id, commit: { value: commit, is_protected: true, source: id } };
+    await this.#send(document, data, options);
+  }
+
+  async #start(document: string, repository: NodeOrId, options: WriteCallOptions): Promise<string> {
+    const data = { id: idOf(repository, "repository") };
+    return (await this.#send<{ task: { id: string } }>(document, data, options)).task.id;
+  }
+
+  #send<Result>(document: string, data: object, options: WriteCallOptions): Promise<Result> {
+    return ask<Result>(this.#rest, document, { data }, options);
+  }
+}
+
+function describe({ id, kind, name, location, description, operational }: RawRepository): Repository {
+  return {
+    id,
+    kind,
+    name: name.value,
+    location: location.value,
+    description: description.value,
+    operationalStatus: operational.value,
+    branches: {},
+  };
+}

@@ -1,0 +1,251 @@
+import { askFields } from "../../graphql/ask.js";
+import type { RestClient } from "../../http/rest-client.js";
+import { unwrap } from "../../http/unwrap.js";
+import { withScope, withWriteScope } from "../../http/with-scope.js";
+import { poll } from "../tasks/poll.js";
+import type { KindSchema } from "../../schema/branch-schema.js";
+import { exportSchema } from "./export-schema.js";
+import type { SchemaDocument, SchemaInput } from "./schema-input.js";
+import {
+  settingsOf,
+  type DropdownLook,
+  type DropdownOption,
+  type SchemaCheck,
+  type SchemaLoad,
+  type SchemaLoadOptions,
+  type SchemaOptions,
+  type SchemaScope,
+} from "./schema-options.js";
+import { sendSchemas } from "./send-schemas.js";
+import type { SchemaStore } from "../../schema/schema-store.js";
+import { markSelf } from "../../util/self.js";
+import { throughProxies } from "../../util/through-proxies.js";
+
+const CONVERGENCE_LIMIT = 60_000;
+const POLL_INTERVAL = 1_000;
+
+const STATUS = "query { InfrahubStatus { summary { schema_hash_synced } } }";
+const DROPDOWN_ADD = `mutation ($data: SchemaDropdownAddInput!) {
+  SchemaDropdownAdd(data: $data) { object { value label color description } }
+}`;
+const DROPDOWN_REMOVE =
+  "mutation ($data: SchemaDropdownRemoveInput!) { SchemaDropdownRemove(data: $data) { ok } }";
+const ENUM_ADD = "mutation ($data: SchemaEnumInput!) { SchemaEnumAdd(data: $data) { ok } }";
+const ENUM_REMOVE = "mutation ($data: SchemaEnumInput!) { SchemaEnumRemove(data: $data) { ok } }";
+
+/** The schema of a branch: `client.schema`. */
+export class SchemaManager {
+  readonly #rest: RestClient;
+  readonly #store: SchemaStore;
+
+  constructor(rest: RestClient, store: SchemaStore) {
+    this.#rest = rest;
+    this.#store = store;
+    markSelf(this);
+  }
+
+  /**
+   * One kind, as `GET /api/schema` gives it. The schema of a branch is fetched once, for all callers and scopes.
+   *
+   * @throws SchemaNotFoundError when the branch has no such kind.
+   *
+   * @example
+   * const { attributes } = await client.schema.get("InfraDevice");
+   */
+  async get(kind: string, options: SchemaScope = {}): Promise<KindSchema> {
+    return (await this.#store.kind(kind, this.#branch(options))).kind.source;
+  }
+
+  /** All kinds by name: nodes, generics, profiles and templates. */
+  async all(options: SchemaScope = {}): Promise<Map<string, KindSchema>> {
+    const { kinds } = await this.#store.branch(this.#branch(options));
+    return new Map([...kinds].map(([name, { source }]) => [name, source]));
+  }
+
+  /**
+   * Adds kinds to the schema of a branch, changes them, or removes what has `state: "absent"`. All schemas are taken
+   * together, or none.
+   *
+   * @param schemas - a schema or several; with `infrahub-client/node` also paths of YAML or JSON files, and of folders.
+   * @throws SchemaNotValidError when the server refuses them, with the places of all problems.
+   *
+   * @example
+   * await client.schema.load(
+   *   { version: "1.0", nodes: [{ name: "Site", namespace: "Infra", attributes: [{ name: "name", kind: "Text" }] }] },
+   *   { branch: "feature", waitUntilConverged: true },
+   * );
+   */
+  async load(
+    schemas: SchemaInput | readonly SchemaInput[],
+    { waitUntilConverged = false, ...options }: SchemaLoadOptions = {},
+  ): Promise<SchemaLoad> {
+    const { clock } = this.#rest.connection;
+    const begin = clock.now();
+    const rest = this.#rest.with({ branch: this.#writtenBranch(options) });
+    try {
+      const loaded = await sendSchemas(schemas, options, (init) =>
+        unwrap(rest.POST("/api/schema/load", init)),
+      );
+      if (waitUntilConverged) {
+        const { totalTimeout } = options;
+        const left = totalTimeout && Math.max(1, totalTimeout - (clock.now() - begin));
+        await this.waitUntilConverged({ ...options, totalTimeout: left });
+      }
+      const { diff, warnings, hash, previous_hash: previousHash, schema_updated: schemaUpdated } = loaded;
+      return { diff, warnings, hash, previousHash, schemaUpdated };
+    } finally {
+      // Even what was not answered may have been done.
+      this.#store.forget(rest.scope.branch);
+    }
+  }
+
+  /**
+   * Checks schemas against the schema of a branch and against its data, and changes nothing.
+   *
+   * @returns what loading them would change.
+   * @throws SchemaNotValidError when the server would refuse them, with the places of all problems.
+   */
+  async check(
+    schemas: SchemaInput | readonly SchemaInput[],
+    options: SchemaOptions = {},
+  ): Promise<SchemaCheck> {
+    const rest = this.#at(options);
+    return sendSchemas(schemas, options, (init) => unwrap(rest.POST("/api/schema/check", init)));
+  }
+
+  /**
+   * The kinds of a server's users, ready to be loaded: without Infrahub's own kinds, profiles, templates, inherited
+   * fields and defaults. Relationships that extensions added to Infrahub's own kinds are among them; attributes that
+   * extensions added to those are not, for nothing tells them from Infrahub's own.
+   *
+   * @example
+   * await client.schema.load(await client.schema.export(), { branch: "copy" });
+   */
+  async export(options: SchemaScope = {}): Promise<SchemaDocument> {
+    return exportSchema((await this.#store.branch(this.#branch(options))).source);
+  }
+
+  /** The fingerprint of a branch's schema, which changes when the schema does; asked of the server each time. */
+  async hash(options: SchemaOptions = {}): Promise<string> {
+    return (await unwrap(this.#at(options).GET("/api/schema/summary", settingsOf(options)))).main;
+  }
+
+  /** Whether all workers of the server have the same schema of a branch. */
+  async inSync(options: SchemaOptions = {}): Promise<boolean> {
+    interface Status {
+      InfrahubStatus: { summary: { schema_hash_synced: boolean } };
+    }
+    const synced = ({ InfrahubStatus }: Status) => InfrahubStatus.summary.schema_hash_synced;
+    return askFields(this.#at(options), STATUS, {}, options, synced);
+  }
+
+  /**
+   * Waits until all workers of the server have the same schema of a branch.
+   *
+   * @param options - `totalTimeout` is 60,000 ms when left out.
+   * @throws TimeoutError when they do not have it within that time.
+   */
+  async waitUntilConverged(options: SchemaOptions = {}): Promise<void> {
+    const { totalTimeout = CONVERGENCE_LIMIT, signal } = options;
+    await poll(
+      this.#rest,
+      "all workers to have the same schema",
+      { totalTimeout, signal, interval: POLL_INTERVAL },
+      async (limits) => (await this.inSync({ ...options, ...limits })) || undefined,
+    );
+    // A worker that had an old one may have been read from.
+    this.#store.forget(this.#branch(options));
+  }
+
+  /** Adds a value to those that an attribute may have. */
+  async addEnumOption(
+    kind: string,
+    attribute: string,
+    option: string,
+    options: SchemaOptions = {},
+  ): Promise<void> {
+    await this.#change(ENUM_ADD, { kind, attribute, enum: option }, options, () => undefined);
+  }
+
+  /**
+   * Takes away one of the values that an attribute may have.
+   *
+   * @throws ValidationError when a node has the value, or the attribute no other.
+   */
+  async removeEnumOption(
+    kind: string,
+    attribute: string,
+    option: string,
+    options: SchemaOptions = {},
+  ): Promise<void> {
+    await this.#change(ENUM_REMOVE, { kind, attribute, enum: option }, options, () => undefined);
+  }
+
+  /**
+   * Adds a choice to a dropdown.
+   *
+   * @example
+   * await client.schema.addDropdownOption("InfraDevice", "role", "spine", { label: "Spine", color: "#00aa00" });
+   */
+  async addDropdownOption(
+    kind: string,
+    attribute: string,
+    option: string,
+    { label, color, description, ...options }: DropdownLook & SchemaOptions = {},
+  ): Promise<DropdownOption> {
+    const data = { kind, attribute, dropdown: option, label, color, description };
+    interface Added {
+      SchemaDropdownAdd: { object: DropdownOption };
+    }
+    return this.#change(DROPDOWN_ADD, data, options, ({ SchemaDropdownAdd: { object } }: Added) => ({
+      ...object,
+    }));
+  }
+
+  /**
+   * Takes a choice away from a dropdown.
+   *
+   * @throws ValidationError when a node has it, or it is the last one.
+   */
+  async removeDropdownOption(
+    kind: string,
+    attribute: string,
+    option: string,
+    options: SchemaOptions = {},
+  ): Promise<void> {
+    await this.#change(DROPDOWN_REMOVE, { kind, attribute, dropdown: option }, options, () => undefined);
+  }
+
+  /** The GraphQL schema of a branch, in the schema definition language: more than a megabyte. */
+  async getGraphqlSchema(options: SchemaOptions = {}): Promise<string> {
+    return unwrap(this.#at(options).GET("/schema.graphql", settingsOf(options)));
+  }
+
+  #branch(options: SchemaScope): string | undefined {
+    return withScope(this.#rest.scope, options).branch;
+  }
+
+  #writtenBranch(options: SchemaScope): string | undefined {
+    return withWriteScope(this.#rest.scope, options).branch;
+  }
+
+  /** The client for a branch; its schema is always that of now. */
+  #at(options: SchemaScope): RestClient {
+    return this.#rest.with({ branch: this.#branch(options), at: undefined });
+  }
+
+  async #change<Result>(
+    document: string,
+    data: object,
+    options: SchemaOptions,
+    read: (data: never) => Result,
+  ): Promise<Result> {
+    const branch = this.#writtenBranch(options);
+    try {
+      return await askFields(this.#rest, document, { data }, options, read);
+    } finally {
+      this.#store.forget(branch);
+    }
+  }
+}
+throughProxies(SchemaManager);

@@ -1,0 +1,67 @@
+import type { components } from "../../../generated/rest.js";
+import type { OwnCallSettings } from "../../http/call-settings.js";
+import { given } from "../../util/given.js";
+
+type Schemas = components["schemas"];
+
+/** Which schema; the branch of the client when left out. */
+export interface SchemaScope {
+  branch?: string | undefined;
+}
+
+/** Which schema, and how a call is sent. */
+export interface SchemaOptions extends SchemaScope, OwnCallSettings {
+  signal?: AbortSignal | undefined;
+}
+
+/** How a call is sent. */
+export type SchemaSettings = OwnCallSettings & { signal?: AbortSignal };
+
+/** How a call is sent, without which schema it is about. */
+export function settingsOf(options: SchemaOptions): SchemaSettings {
+  const settings = given(options);
+  delete settings.branch;
+  return settings as SchemaSettings;
+}
+
+/** How schemas are loaded. `timeout` is 300,000 ms when left out: the server checks and migrates existing data. */
+export interface SchemaLoadOptions extends SchemaOptions {
+  /**
+   * Whether to wait until all workers of the server know the new schema, as `client.schema.waitUntilConverged` does: for
+   * what is left of `totalTimeout`, or 60,000 ms when there is none.
+   */
+  waitUntilConverged?: boolean | undefined;
+}
+
+/** What loading would change: kinds by name, their fields, and the properties of these. */
+export type SchemaDiff = Schemas["SchemaDiff"];
+
+/** What is not wrong and should be changed. */
+export type SchemaWarning = Schemas["SchemaWarning"];
+
+/** What loading schemas would do. */
+export interface SchemaCheck {
+  diff: SchemaDiff;
+  warnings: SchemaWarning[];
+}
+
+/** What loading schemas did. */
+export interface SchemaLoad extends SchemaCheck {
+  /** Fingerprint of the branch's schema now. */
+  hash: string;
+  /** Fingerprint of the branch's schema before. */
+  previousHash: string;
+  /** Whether anything changed. */
+  schemaUpdated: boolean;
+}
+
+/** A choice of a dropdown. */
+export interface DropdownOption {
+  value: string;
+  label: string;
+  color: string;
+  description: string;
+}
+
+/** How a choice of a dropdown is shown; the server chooses what is left out. */
+export type DropdownLook = Partial<Omit<DropdownOption, "value">>;

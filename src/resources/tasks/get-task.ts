@@ -1,0 +1,24 @@
+import { NotFoundError } from "../../errors/not-found-error.js";
+import type { RestClient } from "../../http/rest-client.js";
+import { readTasks, type ReadTask } from "./read-tasks.js";
+import type { TaskDetails } from "./task.js";
+import type { RequestOptions } from "./task-options.js";
+
+/**
+ * Reads one task.
+ *
+ * @throws NotFoundError when there is none; ValidationError when the server finds that the id is no UUID.
+ */
+export async function getTask(
+  rest: RestClient,
+  id: string,
+  details: TaskDetails,
+  options: RequestOptions,
+): Promise<ReadTask> {
+  const [task] = await readTasks(rest, { ids: [id], limit: 1 }, details, options);
+  if (task) return task;
+  throw new NotFoundError(`There is no task ${id}. Those of a branch go when it is deleted.`, {
+    code: "TASK_NOT_FOUND",
+    data: { id },
+  });
+}

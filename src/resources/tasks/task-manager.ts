@@ -1,0 +1,126 @@
+import { InvalidInputError } from "../../errors/invalid-input-error.js";
+import { askFields } from "../../graphql/ask.js";
+import type { RestClient } from "../../http/rest-client.js";
+import { getTask } from "./get-task.js";
+import { readOverlapping, type ListPart } from "../../graphql/read-overlapping.js";
+import { readTasks, TASK_ARGUMENTS, TASK_VARIABLES } from "./read-tasks.js";
+import type { DetailedTask, StartedTask, Task, TaskDetails } from "./task.js";
+import type { RequestOptions, TaskFilters, WaitOptions } from "./task-options.js";
+import { waitForTask } from "./wait-for-task.js";
+
+const COUNT = `query (${TASK_VARIABLES}) { tasks: InfrahubTask(${TASK_ARGUMENTS}) { count } }`;
+const RETRY = "mutation ($id: String!) { done: InfrahubTaskRetry(data: { id: $id }) { task { id } } }";
+const CANCEL = "mutation ($id: String!) { done: InfrahubTaskCancel(data: { id: $id }) { ok } }";
+
+/** What the server does in the background: `client.task`. Tasks belong to no branch; they may be about one. */
+export class TaskManager {
+  private readonly rest: RestClient;
+  /** Tasks have no history: reading them, the client's moment does not count. */
+  private readonly now: RestClient;
+
+  constructor(rest: RestClient) {
+    this.rest = rest.with({ branch: undefined });
+    this.now = this.rest.with({ at: undefined });
+  }
+
+  /**
+   * Reads all tasks, the latest first.
+   *
+   * @example
+   * const latest = await client.task.all({ limit: 10 });
+   */
+  all<const Options extends ListPart & TaskDetails & RequestOptions>(
+    options?: Options,
+  ): Promise<DetailedTask<Options>[]> {
+    return this.filter({}, options);
+  }
+
+  /**
+   * Reads the tasks that meet all of the filters, the latest first.
+   *
+   * @throws InvalidInputError when a filter has no value: the server would pass over it.
+   *
+   * @example
+   * const failed = await client.task.filter({ state: ["FAILED", "CRASHED"], branch: "feature" }, { logs: true });
+   * failed[0]?.logs.at(-1)?.message;
+   */
+  async filter<const Options extends ListPart & TaskDetails & RequestOptions>(
+    filters: TaskFilters,
+    options?: Options,
+  ): Promise<DetailedTask<Options>[]> {
+    const { limit, offset, logs, relatedNodes, ...sending }: ListPart & TaskDetails & RequestOptions =
+      options ?? {};
+    const variables = taskVariables(filters);
+    const tasks = await readOverlapping({ limit, offset }, (page) =>
+      readTasks(this.now, { ...variables, ...page }, { logs, relatedNodes }, sending),
+    );
+    return tasks as DetailedTask<Options>[];
+  }
+
+  /**
+   * Reads one task.
+   *
+   * @throws NotFoundError when there is none. The tasks of a branch are removed with it.
+   */
+  async get<const Options extends TaskDetails & RequestOptions>(
+    id: string,
+    options?: Options,
+  ): Promise<DetailedTask<Options>> {
+    const { logs, relatedNodes, ...sending }: TaskDetails & RequestOptions = options ?? {};
+    return (await getTask(this.now, id, { logs, relatedNodes }, sending)) as DetailedTask<Options>;
+  }
+
+  /** Counts the tasks that meet all of the filters. */
+  async count(filters: TaskFilters = {}, options: RequestOptions = {}): Promise<number> {
+    const variables = taskVariables(filters);
+    const count = ({ tasks }: { tasks: { count: number } }) => tasks.count;
+    return askFields(this.now, COUNT, variables, options, count);
+  }
+
+  /**
+   * Follows a task until it has completed.
+   *
+   * @returns the task as it ended.
+   * @throws TaskFailedError when it fails, crashes or is cancelled; TimeoutError, AbortError when the waiting ends
+   * before the task does: it goes on, and can be waited for again. NoActiveWorkerError when the server has no task worker
+   * that would do it.
+   *
+   * @example
+   * await client.task.waitForCompletion(id, {
+   *   totalTimeout: 300_000,
+   *   onProgress: ({ state, progress }) => console.log(state, progress),
+   *   onLog: ({ severity, message }) => console.log(severity, message),
+   * });
+   */
+  waitForCompletion(id: string, options: WaitOptions = {}): Promise<Task> {
+    return waitForTask(this.now, id, options);
+  }
+
+  /**
+   * Does a settled webhook delivery again; the server has this for no other tasks.
+   *
+   * @returns the task of the new delivery.
+   * @throws ValidationError when it is no delivery, or is still going on.
+   */
+  async retry(id: string, options: RequestOptions = {}): Promise<StartedTask> {
+    const task = ({ done }: { done: { task: StartedTask } }) => ({ id: done.task.id });
+    return askFields(this.rest, RETRY, { id }, options, task);
+  }
+
+  /**
+   * Cancels a webhook delivery that is going on; the server has this for no other tasks.
+   *
+   * @throws ValidationError when it is no delivery, or has settled.
+   */
+  async cancel(id: string, options: RequestOptions = {}): Promise<void> {
+    await askFields(this.rest, CANCEL, { id }, options, () => undefined);
+  }
+}
+
+function taskVariables({ relatedNodeId, ...filters }: TaskFilters): Record<string, unknown> {
+  const variables = { ...filters, ...(relatedNodeId !== undefined && { related: relatedNodeId }) };
+  for (const [name, value] of Object.entries(variables) as [string, { length: number } | undefined][])
+    if (!value?.length)
+      throw new InvalidInputError(`${name}: a filter needs a value; the server would pass over it.`);
+  return variables;
+}

@@ -1,0 +1,71 @@
+import type { TaskLog } from "../../errors/task-failed-error.js";
+import { checkCall, type CallSettings, type OwnCallSettings } from "../../http/call-settings.js";
+import { checkNumbers, INTERVAL } from "../../util/check-numbers.js";
+import type { StartedTask, Task, TaskState } from "./task.js";
+
+/** How a request is sent that is for no branch and no moment. */
+export interface RequestOptions extends Omit<OwnCallSettings, "repeatable"> {
+  signal?: AbortSignal | undefined;
+}
+
+/** Which tasks; all that is given must hold. */
+export interface TaskFilters {
+  ids?: readonly string[];
+  /** Part of the title. */
+  q?: string;
+  branch?: string;
+  state?: TaskState | readonly TaskState[];
+  workflow?: string | readonly string[];
+  /** A node that the task is about. (The server takes several, and looks at the first.) */
+  relatedNodeId?: string;
+}
+
+/** How to wait for a task; the rest is how its requests are sent. */
+export interface WaitOptions extends RequestOptions {
+  /** The longest to wait, in ms. Default: no limit; that of the client is for each request. */
+  totalTimeout?: number | undefined;
+  /** The longest pause between two looks, in ms; the first ones are shorter. Default 2,000. */
+  interval?: number | undefined;
+  /** Told when the task is first seen, and when its state or progress has changed. */
+  onProgress?: ((task: Task) => void) | undefined;
+  /** Told each line of the task's log, once, in the order of their coming. */
+  onLog?: ((line: TaskLog) => void) | undefined;
+}
+
+/** How to do what the server does as a task. */
+export interface WorkOptions extends WaitOptions {
+  /** Whether to wait until it is done. Default true; `false` gives the task. */
+  waitUntilCompletion?: boolean | undefined;
+}
+
+/** What work gives: its result, or the task where nobody waits. */
+export type Outcome<Options, Result> = Options extends { waitUntilCompletion: infer Wait }
+  ? Wait extends false
+    ? StartedTask
+    : Result
+  : Result;
+
+/**
+ * Checks the numbers of options for waiting.
+ *
+ * @throws InvalidInputError
+ */
+export function checkWaiting({
+  interval,
+  ...settings
+}: CallSettings & { interval?: number | undefined }): void {
+  checkNumbers({ interval: [interval, INTERVAL] });
+  checkCall(settings);
+}
+
+/** Of the options for waiting, those for the requests. */
+export function requestOptions({
+  signal,
+  timeout,
+  priority,
+  tracker,
+  retry,
+  onRetry,
+}: Omit<WaitOptions, "onProgress">): RequestOptions {
+  return { signal, timeout, priority, tracker, retry, onRetry };
+}

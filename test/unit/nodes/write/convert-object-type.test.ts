@@ -1,0 +1,61 @@
+import { expect, it } from "vitest";
+import { InvalidInputError } from "../../../../src/rest.js";
+import type { FieldMapping } from "../../../../src/index.js";
+import { caught } from "../../helpers/caught.js";
+import { hideEnvironment } from "../../helpers/hide-environment.js";
+import { playInfrahub, type PlayedInfrahub } from "../play-infrahub.js";
+import { testId } from "../play-store.js";
+
+hideEnvironment();
+
+const [ID, T] = [testId(1), testId(2)];
+
+const play = () =>
+  playInfrahub(() => ({ ConvertObjectType: { node: { id: ID, __typename: "SampleRack" } } }));
+
+const convert = ({ untyped }: PlayedInfrahub, field: string, mapping: unknown) =>
+  untyped.convertObjectType(ID, "SampleRack", { fieldsMapping: { [field]: mapping as FieldMapping } });
+
+it.each([
+  ["note", { sourceField: "description" }, { source_field: "description" }],
+  ["note", { value: "x" }, { data: { attribute_value: "x" } }],
+  ["note", { value: "x", sourceField: undefined }, { data: { attribute_value: "x" } }],
+  // Without a default, null is what the default is.
+  ["note", { value: null }, { use_default_value: true }],
+  ["label", { useDefaultValue: true }, { use_default_value: true }],
+  ["site", { peerId: T }, { data: { peer_id: T } }],
+  ["tags", { peerIds: [T] }, { data: { peers_ids: [T] } }],
+  ["site", { useDefaultValue: true }, { use_default_value: true }],
+  ["site", { sourceField: "place" }, { source_field: "place" }],
+])("maps %s from %j", async (field, mapping, wire) => {
+  await using infrahub = await play();
+  expect(await convert(infrahub, field, mapping)).toEqual({ id: ID, kind: "SampleRack" });
+  expect(infrahub.asked[0]?.variables["data"]).toMatchObject({ fields_mapping: { [field]: wire } });
+});
+
+it.each([
+  ["label", { value: null }, "set its label to null then"],
+  ["units", { value: null }, "SampleRack.units"],
+  ["units", { value: "many" }, "SampleRack.units"],
+  ["note", { value: undefined }, "give one of"],
+  ["note", {}, "give one of"],
+  ["note", { value: "x", sourceField: "y" }, "give one of"],
+  ["note", { useDefaultValue: false }, "useDefaultValue must be true"],
+  ["note", { vlaue: "x" }, "Did you mean value?"],
+  ["note", { sourceField: 5 }, "sourceField must be the name"],
+  ["note", { sourceField: "" }, "sourceField must be the name"],
+  ["note", { peerId: T }, "an attribute takes"],
+  ["note", "x", "expected an object"],
+  ["note", null, "expected an object"],
+  ["site", { value: T }, "a relationship takes"],
+  ["site", { value: null }, "a relationship takes"],
+  ["site", { peerIds: [T] }, "takes sourceField or peerId"],
+  ["site", { peerId: "paris" }, "fieldsMapping.site.peerId"],
+  ["site", { peerId: null }, "fieldsMapping.site.peerId"],
+  ["tags", { peerId: T }, "peerIds with an array"],
+  ["tags", { peerIds: T }, "peerIds with an array"],
+])("refuses %s from %j before anything is sent", async (field, mapping, message) => {
+  await using infrahub = await play();
+  expect((await caught(InvalidInputError, convert(infrahub, field, mapping))).message).toContain(message);
+  expect(infrahub.asked).toEqual([]);
+});
