@@ -15,7 +15,7 @@ import { countNodes, readNodes, readPages } from "../nodes/read/read-nodes.js";
 import type { ChangedDefault, SelectedOr } from "../nodes/types/select.js";
 import type { CreateInput, NodeRef, WriteOptions } from "../nodes/types/write-types.js";
 import type { TrackingOptions, TrackingResult } from "../tracking/tracking-options.js";
-import { RoomsClient } from "./rooms-client.js";
+import { ResourcesClient } from "./resources-client.js";
 import { throughProxies } from "../util/through-proxies.js";
 
 /** A node as the options of a call make it. */
@@ -35,7 +35,7 @@ type Read<Kinds, Kind extends KindName<Kinds>, Selection, Include, Exclude> = No
  * const client = new InfrahubClient<Kinds>({ address: "http://localhost:8000", apiToken });
  * const leaves = await client.filters("InfraDevice", { role__value: "leaf" }, { select: { name: true } });
  */
-export class InfrahubClient<Kinds extends object = AnyKinds> extends RoomsClient {
+export class InfrahubClient<Kinds extends object = AnyKinds> extends ResourcesClient {
   /**
    * Reads one node.
    *

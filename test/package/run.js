@@ -21,11 +21,11 @@ if (everything.InfrahubError !== rest.InfrahubError || node.InfrahubError !== re
   throw new Error("The entries do not share their error classes.");
 
 // What is loaded when it is first used is in the package, too, whatever the server above makes of the question.
-const rooms =
+const resources =
   "accounts artifact branch diff events groups objectStore pools proposedChange repositories schema task transform";
 for (const { InfrahubClient } of [everything, node]) {
   const client = new InfrahubClient({ address, apiToken: "t" });
-  const calls = rooms.split(" ").map((room) => [room, client[room]]);
+  const calls = resources.split(" ").map((resource) => [resource, client[resource]]);
   const methods = { objectStore: "get", pools: "utilization", repositories: "list", groups: "members" };
   const others = {
     accounts: "tokens",
@@ -36,7 +36,9 @@ for (const { InfrahubClient } of [everything, node]) {
     proposedChange: "get",
   };
   const asked = [
-    ...rooms.split(" ").map((room) => client[room][methods[room] ?? others[room] ?? "all"]("x")),
+    ...resources
+      .split(" ")
+      .map((resource) => client[resource][methods[resource] ?? others[resource] ?? "all"]("x")),
     client.create("BuiltinTag", { name: "x" }),
     client.createBatch().execute().next(),
     client.search("x"),

@@ -23,7 +23,7 @@ export interface NodeTracker {
   deleted(node: { readonly id: string }): void;
 }
 
-/** What the members of a node do; the rooms above the node know how. */
+/** What the members of a node do; the folders above know how. */
 export interface NodeWriter {
   save(node: object, options: object): Promise<void>;
   update(node: object, changes: object, options: object): Promise<void>;

@@ -68,7 +68,7 @@ export const EVERY_CALL: Record<string, Record<string, EveryCall | null>> = {
     // Over a WebSocket: live-query.test.ts.
     liveQuery: null,
   },
-  RoomsClient: {
+  ResourcesClient: {
     queryGqlQuery: read((c, o) => c.queryGqlQuery("q", o)),
     "queryGqlQuery with a group": write((c, o) => c.queryGqlQuery("q", { updateGroup: true, ...o })),
     search: read((c, o) => c.search("x", o)),

@@ -29,7 +29,7 @@ import { onDemand } from "./on-demand.js";
 import { throughProxies } from "../util/through-proxies.js";
 
 /** All that an Infrahub can do beside nodes, each part loaded when it is first used. */
-export class RoomsClient extends GraphqlClient {
+export class ResourcesClient extends GraphqlClient {
   /** Branches: create, rebase, merge, delete, ... */
   get branch(): BranchManager {
     return onDemand(async () => {
@@ -232,4 +232,4 @@ export class RoomsClient extends GraphqlClient {
     return getUserPermissions(this.rest, options);
   }
 }
-throughProxies(RoomsClient);
+throughProxies(ResourcesClient);
