@@ -91,7 +91,7 @@ function checkRelationship(node: InfrahubNode, kind: string, name: string): void
   const assigned = single ? RelatedNode.assigned(handle) : RelatedNodes.assigned(handle);
   if (assigned !== undefined)
     throw new InvalidInputError(
-      `${where}: its ${assigned} was assigned or changed in place, which saving does not send. Use ${path}.${ways}.`,
+      `${where}.${assigned} was assigned or changed in place, which saving does not send. Use ${path}.${ways}.`,
     );
 }
 

@@ -85,8 +85,8 @@ it("reads the files of a folder at any depth, in order", async () => {
 it.each([
   ["syntax.yml", "a: [1\nb: 2", /syntax\.yml:2:\d+: This is not valid YAML/],
   ["alias.yml", "version: 1\nnodes: *nodes", /alias\.yml:\d+:\d+: This is not valid YAML/],
-  ["list.yml", "- a", /list\.yml:1:1: This is no schema of Infrahub/],
-  ["text.yml", "\n hello", /text\.yml:2:2: This is no schema of Infrahub/],
+  ["list.yml", "- a", /list\.yml:1:1: This is not a schema of Infrahub/],
+  ["text.yml", "\n hello", /text\.yml:2:2: This is not a schema of Infrahub/],
 ])("says what is wrong with %s", async (name, text, message) => {
   const file = await write(name, text);
   expect((await caught(InvalidInputError, readSchemaFiles(file))).message).toMatch(message);

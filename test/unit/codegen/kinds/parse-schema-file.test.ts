@@ -42,9 +42,9 @@ describe("parseSchemaFile", () => {
     [`nodes: ${"[".repeat(3000)}`, "This is not valid YAML: It is nested too deeply."],
     [
       "nodes: [&a [x, x, x], &b [*a, *a, *a, *a, *a, *a], &c [*b, *b, *b, *b, *b, *b], [*c, *c, *c, *c, *c]]\n",
-      "device.yml: This is not valid YAML: Excessive alias count indicates a resource exhaustion attack.",
+      "device.yml:1:1: This is not valid YAML: Excessive alias count indicates a resource exhaustion attack.",
     ],
-    ["nodes: *gone\n", "device.yml: This is not valid YAML: "],
+    ["nodes: *gone\n", "device.yml:1:1: This is not valid YAML: "],
     [
       "- a\n",
       "device.yml:1:1: This is not a schema of Infrahub: it has neither nodes, generics nor extensions.",
