@@ -14,7 +14,7 @@ export interface ParsedDocument {
   /** What it holds, whatever that is, but not nothing. */
   value: unknown;
   /** Where in the file a part of it stands; for what is missing, where that stands which it is missing in. */
-  locate(path: readonly (string | number)[]): Position;
+  locate: (path: readonly (string | number)[]) => Position;
 }
 
 /**
@@ -49,7 +49,7 @@ export function parseSchemaDocuments(text: string, name: string): ParsedDocument
   for (const document of parseAllDocuments(text, options)) {
     const [error] = document.errors;
     if (error) throw invalid(error.pos[0], error);
-    const start = document.contents?.range?.[0] ?? 0;
+    const start = document.contents?.range[0] ?? 0;
     let value: unknown;
     try {
       value = document.toJS();
