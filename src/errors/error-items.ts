@@ -1,3 +1,4 @@
+import { messageText } from "./message-text.js";
 import type { ErrorItem } from "./response-error.js";
 
 interface RawError {
@@ -17,7 +18,8 @@ interface RawError {
 export function errorItems(body: unknown): ErrorItem[] {
   if (typeof body !== "object" || body === null) return [];
   const { errors, detail, error_code: code, message } = body as Record<string, unknown>;
-  if (typeof code === "string") return [{ message: typeof message === "string" ? message : code, code }];
+  if (typeof code === "string")
+    return [{ message: text(typeof message === "string" ? message : code), code }];
   const list = Array.isArray(errors) ? errors : [detail ?? []].flat();
   return list.map((raw: unknown) => {
     if (!isError(raw)) return { message: text(raw) };
@@ -38,5 +40,11 @@ function isError(raw: unknown): raw is RawError {
 }
 
 function text(message: unknown): string {
-  return typeof message === "string" ? message : JSON.stringify(message);
+  if (typeof message === "string") return messageText(message);
+  try {
+    return messageText(JSON.stringify(message));
+  } catch {
+    // Nested too deeply to be written.
+    return "The server gave no readable message.";
+  }
 }

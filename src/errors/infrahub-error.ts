@@ -1,3 +1,5 @@
+import { messageText } from "./message-text.js";
+
 /** What an {@link InfrahubError} knows beside its message; each field is left out when it is not known. */
 export interface InfrahubErrorDetails {
   /** HTTP status of the answer. */
@@ -32,7 +34,7 @@ export class InfrahubError extends Error {
   declare node?: { readonly id: string; readonly kind: string };
 
   constructor(message: string, { cause, ...details }: InfrahubErrorDetails = {}) {
-    super(message, cause === undefined ? undefined : { cause });
+    super(messageText(message), cause === undefined ? undefined : { cause });
     // What is not known is no property, so that a printed error shows only what there is.
     for (const [key, value] of Object.entries(details)) {
       if (value !== undefined) Object.defineProperty(this, key, { value, enumerable: true });

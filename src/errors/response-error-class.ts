@@ -19,21 +19,23 @@ import { TokenExpiredError } from "./token-expired-error.js";
 import { ValidationError } from "./validation-error.js";
 
 /** The class of each code of the server's error catalogue (1.11; `UNDEFINED_ERROR` says nothing, so the status decides). */
-const byCode: Record<string, typeof ResponseError> = {
-  NODE_NOT_FOUND: NodeNotFoundError,
-  AUTHENTICATION_REQUIRED: AuthenticationError,
-  TOKEN_EXPIRED: TokenExpiredError,
-  PERMISSION_DENIED: PermissionDeniedError,
-  ATTRIBUTE_REQUIRED: AttributeRequiredError,
-  ATTRIBUTE_INVALID_TYPE: AttributeInvalidTypeError,
-  ATTRIBUTE_CONSTRAINT_VIOLATION: AttributeConstraintError,
-  BRANCH_NOT_FOUND: BranchNotFoundError,
-  SCHEMA_NOT_FOUND: SchemaNotFoundError,
-  BRANCH_ALREADY_MERGED: BranchAlreadyMergedError,
-  BRANCH_NEEDS_REBASE: BranchNeedsRebaseError,
-  MERGE_IN_PROGRESS: MergeInProgressError,
-  MERGE_RECOVERY_REQUIRED: MergeRecoveryRequiredError,
-};
+const byCode = new Map<string, typeof ResponseError>(
+  Object.entries({
+    NODE_NOT_FOUND: NodeNotFoundError,
+    AUTHENTICATION_REQUIRED: AuthenticationError,
+    TOKEN_EXPIRED: TokenExpiredError,
+    PERMISSION_DENIED: PermissionDeniedError,
+    ATTRIBUTE_REQUIRED: AttributeRequiredError,
+    ATTRIBUTE_INVALID_TYPE: AttributeInvalidTypeError,
+    ATTRIBUTE_CONSTRAINT_VIOLATION: AttributeConstraintError,
+    BRANCH_NOT_FOUND: BranchNotFoundError,
+    SCHEMA_NOT_FOUND: SchemaNotFoundError,
+    BRANCH_ALREADY_MERGED: BranchAlreadyMergedError,
+    BRANCH_NEEDS_REBASE: BranchNeedsRebaseError,
+    MERGE_IN_PROGRESS: MergeInProgressError,
+    MERGE_RECOVERY_REQUIRED: MergeRecoveryRequiredError,
+  }),
+);
 
 const byStatus: Record<number, typeof ResponseError> = {
   401: AuthenticationError,
@@ -57,5 +59,5 @@ export function responseErrorClass(
   message = "",
 ): typeof ResponseError {
   if (EXHAUSTED.test(message)) return PoolExhaustedError;
-  return byCode[code ?? ""] ?? byStatus[status] ?? (status >= 500 ? ServerError : ResponseError);
+  return byCode.get(code ?? "") ?? byStatus[status] ?? (status >= 500 ? ServerError : ResponseError);
 }

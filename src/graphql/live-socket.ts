@@ -102,17 +102,15 @@ export async function* liveSocket(
 }
 
 function read(text: unknown): { data: unknown } | InfrahubError | "complete" | undefined {
-  let message: Message;
+  let message: Message | null;
   try {
-    message = parseJson(String(text)) as Message;
-  } catch (cause) {
-    return new UnexpectedResponseError("The WebSocket's message is not Infrahub's: it is no valid JSON.", {
-      cause,
-    });
+    message = parseJson(String(text)) as Message | null;
+  } catch {
+    return new UnexpectedResponseError("The WebSocket's message is not Infrahub's: it is not valid JSON.");
   }
-  const { type, payload } = message;
+  const { type, payload } = message ?? {};
   const errors = type === "error" ? [payload] : payload?.errors;
-  if (errors) return createResponseError(new Response(), { errors });
+  if (Array.isArray(errors) && errors.length) return createResponseError(new Response(), { errors });
   if (type === "data") return { data: payload?.data?.query };
   return type === "complete" ? type : undefined;
 }

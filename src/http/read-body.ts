@@ -25,8 +25,9 @@ export function parseData(response: Response, text: string, anyContent: boolean)
   if (!isJson(response.headers)) throw unexpected(response, `JSON was expected, and ${type} came`);
   try {
     return parseJson(text);
-  } catch (cause) {
-    throw unexpected(response, "the body is no valid JSON", cause);
+  } catch {
+    // The platform's error quotes the body, and the answer to a login holds tokens.
+    throw unexpected(response, "the body is not valid JSON");
   }
 }
 
@@ -57,10 +58,10 @@ function tryJson(text: string): unknown {
   }
 }
 
-function unexpected(response: Response, what: string, cause?: unknown): UnexpectedResponseError {
+function unexpected(response: Response, what: string): UnexpectedResponseError {
   const path = askedPath(response);
   return new UnexpectedResponseError(
     `The answer${path === undefined ? "" : ` to ${path}`} is not Infrahub's: ${what}. Check the address and what stands in front of it.`,
-    { status: response.status, ...(cause !== undefined && { cause }) },
+    { status: response.status },
   );
 }

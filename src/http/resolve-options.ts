@@ -82,9 +82,8 @@ function environmentCredentials(): Credentials {
 function checkAddress(address: string): string {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (!url || !/^https?:$/.test(url.protocol))
-    throw new ConfigurationError(
-      `address: "${address.replace(/^.*@/, "")}" is no http(s) URL, such as http://localhost:8000.`,
-    );
+    // It is not shown, for it may hold a password or a token.
+    throw new ConfigurationError("address: expected an http(s) URL, such as http://localhost:8000.");
   if (url.username || url.password || url.search || url.hash)
     throw new ConfigurationError(
       "address: leave out credentials, query and fragment; credentials have options of their own.",

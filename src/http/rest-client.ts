@@ -178,10 +178,6 @@ export function createRestClient<Paths extends object = paths>(
     const made = {
       ...(Object.fromEntries(methods) as object),
       scope,
-      // A printed client does not show them.
-      get headers() {
-        return headers;
-      },
       connection,
       close,
       [Symbol.asyncDispose]: close,
@@ -206,6 +202,8 @@ export function createRestClient<Paths extends object = paths>(
         for (const one of removed) middleware.delete(one);
       },
     } as unknown as RestClient<Paths>;
+    // A printed client does not show them, not even to `inspect` with getters.
+    Object.defineProperty(made, "headers", { value: headers });
     markSelf(made);
     return made;
   };

@@ -1,5 +1,6 @@
 import { AuthenticationError } from "../../errors/authentication-error.js";
 import { ConfigurationError } from "../../errors/configuration-error.js";
+import { UnexpectedResponseError } from "../../errors/unexpected-response-error.js";
 import type { AuthContext, AuthStrategy } from "./auth-strategy.js";
 import { tokenHeader } from "./token-header.js";
 
@@ -37,7 +38,7 @@ export function jwtAuth(
     if (session) {
       try {
         const headers = Object.fromEntries([tokenHeader(session.refresh_token, "refresh token", true)]);
-        session = { ...session, ...((await context.send("/api/auth/refresh", { headers })) as JwtTokens) };
+        session = sessionOf(await context.send("/api/auth/refresh", { headers }), session);
         return;
       } catch (error) {
         if (!(error instanceof AuthenticationError)) throw error;
@@ -45,7 +46,7 @@ export function jwtAuth(
       }
     }
     if (!login) throw new AuthenticationError("The session has ended: log in again.", { status: 401, cause });
-    session = await login(context);
+    session = sessionOf(await login(context));
   };
   const renewOnce = (context: AuthContext) =>
     (renewing ??= renew(context).finally(() => (renewing = undefined)));
@@ -75,4 +76,20 @@ export function jwtAuth(
       session = undefined;
     },
   };
+}
+
+/**
+ * The tokens of an answer; that to a refresh may keep the refresh token. A session without them could be used by no
+ * request, and would never be made anew.
+ */
+function sessionOf(answer: unknown, before?: JwtTokens): JwtTokens {
+  const { access_token, refresh_token = before?.refresh_token } = Object(answer) as Partial<JwtTokens>;
+  if (isToken(access_token) && isToken(refresh_token)) return { ...before, access_token, refresh_token };
+  throw new UnexpectedResponseError(
+    "The answer to the login holds no tokens. Check the address and what stands in front of it.",
+  );
+}
+
+function isToken(token: unknown): token is string {
+  return typeof token === "string" && token !== "";
 }

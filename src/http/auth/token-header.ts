@@ -9,10 +9,14 @@ const JWT = /^ey[\w-]+\.[\w-]+\.[\w-]+$/;
  * @throws ConfigurationError when the token is empty or cannot be a header; the platform's own error would show it.
  */
 export function tokenHeader(
-  token: string,
+  token: unknown,
   what: string,
-  jwt = JWT.test(token),
+  jwt = typeof token === "string" && JWT.test(token),
 ): [name: string, value: string] {
+  if (typeof token !== "string")
+    throw new ConfigurationError(
+      `The ${what} must be a text, received ${token === null ? "null" : typeof token}.`,
+    );
   if (!/^[\x21-\x7e]+$/.test(token))
     throw new ConfigurationError(
       `The ${what} is ${token ? "not usable: it holds a space, a line break or a non-ASCII letter" : "empty"}.`,

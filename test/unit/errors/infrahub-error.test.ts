@@ -21,6 +21,17 @@ describe("InfrahubError", () => {
     expect(String(error)).toBe("NodeNotFoundError: No such node.");
   });
 
+  test("has a message of limited length", () => {
+    const { message } = new InfrahubError("x".repeat(10_000_000));
+    expect(message).toBe(`${"x".repeat(10_000)} ... (9990000 more characters)`);
+  });
+
+  test("has a message that moves no terminal's cursor, and keeps its lines", () => {
+    const { message, stack } = new InfrahubError("a\u001b[2J\u0007\u202eb\r\nc\td\u2028\u009b");
+    expect(message).toBe("a\\u001b[2J\\u0007\\u202eb\nc\td\\u2028\\u009b");
+    expect(stack).toContain(message);
+  });
+
   test("is a plain object in JSON, without its cause, which may hold anything", () => {
     expect(JSON.parse(JSON.stringify(error))).toEqual({
       name: "NodeNotFoundError",

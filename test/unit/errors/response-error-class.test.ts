@@ -36,7 +36,7 @@ test.each([
   [500, rest.ServerError],
   [599, rest.ServerError],
 ])("status %d without a code of the catalogue is a %o", (status, expected) => {
-  for (const code of [undefined, String(status), "UNDEFINED_ERROR"]) {
+  for (const code of [undefined, String(status), "UNDEFINED_ERROR", "constructor", "toString", "__proto__"]) {
     expect(responseErrorClass(code, status)).toBe(expected);
   }
 });

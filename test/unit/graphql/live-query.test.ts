@@ -5,6 +5,7 @@ import {
   BranchNotFoundError,
   ConfigurationError,
   InfrahubClient,
+  InfrahubError,
   InvalidInputError,
   NodeNotFoundError,
   ResponseError,
@@ -69,6 +70,28 @@ describe("a live query", () => {
       { type: "connection_init" },
       { type: "start", id: "1", payload: { variables: { name: "tags", params: { x: "$y" }, interval: 2 } } },
     ]);
+  });
+
+  test.each([
+    ["null", undefined],
+    ["5", undefined],
+    ['{"type":"data","payload":null}', undefined],
+    ['{"type":"data","payload":{"errors":5}}', undefined],
+    ["{", UnexpectedResponseError],
+    ['{"type":"error","payload":null}', ResponseError],
+    ['{"type":"error","payload":{"message":5,"extensions":{"code":"constructor"}}}', ResponseError],
+    ['{"type":"error","payload":{"extensions":{"code":"__proto__","data":[]}}}', ResponseError],
+  ])("is never thrown outside of the loop: a frame that holds %s", async (frame, failure) => {
+    await using server = await socketServer((socket, { type }) => {
+      if (type !== "start") return;
+      socket.send(frame);
+      if (!failure) socket.send(data(1));
+    });
+    const values = clientOf(server.url, { retry: { limit: 0 } }).liveQuery("tags");
+    const first = values.next();
+    if (failure) expect(await caught(InfrahubError, first)).toBeInstanceOf(failure);
+    else expect((await first).done).toBe(false);
+    await values.return();
   });
 
   test("passes over answers that nobody read in time", async () => {

@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import nock from "nock";
 import { describe, expect, test } from "vitest";
 import {
@@ -121,4 +122,12 @@ test("a client made before something replaces the platform's fetch uses the repl
   nock.activate();
   nock(NOCK_ADDRESS).get("/api/info").matchHeader("x-infrahub-key", "t").reply(200, { version: "nock" });
   expect(await unwrap(early.GET("/api/info"))).toEqual({ version: "nock" });
+});
+
+test("no way of printing a client shows the headers that it was given", () => {
+  const rest = createRestClient({ address: NOCK_ADDRESS, headers: { "x-team": SECRET_MARK } });
+  const client = new InfrahubClient(rest);
+  for (const printed of [rest, client])
+    expect(inspect(printed, { getters: true, depth: 10 })).not.toContain(SECRET_MARK);
+  expect(rest.headers.get("x-team")).toBe(SECRET_MARK);
 });

@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { AuthenticationError, ConfigurationError, passwordAuth, unwrap } from "../../../../src/rest.js";
+import {
+  AuthenticationError,
+  ConfigurationError,
+  jwtAuth,
+  passwordAuth,
+  UnexpectedResponseError,
+  unwrap,
+} from "../../../../src/rest.js";
 import { answerJson } from "../../helpers/answers.js";
 import { caught } from "../../helpers/caught.js";
 import { hideEnvironment } from "../../helpers/hide-environment.js";
@@ -136,5 +143,42 @@ describe("logout", () => {
     server.expire();
     await rest.logout();
     expect([server.count(REFRESH), server.count("/api/auth/logout")]).toEqual([1, 2]);
+  });
+
+  test.each([{}, null, [], "yes", { access_token: null, refresh_token: "r" }, { access_token: "a" }])(
+    "takes no session from a login that is answered with %j, and logs in anew",
+    async (answer) => {
+      let logins = 0;
+      const rest = quickClient("http://infrahub.test", {
+        username: "admin",
+        password: PASSWORD,
+        fetch: (input) => {
+          if (!(input as string).endsWith(LOGIN)) return Promise.resolve(Response.json({ version: "1" }));
+          const tokens = { access_token: fakeJwt("access"), refresh_token: fakeJwt("refresh") };
+          return Promise.resolve(Response.json(++logins === 1 ? answer : tokens));
+        },
+      });
+      const error = await caught(UnexpectedResponseError, rest.GET("/api/info"));
+      expect(error.message).toContain("holds no tokens");
+      expect(await unwrap(rest.GET("/api/info"))).toEqual({ version: "1" });
+      expect(logins).toBe(2);
+    },
+  );
+
+  test("keeps its session when a refresh is answered without a token", async () => {
+    let accepted = false;
+    const rest = quickClient("http://infrahub.test", {
+      auth: jwtAuth({ access_token: fakeJwt("access1"), refresh_token: fakeJwt("refresh") }),
+      fetch: (input, init) => {
+        const refreshing = (input as string).endsWith(REFRESH);
+        if (refreshing)
+          return Promise.resolve(Response.json(accepted ? { access_token: fakeJwt("access2") } : {}));
+        const renewed = new Headers(init?.headers).get("authorization") === `Bearer ${fakeJwt("access2")}`;
+        return Promise.resolve(Response.json({ version: "1" }, { status: renewed ? 200 : 401 }));
+      },
+    });
+    await caught(UnexpectedResponseError, rest.GET("/api/info"));
+    accepted = true;
+    expect(await unwrap(rest.GET("/api/info"))).toEqual({ version: "1" });
   });
 });

@@ -85,4 +85,11 @@ describe("tokenProviderAuth", () => {
     expect(error.message).toContain("token of the token provider is not usable");
     expect(sent).toHaveLength(0);
   });
+
+  test.each([undefined, null, 5, {}, Symbol("x")])("refuses %o in place of a token", async (token) => {
+    const { rest, sent } = provided(() => token as string);
+    const error = await caught(ConfigurationError, rest.GET("/api/info"));
+    expect(error.message).toMatch(/^The token of the token provider must be a text, received \w+\.$/);
+    expect(sent).toHaveLength(0);
+  });
 });
