@@ -46,7 +46,7 @@ export async function ssoAuthorizationUrl(
 /**
  * Turns what the provider gave the browser into the tokens of a login. Each `state` works once.
  *
- * @param callback - the address that the provider led to, or its `code` and `state`.
+ * @param callback - the address that the provider led to, or its path and query, or its `code` and `state`.
  * @returns the tokens, for {@link jwtAuth}, and `final_url`.
  * @throws InvalidInputError when code or state are missing; ResponseError when the server refuses them.
  *
@@ -73,6 +73,8 @@ export async function ssoLogin(
 
 function readCallback(callback: string | URL | { code: string; state: string }) {
   if (typeof callback === "object" && !(callback instanceof URL)) return callback;
-  const { searchParams } = new URL(callback);
+  // The URL of a request in a server of Node is a path.
+  const base = "http://localhost";
+  const { searchParams } = new URL(URL.canParse(callback, base) ? callback : "", base);
   return { code: searchParams.get("code"), state: searchParams.get("state") };
 }

@@ -64,6 +64,7 @@ describe("ssoLogin", () => {
 
   test.each<[string, string | URL | { code: string; state: string }]>([
     ["an address", "http://app.test/callback?state=s%26t&code=c"],
+    ["a path with its query", "/callback?state=s%26t&code=c"],
     ["a URL", new URL("http://app.test/callback?code=c&state=s%26t")],
     ["code and state", { code: "c", state: "s&t" }],
   ])("takes %s, and gives tokens for jwtAuth", async (_, callback) => {
@@ -80,6 +81,8 @@ describe("ssoLogin", () => {
     "http://app.test/callback?code=c",
     "http://app.test/callback?state=s",
     "http://app.test/callback?error=access_denied",
+    "http://[",
+    "",
   ])("refuses %s before anything is sent", async (callback) => {
     await using server = await ssoServer();
     await caught(InvalidInputError, ssoLogin(quickClient(server.url), google, callback));
