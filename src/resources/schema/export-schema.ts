@@ -94,7 +94,6 @@ function labelOf(name: string): string {
 function writeKind(kind: OwnKind, relationships: Fields[]): Fields {
   const { hierarchy, inherit_from = [] } = kind as Partial<Schemas["NodeSchemaRead"]>;
   const { attributes, uniqueness_constraints: constraints } = kind;
-  const unique = attributes.filter((one) => one.unique).map(({ name }) => `${name}__value`);
   return {
     ...written(kind, {
       kind: kind.kind,
@@ -110,12 +109,22 @@ function writeKind(kind: OwnKind, relationships: Fields[]): Fields {
     }),
     ...filled({
       inherit_from,
-      // A unique attribute is a constraint of its own.
-      uniqueness_constraints: constraints?.filter(([path = "", other]) => other ?? !unique.includes(path)),
+      uniqueness_constraints: writeConstraints(kind),
       attributes: authored(attributes).map((attribute) => writeAttribute(attribute, kind)),
       relationships,
     }),
   };
+}
+
+/** The constraints that somebody gave a kind: a unique attribute is one by itself, and so is the human-friendly id. */
+function writeConstraints({ attributes, uniqueness_constraints, human_friendly_id }: OwnKind): string[][] {
+  const unique = attributes.filter((one) => one.unique).map(({ name }) => `${name}__value`);
+  const given = (uniqueness_constraints ?? []).filter(
+    ([path = "", other]) => other !== undefined || !unique.includes(path),
+  );
+  // The server (1.11) does not complete a list that it is given, so one that says nothing more is left out.
+  const [first] = given;
+  return given.length === 1 && String(first) === String(human_friendly_id) ? [] : given;
 }
 
 function writeAttribute(attribute: AttributeSchema, { branch }: OwnKind): Fields {

@@ -222,6 +222,28 @@ it("leaves out constraints that unique attributes make, and a hierarchy's own en
   });
 });
 
+it.each([
+  [
+    "alone or beside a unique attribute, leaves it out",
+    [["name__value"], ["name__value", "code__value"]],
+    undefined,
+  ],
+  [
+    "beside another one, keeps both",
+    [["name__value", "code__value"], ["code__value"]],
+    [["name__value", "code__value"], ["code__value"]],
+  ],
+])("of the constraint that a human-friendly id makes, %s", (_, uniqueness_constraints, expected) => {
+  const [site] = exported([
+    infra("Site", {
+      human_friendly_id: ["name__value", "code__value"],
+      attributes: [attribute({ name: "name", unique: true }), attribute({ name: "code" })],
+      uniqueness_constraints,
+    }),
+  ]).nodes as { uniqueness_constraints?: unknown }[];
+  expect(site?.uniqueness_constraints).toEqual(expected);
+});
+
 it("writes what was added to Infrahub's own kinds as an extension", () => {
   const relationships = [
     relationship({ name: "sites", peer: "InfraSite", identifier: "account__sites" }),
