@@ -1,4 +1,5 @@
 import { InvalidInputError } from "../errors/invalid-input-error.js";
+import { isDate } from "./is-date.js";
 
 /**
  * A moment to read at: a `Date`, ISO 8601 with its time zone (`2024-01-15T10:30:00Z`), a day (`2024-01-15`,
@@ -60,11 +61,6 @@ function parse(text: string): number {
   const exists = new Date(`${year}-${month}-01T00:00:00Z`);
   exists.setUTCDate(Number(day));
   return exists.getUTCMonth() + 1 === Number(month) ? Date.parse(text) : NaN;
-}
-
-/** Also one of another realm. */
-function isDate(value: unknown): value is Date {
-  return Object.prototype.toString.call(value) === "[object Date]";
 }
 
 function shown(at: unknown): string {

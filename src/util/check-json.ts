@@ -1,5 +1,6 @@
 import { InvalidInputError } from "../errors/invalid-input-error.js";
 import { checkText } from "./check-text.js";
+import { isDate } from "./is-date.js";
 
 /** JSON of more levels is refused: the server's parser gives up at about 1000. */
 const MOST_LEVELS = 500;
@@ -29,7 +30,8 @@ export function checkJson(
   if (inside.length === MOST_LEVELS) throw refuse(`more than ${MOST_LEVELS} levels of JSON cannot be sent.`);
   const path = [...inside, value];
   if ("toJSON" in value && typeof value.toJSON === "function") {
-    if (isInvalidDate(value)) throw refuse("Invalid Date cannot be sent. Give a date that there is.");
+    if (isDate(value) && Number.isNaN(value.getTime()))
+      throw refuse("Invalid Date cannot be sent. Give a date that there is.");
     checkJson((value.toJSON as () => unknown)(), where, skip, path);
     return;
   }
@@ -49,10 +51,6 @@ export function checkJson(
     throw new InvalidInputError(
       `${where ? `${where}.` : ""}${missing}: a list cannot hold undefined. Leave it out, or give null.`,
     );
-}
-
-function isInvalidDate(value: object): boolean {
-  return Object.prototype.toString.call(value) === "[object Date]" && Number.isNaN((value as Date).getTime());
 }
 
 /** Whether JSON would hold nothing of a value, or something else: a `Map`, a `Blob`, bytes, a promise, ... */

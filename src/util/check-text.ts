@@ -1,6 +1,6 @@
 import { InvalidInputError } from "../errors/invalid-input-error.js";
 
-import { LONE_SURROGATE } from "./is-sendable.js";
+import { hasLoneSurrogate } from "./has-lone-surrogate.js";
 
 /**
  * Checks that a text can be sent, in UTF-8.
@@ -9,7 +9,7 @@ import { LONE_SURROGATE } from "./is-sendable.js";
  * @throws InvalidInputError when it holds half of a surrogate pair, as cutting a text in the middle of an emoji leaves.
  */
 export function checkText(text: string, where: string): void {
-  if (LONE_SURROGATE.test(text))
+  if (hasLoneSurrogate(text))
     throw new InvalidInputError(
       `${where}: the text holds a lone surrogate, half of a character, which cannot be sent. Was it cut in the middle of one?`,
     );

@@ -1,5 +1,4 @@
-/** With `u` it finds only those halves of a surrogate pair that have lost the other one. */
-export const LONE_SURROGATE = /\p{Surrogate}/u;
+import { hasLoneSurrogate } from "./has-lone-surrogate.js";
 
 const MOST_LEVELS = 100;
 
@@ -10,7 +9,7 @@ const MOST_LEVELS = 100;
  * @param skip - what is sent in another way, and not looked at.
  */
 export function isSendable(value: unknown, skip?: (value: unknown) => boolean, level = 0): boolean {
-  if (typeof value === "string") return !LONE_SURROGATE.test(value);
+  if (typeof value === "string") return !hasLoneSurrogate(value);
   if (typeof value === "number") return Number.isFinite(value);
   if (typeof value !== "object" || value === null)
     return typeof value !== "function" && typeof value !== "symbol";

@@ -1,6 +1,7 @@
-/** A request holds 500 levels (`http/check-json.ts`), and a value stands inside of it. */
+import { hasLoneSurrogate } from "../../util/has-lone-surrogate.js";
+
+/** A request holds 500 levels (`util/check-json.ts`), and a value stands inside of it. */
 const DEEPEST = 490;
-const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /**
  * Says what of a value JSON cannot hold. `JSON.stringify` leaves such parts out, or writes `null` or `{}` for them.
@@ -9,11 +10,6 @@ const LONE_SURROGATE = /\p{Surrogate}/u;
  */
 export function jsonProblem(value: unknown): string | undefined {
   return problemIn(value, "", []);
-}
-
-/** Whether a text holds half of a character that takes two; no encoding can carry it. */
-export function isTorn(text: string): boolean {
-  return LONE_SURROGATE.test(text);
 }
 
 function problemIn(value: unknown, path: string, outer: readonly object[]): string | undefined {
@@ -30,7 +26,7 @@ function problemIn(value: unknown, path: string, outer: readonly object[]): stri
     return undefined;
   }
   for (const [name, item] of Object.entries(value)) {
-    if (isTorn(name)) return `a name with half of a character at ${path || "the top"}`;
+    if (hasLoneSurrogate(name)) return `a name with half of a character at ${path || "the top"}`;
     // As everywhere, undefined stands for what is not given.
     const found = item === undefined ? undefined : problemIn(item, path ? `${path}.${name}` : name, inside);
     if (found !== undefined) return found;
@@ -39,7 +35,8 @@ function problemIn(value: unknown, path: string, outer: readonly object[]): stri
 }
 
 function problemOf(value: unknown, outer: readonly object[]): string | undefined {
-  if (typeof value === "string") return isTorn(value) ? "a text with half of a character" : undefined;
+  if (typeof value === "string")
+    return hasLoneSurrogate(value) ? "a text with half of a character" : undefined;
   if (typeof value === "number") return Number.isFinite(value) ? undefined : String(value);
   if (value === undefined || typeof value === "function" || typeof value === "symbol")
     return value === undefined ? "undefined" : `a ${typeof value}`;

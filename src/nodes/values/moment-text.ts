@@ -1,3 +1,5 @@
+import { isDate } from "../../util/is-date.js";
+
 const MOMENT =
   /^(\d{4})(-?)(\d\d)\2(\d\d)(?:[T ](\d\d)(?::?(\d\d)(?::?(\d\d)(?:[.,]\d{1,9})?)?)?(?:Z|[+-]\d\d(?::?\d\d)?)?)?$/;
 
@@ -19,11 +21,6 @@ export function momentText(given: unknown): string | undefined {
   date.setUTCFullYear(year, month - 1, day);
   const exists = year > 0 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   return exists && hour < 24 && minute < 60 && second < 60 ? (given as string) : undefined;
-}
-
-/** Whether something is a `Date`, also one of another realm. */
-export function isDate(given: unknown): given is Date {
-  return Object.prototype.toString.call(given) === "[object Date]" && typeof given === "object";
 }
 
 /** The server reads years of four digits alone. */

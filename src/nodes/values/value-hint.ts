@@ -1,4 +1,4 @@
-import { isDate } from "./moment-text.js";
+import { isDate } from "../../util/is-date.js";
 
 /** How a value that is nearly right is given. */
 export function valueHint(holds: string, value: unknown): string {

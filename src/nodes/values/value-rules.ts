@@ -1,4 +1,5 @@
-import { isTorn, jsonProblem } from "./json-value.js";
+import { hasLoneSurrogate } from "../../util/has-lone-surrogate.js";
+import { jsonProblem } from "./json-value.js";
 import { momentText } from "./moment-text.js";
 
 /**
@@ -44,7 +45,7 @@ export const RULES = {
 
 function textRule(value: unknown): string | undefined {
   if (typeof value !== "string") return "text";
-  return isTorn(value) ? "text without half characters" : undefined;
+  return hasLoneSurrogate(value) ? "text without half characters" : undefined;
 }
 
 function integerRule(value: unknown): string | undefined {

@@ -1,6 +1,6 @@
 import { jsonText } from "../../util/exact-json.js";
 import { jsonProblem } from "../values/json-value.js";
-import { isDate } from "../values/moment-text.js";
+import { isDate } from "../../util/is-date.js";
 import {
   idOf,
   knownProperties,

@@ -4,7 +4,7 @@ import { attributeChange } from "./attribute-change.js";
 import { checkAttribute } from "./check-attribute.js";
 import { isFromPool } from "../node/from-pool.js";
 import { InfrahubNode } from "../node/infrahub-node.js";
-import { isDate } from "../values/moment-text.js";
+import { isDate } from "../../util/is-date.js";
 import { holdsFile } from "../node/node-file.js";
 import { NOTHING, type AttributeHandle } from "../node/snapshot.js";
 
