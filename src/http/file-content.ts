@@ -22,7 +22,7 @@ export async function readableContent(content: FileContent): Promise<Blob | Read
  *
  * @throws InvalidInputError when the buffer has been handed over to somebody else.
  */
-export function bytesOf(content: ArrayBufferView | ArrayBufferLike): Uint8Array<ArrayBuffer> {
+function bytesOf(content: ArrayBufferView | ArrayBufferLike): Uint8Array<ArrayBuffer> {
   try {
     const bytes = ArrayBuffer.isView(content)
       ? new Uint8Array(content.buffer, content.byteOffset, content.byteLength)

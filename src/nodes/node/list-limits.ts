@@ -17,7 +17,7 @@ export function leastOf({ optional, min_count = 0 }: Relationship): number {
  *
  * @param kind - the kind of the peer, where it is known.
  */
-export function otherSides({ origin, relationship }: RelationField, kind?: string): OtherSide[] {
+function otherSides({ origin, relationship }: RelationField, kind?: string): OtherSide[] {
   const { peer, identifier, direction = "bidirectional" } = relationship;
   if (identifier === undefined || identifier === null) return [];
   const found = origin.schema.kinds.get(kind ?? peer);
