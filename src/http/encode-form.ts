@@ -2,6 +2,7 @@ import { InvalidInputError } from "../errors/invalid-input-error.js";
 import { checkText } from "../util/check-text.js";
 import { readableContent, unreadable } from "./file-content.js";
 import { isFilePart, namedFile, type FormFields } from "./file-part.js";
+import type { FormField, FormFile } from "./form-field.js";
 import { multipartStream } from "./multipart-stream.js";
 
 /** A body that is not JSON. */
@@ -10,17 +11,6 @@ export interface EncodedBody {
   init: { body: BodyInit; bodySerializer: (body: BodyInit) => BodyInit; duplex?: "half" };
   /** Content type, where `fetch` does not know it from the body. */
   contentType?: string;
-}
-
-/** A field of a form that is ready to be sent: a text, or a file with what it is called. */
-export type FormField = [name: string, value: string | FormFile];
-
-/** A file of a form. */
-export interface FormFile {
-  content: Blob | ReadableStream<Uint8Array>;
-  name: string;
-  /** Empty where nothing is known. */
-  type: string;
 }
 
 /**

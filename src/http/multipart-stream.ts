@@ -1,4 +1,4 @@
-import type { FormField } from "./encode-form.js";
+import type { FormField } from "./form-field.js";
 import { unreadable } from "./file-content.js";
 
 /**

@@ -1,4 +1,4 @@
-import { abortable } from "./limit.js";
+import { abortable } from "./abortable.js";
 
 /** What all waiting goes by: the time, pauses and limits together, so that a test can move them together. */
 export interface Clock {

@@ -1,5 +1,6 @@
 import type { BranchSchema, Kind } from "../../schema/branch-schema.js";
-import { uncheckedArguments, type ListCheck, type TopList } from "./list-options.js";
+import { uncheckedArguments, type ListCheck } from "./list-check.js";
+import type { TopList } from "./list-options.js";
 import {
   ATTRIBUTE_PROPERTIES,
   NODE_METADATA,

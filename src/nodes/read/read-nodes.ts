@@ -8,7 +8,7 @@ import { withKind } from "../../schema/with-kind.js";
 import { nodeBuilder, type RawEdge } from "./node-builder.js";
 import type { InfrahubNode } from "../node/infrahub-node.js";
 import type { NodeContext } from "../node/node-record.js";
-import { loadListCheck } from "../plan/list-options.js";
+import { loadListCheck } from "../plan/list-check.js";
 import type { Order } from "../plan/order.js";
 import { printCount, printQuery } from "../plan/print-query.js";
 import { defaultSelection, planQuery } from "../plan/query-plan.js";

@@ -1,4 +1,4 @@
-import { abortable } from "../../../src/util/limit.js";
+import { abortable } from "../../../src/util/abortable.js";
 import type { Clock } from "../../../src/util/clock.js";
 
 interface Limit {
