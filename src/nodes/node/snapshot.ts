@@ -1,4 +1,4 @@
-import { jsonText } from "../../util/exact-json.js";
+import { jsonText, parseJson } from "../../util/exact-json.js";
 
 /** What is known of an attribute, in a form that two of them can be compared in; of most it is the value itself. */
 export type Snapshot = unknown;
@@ -27,6 +27,8 @@ export interface AttributeHandle {
 
 /** A value in a form that says by `===` whether two are the same: lists and objects by their content. */
 export function valueSnapshot(value: unknown): Snapshot {
+  // A number that is no longer exact comes back as the bigint that was written.
+  if (Number.isInteger(value) && !Number.isSafeInteger(value)) return parseJson(jsonText(value));
   if (typeof value !== "object" || value === null) return value;
   try {
     return `\u0000${jsonText(value)}`;

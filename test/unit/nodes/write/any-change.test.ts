@@ -70,7 +70,13 @@ it("carries any JSON as a value, and finds every change in it and no other", asy
         expect(infrahub.nodes.get(D)?.attributes["settings"]?.["value"]).toEqual(parseJson(jsonText(value)));
       }
     }),
-    { numRuns: 100 },
+    {
+      numRuns: 100,
+      examples: [
+        [2 ** 53, -(2 ** 60)],
+        [1e21, [2 ** 53, { big: -(2 ** 62) }]],
+      ],
+    },
   );
 });
 
