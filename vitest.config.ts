@@ -17,7 +17,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["test/unit/**/*.test.ts"],
+          include: ["test/unit/**/*.test.ts", "test/faults/**/*.test.ts"],
           // So much that a slow machine is none of a test's concern.
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -10,6 +10,8 @@ const TIMEOUT_MS = 60_000;
 
 /** The longest time that is waited between attempts, all in all. */
 const LONGEST_WAIT_MS = 60_000;
+/** How often it is asked again at most. */
+const MOST_REPETITIONS = 5;
 
 function networkReason(error: unknown): string {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
@@ -76,7 +78,7 @@ async function askUntilAnswered(url: URL, headers: Headers): Promise<Answer> {
     const asked = retryAfter(answer.response.headers);
     const delay = retryDelay(policy, attempts, asked);
     waited += asked ?? delay;
-    const isOver = attempts > policy.limit || waited > LONGEST_WAIT_MS;
+    const isOver = attempts > MOST_REPETITIONS || waited > LONGEST_WAIT_MS;
     if (isOver || !isPassingResponse(answer.response)) return answer;
     await systemClock.sleep(delay);
   }

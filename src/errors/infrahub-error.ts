@@ -1,4 +1,5 @@
 import { messageText } from "./message-text.js";
+import type { WriteOutcome } from "./write-outcome.js";
 
 /** What an {@link InfrahubError} knows beside its message; each field is left out when it is not known. */
 export interface InfrahubErrorDetails {
@@ -10,6 +11,10 @@ export interface InfrahubErrorDetails {
   data?: unknown;
   /** The server's `x-request-id`: with it the request is found in the server's log. */
   requestId?: string | undefined;
+  /** What the call that failed has changed; left out for a call that only reads. */
+  outcome?: WriteOutcome | undefined;
+  /** Id of the server's task that goes on although waiting for it has ended. */
+  taskId?: string | undefined;
   /** The error below this one. */
   cause?: unknown;
 }
@@ -30,6 +35,10 @@ export class InfrahubError extends Error {
   declare readonly code?: string;
   declare readonly data?: unknown;
   declare readonly requestId?: string;
+  /** What the write that failed has changed on the server; left out when the call only reads. */
+  declare readonly outcome?: WriteOutcome;
+  /** Id of the server's task that was being waited for: wait for it again with `client.task.waitForCompletion(taskId)`. */
+  declare readonly taskId?: string;
   /** The node of a batch that it is about. */
   declare node?: { readonly id: string; readonly kind: string };
 
@@ -37,7 +46,8 @@ export class InfrahubError extends Error {
     super(messageText(message), cause === undefined ? undefined : { cause });
     // What is not known is no property, so that a printed error shows only what there is.
     for (const [key, value] of Object.entries(details)) {
-      if (value !== undefined) Object.defineProperty(this, key, { value, enumerable: true });
+      if (value !== undefined)
+        Object.defineProperty(this, key, { value, enumerable: true, configurable: true });
     }
   }
 

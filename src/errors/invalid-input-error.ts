@@ -1,6 +1,10 @@
-import { InfrahubError } from "./infrahub-error.js";
+import { InfrahubError, type InfrahubErrorDetails } from "./infrahub-error.js";
 
-/** A call was given a value that the server could not understand, such as an `at` that is no time. Nothing was sent. */
+/** A call was given a value that the server could not understand, such as an invalid `at`. Nothing was sent. */
 export class InvalidInputError extends InfrahubError {
   override readonly name = "InvalidInputError";
+
+  constructor(message: string, details: InfrahubErrorDetails = {}) {
+    super(message, { outcome: "not-done", ...details });
+  }
 }

@@ -1,3 +1,6 @@
+import type { UnexpectedResponseError } from "../errors/unexpected-response-error.js";
+import { withOutcome } from "../errors/write-outcome.js";
+import { isMutation } from "../http/document-operations.js";
 import { readAnswer } from "../http/read-answer.js";
 import type { RestClient } from "../http/rest-client.js";
 import { executeGraphql, type GraphqlOptions } from "./execute-graphql.js";
@@ -16,11 +19,15 @@ export async function askFields<Fields, Result = Fields>(
   read: (fields: Fields) => Result,
 ): Promise<Result> {
   const fields = await executeGraphql<Fields>(rest, document, variables, options);
-  return readAnswer(() => {
-    const values = Object.values(fields as object);
-    if (!values.length || values.includes(null)) throw new TypeError("A field is missing.");
-    return read(fields);
-  });
+  try {
+    return readAnswer(() => {
+      const values = Object.values(fields as object);
+      if (!values.length || values.includes(null)) throw new TypeError("A field is missing.");
+      return read(fields);
+    });
+  } catch (error) {
+    throw isMutation(document) ? withOutcome(error as UnexpectedResponseError, "unknown") : error;
+  }
 }
 
 /** {@link askFields} for a document whose one field is called `result`, and gives what that holds. */

@@ -75,7 +75,7 @@ export async function sendMutations(
     const { status } = response;
     const error = new UnexpectedResponseError(
       `The answer to ${mutations[index]?.field} is not Infrahub's: it is neither done nor refused. Check the address and what stands in front of it.`,
-      { status },
+      { status, outcome: "unknown" },
     );
     return { done: false, error };
   });

@@ -1,9 +1,13 @@
+import type { WriteOutcome } from "../errors/write-outcome.js";
+
 /** What an answer answers. */
 export interface Asked {
   /** The address that was asked. */
   readonly url: string;
   /** Whether it is GraphQL's, whose refusals may come with a 200. */
   readonly graphql: boolean;
+  /** Whether the call may have changed something. */
+  readonly writes: boolean;
 }
 
 /**
@@ -26,4 +30,9 @@ export function askedOf(response: Response): Asked | undefined {
 export function askedPath(response: Response): string | undefined {
   const asked = askedOf(response);
   return asked && new URL(asked.url).pathname;
+}
+
+/** The outcome of the write that was answered in a form which says nothing of it; `undefined` for what only reads. */
+export function unknownOutcome(response: Response): WriteOutcome | undefined {
+  return askedOf(response)?.writes ? "unknown" : undefined;
 }

@@ -1,22 +1,29 @@
-/** The attempts that one request took. */
-const attemptsOf = new WeakMap<Response, string>();
+/** What it took to get an answer. */
+export interface Attempts {
+  /** `3 attempts in 12 s`. */
+  text: string;
+  /** Whether the server may have run one of those before the last. */
+  mayHaveRun: boolean;
+}
 
-/** Tells of the attempts so far: `3 attempts in 12 s`. */
+const attemptsOf = new WeakMap<Response, Attempts>();
+
+/** Describes the attempts so far: `3 attempts in 12 s`. */
 export function describeAttempts(count: number, ms: number): string {
   return `${count} ${count === 1 ? "attempt" : "attempts"} in ${formatDuration(ms)}`;
 }
 
-/** Keeps, beside an answer, what it took to get it. */
-export function noteAttempts(response: Response, attempts: string): void {
+/** Keeps what it took to get an answer. */
+export function noteAttempts(response: Response, attempts: Attempts): void {
   attemptsOf.set(response, attempts);
 }
 
 /** What it took to get an answer, when that was more than one attempt. */
-export function notedAttempts(response: Response): string | undefined {
+export function notedAttempts(response: Response): Attempts | undefined {
   return attemptsOf.get(response);
 }
 
-/** Keeps what it took to get an answer beside its copy, too, and gives the copy. */
+/** Keeps what it took to get an answer for its copy as well, and returns the copy. */
 export function copyAttempts(from: Response, copy: Response): Response {
   const attempts = attemptsOf.get(from);
   if (attempts !== undefined) attemptsOf.set(copy, attempts);

@@ -16,9 +16,13 @@ export interface CallSettings {
   timeout?: number | undefined;
   /** Limit of the whole call in ms: attempts, waits between them and login. Default `Infinity`. */
   totalTimeout?: number | undefined;
-  /** When and how often to send again. Default `{ limit: 5, baseDelay: 200, maxDelay: 60_000 }`. */
+  /**
+   * When and for how long to send again.
+   *
+   * @defaultValue `{ budget: 60_000, limit: Infinity, baseDelay: 200, maxDelay: 60_000 }`
+   */
   retry?: RetryOptions | undefined;
-  /** Told before each further attempt. */
+  /** Told before each further attempt. What it throws is ignored. */
   onRetry?: ((event: RetryEvent) => void) | undefined;
   /** Sent as `X-Priority`: under load the server turns away the lowest first. */
   priority?: Priority | undefined;
@@ -36,10 +40,12 @@ export interface OwnCallSettings extends CallSettings {
   repeatable?: boolean | undefined;
   /** @internal Whether it is much work for the server: then it is not sent again after a limit has passed. */
   heavy?: boolean | undefined;
+  /** @internal Told before each further attempt, as `onRetry` is, which belongs to the user. */
+  noteRetry?: ((event: RetryEvent) => void) | undefined;
 }
 
 const RETRY_LIMIT = countFrom(0);
-const RETRY_OPTIONS = ["limit", "baseDelay", "maxDelay"];
+const RETRY_OPTIONS = ["budget", "limit", "baseDelay", "maxDelay"];
 
 /**
  * Checks the settings of a call, for calls that send something before these settings are used.
@@ -75,6 +81,7 @@ export function checkSettings(
     {
       timeout: [timeout, TIME_LIMIT],
       totalTimeout: [totalTimeout, TIME_LIMIT],
+      "retry.budget": [retry?.budget, LONGEST_PAUSE],
       "retry.limit": [retry?.limit, RETRY_LIMIT],
       "retry.baseDelay": [retry?.baseDelay, PAUSE],
       "retry.maxDelay": [retry?.maxDelay, LONGEST_PAUSE],

@@ -4,6 +4,7 @@ import { responseErrorClass } from "../errors/response-error-class.js";
 import type { ErrorItem, ResponseError } from "../errors/response-error.js";
 import { askedPath } from "./asked.js";
 import { notedAttempts } from "./attempts.js";
+import { refusalOutcome } from "./refusal-outcome.js";
 import { retryAfter } from "./retry-after.js";
 
 /**
@@ -20,7 +21,7 @@ export function createResponseError(response: Response, body: unknown): Response
   const attempts = notedAttempts(response);
   const meant = first?.status && first.status < 500 ? first.status : status;
   return new (responseErrorClass(first?.code, meant, first?.message))(
-    attempts === undefined ? message : `${message} (${attempts})`,
+    attempts === undefined ? message : `${message} (${attempts.text})`,
     {
       status,
       code: first?.code ?? String(status),
@@ -28,6 +29,7 @@ export function createResponseError(response: Response, body: unknown): Response
       requestId: headers.get("x-request-id") ?? undefined,
       errors,
       path: askedPath(response),
+      outcome: refusalOutcome(response, body),
       partialData: (body as { data?: unknown } | null | undefined)?.data ?? undefined,
       ...(status === 429 && { retryAfter: retryAfter(headers) }),
     },

@@ -38,6 +38,8 @@ export function listOperations(text: string): DocumentOperation[] {
  * @param operationName - which of its operations runs. Without it the only one; of several the server runs none.
  */
 export function isMutation(text: string, operationName?: unknown): boolean {
+  // Most documents are queries, which need not be read for this.
+  if (!text.includes("mutation")) return false;
   const operations = listOperations(text);
   const runs = operationName ? operations.filter(({ name }) => name === operationName) : operations;
   return runs.some(({ type }) => type === "mutation");

@@ -1,4 +1,5 @@
 import type { Clock } from "../util/clock.js";
+import { notify } from "../util/notify.js";
 import type { Logger } from "./logger.js";
 
 /** How often it is told that an answer has not come yet, in ms. */
@@ -53,7 +54,10 @@ export function logWaiting(logger: Logger, clock: Clock, request: string, attemp
   let cancel: () => void;
   const wait = () => {
     cancel = clock.limit(WAITING_INTERVAL, () => {
-      logger.info(`${request}: no answer yet after ${++minutes} min (attempt ${attempt})`);
+      const line = `${request}: no answer yet after ${++minutes} min (attempt ${attempt})`;
+      notify((text) => {
+        logger.info(text);
+      }, line);
       wait();
     });
   };

@@ -34,6 +34,11 @@ export function isWrite(method: string, traits: readonly OperationTrait[], body:
   return !traits.includes("read") && !traits.includes("write") && method !== "GET" && method !== "HEAD";
 }
 
+/** Whether an operation may write: what {@link isWrite} knows to write, and stored queries, which may hold a mutation. */
+export function mayWrite(method: string, traits: readonly OperationTrait[], body: unknown): boolean {
+  return traits.includes("write") || isWrite(method, traits, body);
+}
+
 /** The request in a body, which is a form when it has files. */
 function graphqlRequest(body: unknown): { query?: unknown; operationName?: unknown } {
   const form = body instanceof Map || body instanceof FormData;

@@ -5,7 +5,7 @@ import { checkHeader } from "./client-headers.js";
 import { copyResponse } from "./copy-response.js";
 import { formFields } from "./file-part.js";
 import { isInUrl, isSendable } from "../util/is-sendable.js";
-import { isRepeatable, traitsOf, type OperationTraits } from "./operation-traits.js";
+import { isRepeatable, mayWrite, traitsOf, type OperationTraits } from "./operation-traits.js";
 import { limited } from "../util/limit.js";
 import { Outgoing } from "./outgoing.js";
 import { parseData, parseError, readBody, type ParseAs } from "./read-body.js";
@@ -49,7 +49,18 @@ export async function performCall(
   scope: Scope,
   method: string,
   operation: string,
-  { timeout, totalTimeout, retry, onRetry, priority, tracker, repeatable, heavy, ...init }: CallOptions = {},
+  {
+    timeout,
+    totalTimeout,
+    retry,
+    onRetry,
+    priority,
+    tracker,
+    repeatable,
+    heavy,
+    noteRetry,
+    ...init
+  }: CallOptions = {},
 ): Promise<CallResult> {
   const traits = traitsOf(client.operations, method, operation);
   const settings = mergeSettings(client.settings, {
@@ -74,6 +85,7 @@ export async function performCall(
   const plain = !client.middleware.size && !init.middleware?.length;
   const { signal } = init;
   const platform = plain ? undefined : (await import("./platform-request.js")).platformRequests();
+  const writes = mayWrite(method, traits, body);
   let url = "";
   const held: (() => void)[] | undefined = parseAs === "stream" ? [] : undefined;
   const release = () => {
@@ -88,6 +100,8 @@ export async function performCall(
     if (encoded?.contentType) outgoing.headers.set("content-type", encoded.contentType);
     const call = {
       settings,
+      writes,
+      noteRetry,
       repeatable: repeatable ?? isRepeatable(method, traits, body),
       heavy: heavy ?? traits.includes("heavy"),
       held,
@@ -120,7 +134,7 @@ export async function performCall(
       built.response,
       built.error ?? (await readBody(built.response, parseAs)),
     ];
-    const asked = { url: platform?.url ?? url, graphql: traits.includes("graphql") };
+    const asked = { url: platform?.url ?? url, graphql: traits.includes("graphql"), writes };
     noteAsked(response, asked);
     if (!response.ok) return { error: parseError(response, content), response };
     if (parseAs === "json")

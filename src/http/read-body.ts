@@ -1,5 +1,5 @@
 import { UnexpectedResponseError } from "../errors/unexpected-response-error.js";
-import { askedPath } from "./asked.js";
+import { askedPath, unknownOutcome } from "./asked.js";
 import { parseJson } from "../util/exact-json.js";
 import { isJson, isPage } from "./media-type.js";
 
@@ -62,6 +62,6 @@ function unexpected(response: Response, what: string): UnexpectedResponseError {
   const path = askedPath(response);
   return new UnexpectedResponseError(
     `The answer${path === undefined ? "" : ` to ${path}`} is not Infrahub's: ${what}. Check the address and what stands in front of it.`,
-    { status: response.status },
+    { status: response.status, outcome: unknownOutcome(response) },
   );
 }

@@ -166,7 +166,8 @@ export function createRestClient<Paths extends object = paths>(
   const client: CallClient = {
     ...bare,
     build: core.request as unknown as BuildRequest,
-    sender: { ...bare.sender, auth },
+    // What the credentials send on their own is sent while another call waits for it, and must not queue behind it.
+    sender: { ...bare.sender, auth, load: { active: 0 } },
     middleware,
   };
 

@@ -1,17 +1,32 @@
 import { given } from "../util/given.js";
 
-/** When and how often a request is sent again. */
+/** When and for how long a request is sent again. */
 export interface RetryOptions {
   /**
-   * How many times a request may be sent again; 0 sends it once. After `timeout`, that is once at most, and never what is
-   * heavy for the server.
+   * How long a call keeps trying after its first failed attempt, in ms; 0 sends it once. Time spent in the client's own
+   * queue while other calls succeed does not count.
    *
-   * @defaultValue 5
+   * @defaultValue 60_000
+   */
+  budget?: number | undefined;
+  /**
+   * How many times a request may be sent again within the budget; 0 sends it once. After `timeout`, that is once at most,
+   * and never for what is heavy for the server.
+   *
+   * @defaultValue Infinity
    */
   limit?: number | undefined;
-  /** The longest first wait, in ms; it doubles with each further one. Default 200. */
+  /**
+   * The longest first wait, in ms; it doubles with each further one, up to 10 s.
+   *
+   * @defaultValue 200
+   */
   baseDelay?: number | undefined;
-  /** The longest wait, in ms; it caps `Retry-After` as well. Default 60,000. */
+  /**
+   * The longest wait, in ms; it caps `Retry-After` as well.
+   *
+   * @defaultValue 60_000
+   */
   maxDelay?: number | undefined;
 }
 
@@ -38,7 +53,13 @@ export interface RetryEvent {
 /** {@link RetryOptions} with the defaults filled in. */
 export type RetryPolicy = { [Key in keyof RetryOptions]-?: number };
 
-const defaults: RetryPolicy = { limit: 5, baseDelay: 200, maxDelay: 60_000 };
+const defaults: RetryPolicy = { budget: 60_000, limit: Infinity, baseDelay: 200, maxDelay: 60_000 };
+
+/** The longest wait that the client chooses by itself, in ms: a server that is back should be noticed soon. */
+const LONGEST_OWN_DELAY = 10_000;
+
+/** The part by which a wait may exceed `Retry-After`, so that clients told the same do not come back together. */
+const JITTER = 0.25;
 
 /** Fills in the defaults of {@link RetryOptions}. */
 export function retryPolicy(options: RetryOptions | undefined): RetryPolicy {
@@ -46,14 +67,19 @@ export function retryPolicy(options: RetryOptions | undefined): RetryPolicy {
 }
 
 /**
- * How long to wait before the next attempt, in ms: what the server asked for, or else a random part of a ceiling
- * that doubles ("full jitter"), so that clients which failed together do not come back together.
+ * How long to wait before the next attempt, in ms: what the server asked for and up to a quarter more, or else a random
+ * part of a ceiling that doubles ("full jitter"), so that clients which failed together do not come back together.
  *
  * @param attempt - number of the attempt that failed, from 1.
  * @param asked - the server's `Retry-After` in ms, if it sent one.
  */
-export function retryDelay(policy: RetryPolicy, attempt: number, asked: number | undefined): number {
-  return Math.min(policy.maxDelay, asked ?? Math.random() * policy.baseDelay * 2 ** (attempt - 1));
+export function retryDelay(
+  { baseDelay, maxDelay }: RetryPolicy,
+  attempt: number,
+  asked: number | undefined,
+): number {
+  if (asked !== undefined) return Math.min(maxDelay, asked) * (1 + Math.random() * JITTER);
+  return Math.random() * Math.min(maxDelay, LONGEST_OWN_DELAY, baseDelay * 2 ** (attempt - 1));
 }
 
 const TRANSIENT_STATUS = [429, 502, 503, 504];

@@ -1,5 +1,6 @@
 import { AbortError } from "../errors/abort-error.js";
 import { InfrahubError } from "../errors/infrahub-error.js";
+import { withOutcome, type WriteOutcome } from "../errors/write-outcome.js";
 import { InvalidInputError } from "../errors/invalid-input-error.js";
 import { ServerNotReachableError } from "../errors/server-not-reachable-error.js";
 import { TimeoutError } from "../errors/timeout-error.js";
@@ -7,14 +8,14 @@ import { describeAttempts, noteAttempts } from "./attempts.js";
 import type { AuthContext, AuthStrategy } from "./auth/auth-strategy.js";
 import type { CallSettings } from "./call-settings.js";
 import type { Clock } from "../util/clock.js";
-import { followRedirects } from "./follow-redirects.js";
+import { attemptOnce, canResend, CredentialsFailure } from "./attempt-once.js";
+import type { Load } from "./circuit.js";
 import type { Lifetime } from "./lifetime.js";
-import { abortable } from "../util/abortable.js";
 import { limited } from "../util/limit.js";
+import { notify } from "../util/notify.js";
 import { logAttempt, logWaiting } from "./log-attempt.js";
 import type { Logger } from "./logger.js";
 import type { Outgoing } from "./outgoing.js";
-import { PLATFORM_LIMIT } from "./platform-limit.js";
 import { describeRequest, fetchFailure, timedOut } from "./request-failures.js";
 import { retryAfter } from "./retry-after.js";
 import {
@@ -24,6 +25,7 @@ import {
   mayHaveRun,
   retryDelay,
   retryPolicy,
+  type RetryEvent,
 } from "./retry-policy.js";
 
 /** How often a read that got no answer in time is sent again: a server that is stuck does not answer sooner. */
@@ -32,12 +34,16 @@ const MOST_REPEATED_TIMEOUTS = 1;
 /** What sending needs to know of one call. */
 export interface Call<T> {
   settings: CallSettings;
+  /** Whether it may change something. */
+  writes: boolean;
   /** Whether the server may be asked twice without harm. */
   repeatable: boolean;
   /** Whether it is much work for the server, so that it is not asked again while it may still be at it. */
   heavy: boolean;
   /** Given when the body is handed on before it has arrived: takes what is to be done once it has ended. */
   held: (() => void)[] | undefined;
+  /** Told before each further attempt, for the client's own use. */
+  noteRetry?: ((event: RetryEvent) => void) | undefined;
   /** Reads the body, as part of the attempt: a body that breaks off is a failed attempt. */
   read: (response: Response) => Promise<T>;
 }
@@ -52,6 +58,8 @@ export interface Sender {
   context: AuthContext;
   lifetime: Lifetime;
   clock: Clock;
+  /** What all calls of the client have under way; none for the auth endpoints, which other calls wait for. */
+  load?: Load | undefined;
   logger?: Logger | undefined;
 }
 
@@ -68,7 +76,8 @@ export async function sendRequest<T>(
   call: Call<T>,
   sender: Sender,
 ): Promise<[Response, T]> {
-  checkOpen(request, sender);
+  const progress: Progress = { sending: false, mayHaveRun: false };
+  checkOpen(request, sender, call.writes ? "not-done" : undefined);
   try {
     return await limited(
       sender.clock,
@@ -76,14 +85,32 @@ export async function sendRequest<T>(
       Error,
       request.signal,
       call.held,
-      (signal) => sendAttempts(request, signal, call, sender),
+      (signal) => sendAttempts(request, signal, call, sender, progress),
       sender.lifetime.running,
     );
   } catch (error) {
-    checkOpen(request, sender);
-    if (error instanceof InfrahubError || !request.signal?.aborted) throw error;
-    throw new AbortError(`${describeRequest(request)} was aborted.`, { cause: request.signal.reason });
+    const outcome = call.writes ? outcomeOf(progress) : undefined;
+    checkOpen(request, sender, outcome);
+    if (error instanceof InfrahubError) {
+      if (outcome && error.outcome === undefined) withOutcome(error, outcome);
+      throw error;
+    }
+    if (!request.signal?.aborted) throw error;
+    const details = { cause: request.signal.reason as unknown, outcome };
+    throw new AbortError(`${describeRequest(request)} was aborted.`, details);
   }
+}
+
+/** How far a request is. */
+export interface Progress {
+  /** Whether an attempt is on its way. */
+  sending: boolean;
+  /** Whether the server may have run an attempt that has ended. */
+  mayHaveRun: boolean;
+}
+
+function outcomeOf({ sending, mayHaveRun }: Progress): WriteOutcome {
+  return sending || mayHaveRun ? "unknown" : "not-done";
 }
 
 async function sendAttempts<T>(
@@ -91,20 +118,29 @@ async function sendAttempts<T>(
   signal: AbortSignal,
   call: Call<T>,
   sender: Sender,
+  progress: Progress,
 ): Promise<[Response, T]> {
-  const { timeout = 60_000, totalTimeout = Infinity, retry, onRetry } = call.settings;
+  const { timeout = 60_000, totalTimeout = Infinity, retry, onRetry, priority } = call.settings;
   const { method, url } = request;
   const policy = retryPolicy(retry);
-  const { clock } = sender;
+  const { clock, load } = sender;
   const beginsAt = clock.now();
   const endsAt = beginsAt + totalTimeout;
+  let retriesUntil = Infinity;
   let timeouts = 0;
 
   for (let attempt = 1; ; attempt++) {
+    const attempts = () => describeAttempts(attempt, clock.now() - beginsAt);
+    if (load?.circuit) {
+      const { circuit } = load;
+      const patience = Math.max(0, Math.min(policy.budget, retriesUntil - clock.now()));
+      const expired = () => timedOut(request, `${totalTimeout} ms in all`, attempts());
+      const enter = (limitSignal: AbortSignal) => circuit.enter(priority, patience, limitSignal);
+      retriesUntil += await limited(clock, endsAt - clock.now(), expired, signal, undefined, enter);
+    } else if (load) load.active++;
     const startedAt = clock.now();
     const left = endsAt - startedAt;
     const limit = Math.min(timeout, left);
-    const attempts = () => describeAttempts(attempt, clock.now() - beginsAt);
     const expired = () =>
       timedOut(request, left < timeout ? `${totalTimeout} ms in all` : `${timeout} ms`, attempts());
     let failure: InfrahubError | undefined;
@@ -112,7 +148,7 @@ async function sendAttempts<T>(
     const stopTelling = sender.logger && logWaiting(sender.logger, clock, describeRequest(request), attempt);
     try {
       answer = await limited(clock, limit, expired, signal, call.held, (limitSignal) =>
-        attemptOnce(request, call, sender, limitSignal, limit).catch((error: unknown) => {
+        attemptOnce(request, call, sender, limitSignal, limit, progress).catch((error: unknown) => {
           // Some runtimes (workerd) fail with a copy of the signal's reason, which has lost its class.
           throw limitSignal.aborted ? limitSignal.reason : error;
         }),
@@ -130,96 +166,65 @@ async function sendAttempts<T>(
       if (!(failure instanceof ServerNotReachableError || failure instanceof TimeoutError)) throw failure;
     } finally {
       stopTelling?.();
+      if (load) {
+        load.active--;
+        const refused = answer
+          ? isPassingResponse(answer[0])
+          : failure instanceof ServerNotReachableError && isPassingFailure(failure.cause);
+        if (refused) await openCircuit(load, clock);
+        load.circuit?.ended(refused ? "refused" : answer ? "answered" : "failed", policy.baseDelay);
+      }
     }
 
+    progress.sending = false;
     if (failure instanceof TimeoutError) timeouts++;
     const response = answer?.[0];
     const passing = response ? isPassingResponse(response) : isPassingFailure(failure?.cause);
     const ran = response ? mayHaveRun(response) : mayHaveConnected(failure?.cause);
-    const delay = retryDelay(policy, attempt, response && retryAfter(response.headers));
+    const now = clock.now();
+    if (retriesUntil === Infinity) retriesUntil = now + policy.budget;
+    const asked = response && retryAfter(response.headers);
+    const budgetLeft = retriesUntil - now;
+    const wanted = retryDelay(policy, attempt, asked);
+    // The last of the client's own waits is shortened, so that the end of the budget is tried as well.
+    const delay = asked === undefined ? Math.min(wanted, budgetLeft) : wanted;
     const again =
       passing &&
       (call.repeatable || !ran) &&
       canResend(request) &&
       timeouts <= (call.heavy ? 0 : MOST_REPEATED_TIMEOUTS) &&
       attempt <= policy.limit &&
-      clock.now() + delay < endsAt;
+      budgetLeft > 0 &&
+      delay <= budgetLeft &&
+      now + delay < endsAt;
     if (sender.logger) {
-      const ms = Math.round(clock.now() - startedAt);
-      logAttempt(sender.logger, {
-        method,
-        url,
-        attempt,
-        ms,
-        response,
-        failure,
-        again,
-        read: call.repeatable,
-      });
+      const ms = Math.round(now - startedAt);
+      const read = call.repeatable;
+      notify(logAttempt, sender.logger, { method, url, attempt, ms, response, failure, again, read });
     }
     if (!again) {
-      if (response && attempt > 1) noteAttempts(response, attempts());
+      const { mayHaveRun: ranBefore } = progress;
+      if (response && attempt > 1) noteAttempts(response, { text: attempts(), mayHaveRun: ranBefore });
       if (answer) return answer;
+      progress.mayHaveRun ||= ran;
       throw failure ?? expired();
     }
+    progress.mayHaveRun ||= ran;
     const reason = response ? { status: response.status } : failure && { error: failure };
-    onRetry?.({ attempt, delay, method, path: new URL(url).pathname, mayHaveRun: ran, ...reason });
+    const event = { attempt, delay, method, path: new URL(url).pathname, mayHaveRun: ran, ...reason };
+    call.noteRetry?.(event);
+    notify(onRetry, event);
     await clock.sleep(delay, signal);
   }
 }
 
-/** What the credentials failed with. The caller gets it as it is: a login has had attempts of its own. */
-class CredentialsFailure {
-  readonly error: unknown;
-  constructor(error: unknown) {
-    this.error = error;
-  }
+/** A page that has lost its network cannot load more of its own code either; then its calls are not held back. */
+async function openCircuit(load: Load, clock: Clock): Promise<void> {
+  const { Circuit } = await import("./circuit.js").catch(() => ({ Circuit: undefined }));
+  if (Circuit) load.circuit ??= new Circuit(load, clock);
 }
 
-/** One attempt; when the credentials are refused and can be renewed, the request is sent once more within it. */
-async function attemptOnce<T>(
-  request: Outgoing,
-  call: Call<T>,
-  { auth, context, fetch, platform }: Sender,
-  signal: AbortSignal,
-  limit: number,
-): Promise<[Response, T]> {
-  const credentials = async <R>(work: () => Promise<R> | R): Promise<R> => {
-    try {
-      const pending = work();
-      return pending instanceof Promise ? await abortable(pending, signal) : pending;
-    } catch (error) {
-      throw signal.aborted ? error : new CredentialsFailure(error);
-    }
-  };
-  const patience =
-    platform && limit >= PLATFORM_LIMIT
-      ? (await import("./without-platform-limit.js")).withoutPlatformLimit()
-      : undefined;
-  const send = async () => {
-    if (auth) await credentials(() => auth.authenticate(request.headers, context));
-    return followRedirects(
-      fetch,
-      request.url,
-      { ...patience, ...(request as RequestInit & { method: string; headers: Headers }), signal },
-      context.origin,
-    );
-  };
-  signal.throwIfAborted();
-  let response = await send();
-  if (response.status === 401 && auth?.renew && canResend(request)) {
-    if (await credentials(() => auth.renew?.(request.headers, context))) {
-      await response.body?.cancel();
-      response = await send();
-    }
-  }
-  return [response, await call.read(response)];
-}
-
-function checkOpen(request: Outgoing, { lifetime }: Sender): void {
-  if (lifetime.closed) throw new AbortError(`${describeRequest(request)}: the client is closed.`);
-}
-
-function canResend({ body }: Outgoing): boolean {
-  return !(body instanceof ReadableStream);
+function checkOpen(request: Outgoing, { lifetime }: Sender, outcome: WriteOutcome | undefined): void {
+  if (lifetime.closed)
+    throw new AbortError(`${describeRequest(request)}: the client is closed.`, { outcome });
 }

@@ -1,7 +1,7 @@
 import type { ResponseError } from "../errors/response-error.js";
 import { UnexpectedResponseError } from "../errors/unexpected-response-error.js";
 import { createResponseError } from "./create-response-error.js";
-import { askedOf, askedPath } from "./asked.js";
+import { askedOf, askedPath, unknownOutcome } from "./asked.js";
 import { isPage } from "./media-type.js";
 
 /**
@@ -39,7 +39,7 @@ function refusal(response: Response, error: unknown): ResponseError | Unexpected
   if (isPage(headers))
     return new UnexpectedResponseError(
       `An HTML page with status ${status} came in place of Infrahub's answer. Check the address and what stands in front of it.`,
-      { status, requestId: headers.get("x-request-id") ?? undefined },
+      { status, requestId: headers.get("x-request-id") ?? undefined, outcome: unknownOutcome(response) },
     );
   return createResponseError(response, error);
 }
@@ -51,6 +51,10 @@ function checkGraphql(response: Response, answer: unknown): void {
   if (typeof data === "object" && data !== null) return;
   throw new UnexpectedResponseError(
     `The answer to ${askedPath(response)} is not GraphQL's: it holds neither data nor errors. Check the address and what stands in front of it.`,
-    { status: response.status, requestId: response.headers.get("x-request-id") ?? undefined },
+    {
+      status: response.status,
+      requestId: response.headers.get("x-request-id") ?? undefined,
+      outcome: unknownOutcome(response),
+    },
   );
 }

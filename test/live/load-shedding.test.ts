@@ -50,6 +50,18 @@ describeWith("sheddingAddress", "a server that sheds load", (address) => {
     expect(new Set(retries.map(({ status }) => status))).toEqual(new Set([429]));
     expect(new Set(retries.map(({ method }) => method))).toEqual(new Set(["GET", "POST"]));
   });
+
+  it("serves 200 calls by default, with at most 4 requests a call", async () => {
+    let requests = 0;
+    const counted: typeof fetch = (input, init) => {
+      requests++;
+      return freshFetch(input, init);
+    };
+    const rest = liveClient({ address: address(), fetch: counted });
+    const calls = Array.from({ length: 200 }, () => unwrap(rest.GET("/api/menu")));
+    expect(await Promise.all(calls)).toHaveLength(200);
+    expect(requests).toBeLessThanOrEqual(800);
+  });
 });
 
 describeLive("the headers of a request", () => {

@@ -40,7 +40,7 @@ export interface Sent {
 export async function sendWrites(
   context: NodeContext,
   writes: readonly PreparedWrite[],
-  { onRetry, requestContext = context.requestContext, ...options }: MutationOptions,
+  { requestContext = context.requestContext, ...options }: MutationOptions,
   mayHaveRun = false,
 ): Promise<(() => Promise<boolean>)[]> {
   const sent: Sent = { options, requestContext, mayHaveRun };
@@ -50,9 +50,8 @@ export async function sendWrites(
     {
       ...withScope({ repeatable: writes.every(({ repeatable }) => repeatable) }, options),
       requestContext,
-      onRetry(event) {
+      noteRetry(event) {
         sent.mayHaveRun ||= event.mayHaveRun;
-        onRetry?.(event);
       },
     },
   );

@@ -41,9 +41,8 @@ export async function runTask(
       ...(totalTimeout !== Infinity && { totalTimeout }),
       repeatable,
       heavy: true,
-      onRetry(event: RetryEvent) {
+      noteRetry(event: RetryEvent) {
         mayHaveRun ||= event.mayHaveRun;
-        options.onRetry?.(event);
       },
     };
     const taskOf = ({ started }: { started: { task: StartedTask } }) => ({ id: started.task.id });

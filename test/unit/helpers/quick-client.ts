@@ -11,6 +11,6 @@ export function quickClient(address: string, options: RestClientOptions = {}): R
     address,
     ...(given === undefined && { apiToken: API_TOKEN }),
     ...options,
-    retry: { baseDelay: 0, ...options.retry },
+    retry: { limit: 5, baseDelay: 0, ...options.retry },
   });
 }

@@ -63,7 +63,7 @@ describe("the caller's signal", () => {
       response.writeHead(503, { "retry-after": "3600" }).end();
     });
     const rest = quickClient(server.url, {
-      retry: { maxDelay: Infinity },
+      retry: { maxDelay: Infinity, budget: Infinity },
       onRetry: () => {
         setTimeout(() => {
           controller.abort();

@@ -11,6 +11,7 @@ import { quickClient } from "../helpers/quick-client.js";
 hideEnvironment();
 afterEach(() => {
   vi.useRealTimers();
+  vi.restoreAllMocks();
 });
 
 describe("retryAfter", () => {
@@ -74,30 +75,35 @@ describe("retryDelay", () => {
   const policy = retryPolicy({});
 
   test("has the documented defaults", () => {
-    expect(policy).toEqual({ limit: 5, baseDelay: 200, maxDelay: 60_000 });
+    expect(policy).toEqual({ budget: 60_000, limit: Infinity, baseDelay: 200, maxDelay: 60_000 });
     expect(retryPolicy(undefined)).toEqual(policy);
     expect(retryPolicy({ limit: undefined, baseDelay: 0 })).toEqual({ ...policy, baseDelay: 0 });
   });
 
-  test("is any part of a ceiling that doubles, and never above maxDelay", () => {
+  test("is any part of a ceiling that doubles up to 10 s, and never above maxDelay", () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 40 }),
         fc.double({ min: 0, max: 1, maxExcluded: true }),
         (attempt, part) => {
           const random = vi.spyOn(Math, "random").mockReturnValue(part);
-          const delay = retryDelay(policy, attempt, undefined);
+          const delays = [policy, { ...policy, maxDelay: 3 }].map((one) =>
+            retryDelay(one, attempt, undefined),
+          );
           random.mockRestore();
-          expect(delay).toBe(Math.min(60_000, part * 200 * 2 ** (attempt - 1)));
+          expect(delays).toEqual([part * Math.min(10_000, 200 * 2 ** (attempt - 1)), part * 3]);
         },
       ),
     );
   });
 
-  test("is what the server asks for, up to maxDelay", () => {
-    expect(retryDelay(policy, 3, 7000)).toBe(7000);
-    expect(retryDelay(policy, 3, 0)).toBe(0);
-    expect(retryDelay(policy, 3, 3_600_000)).toBe(60_000);
+  test("is what the server asks for, up to maxDelay, and at most a quarter more", () => {
+    const random = vi.spyOn(Math, "random").mockReturnValue(0);
+    const delays = () => [7000, 0, 3_600_000].map((asked) => retryDelay(policy, 3, asked));
+    expect(delays()).toEqual([7000, 0, 60_000]);
+    random.mockReturnValue(1);
+    expect(delays()).toEqual([8750, 0, 75_000]);
+    random.mockRestore();
   });
 });
 
@@ -106,6 +112,7 @@ describe("onRetry", () => {
   function shedding(...headers: Record<string, string>[]) {
     let index = 0;
     const events: RetryEvent[] = [];
+    vi.spyOn(Math, "random").mockReturnValue(0);
     const client = quickClient("http://infrahub.test", {
       retry: { maxDelay: 5 },
       onRetry: (event) => events.push(event),
@@ -152,7 +159,7 @@ describe("onRetry", () => {
     const waiting = new Gate();
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     const call = client.GET("/api/menu", {
-      retry: { maxDelay: Infinity },
+      retry: { maxDelay: Infinity, budget: Infinity },
       signal: controller.signal,
       onRetry: (event) => {
         events.push(event);
