@@ -112,7 +112,7 @@ function failureOfPeer(
     if (cause)
       return new InfrahubError(
         `${describeNode(node)} was not saved, because it refers to ${describeNode(peer)}, whose save failed: ${cause.message}`,
-        { cause },
+        { cause, outcome: "not-done" },
       );
   }
   return undefined;

@@ -7,6 +7,7 @@ import { sendWrites, type PreparedWrite } from "../nodes/write/prepared-write.js
 import { bySchema, saveNode } from "../nodes/write/save-node.js";
 import { withOrigin } from "../nodes/node/with-origin.js";
 import { ServerError } from "../errors/server-error.js";
+import { asWrite } from "../errors/write-outcome.js";
 import type { BatchedWrite } from "./batch-entry.js";
 
 /**
@@ -55,16 +56,16 @@ async function sendNow(
   const prepared: { index: number; write: PreparedWrite }[] = [];
   for (const [index, write] of writes.entries()) {
     try {
-      const one = await bySchema(write.node, () => prepare(write));
+      const one = await asWrite(bySchema(write.node, () => prepare(write)));
       if (one) prepared.push({ index, write: one });
     } catch (error) {
       failures[index] = error as Error;
     }
   }
-  const send = async (some: typeof prepared, mayHaveRun = false): Promise<void> => {
+  const send = async (some: typeof prepared): Promise<void> => {
     try {
       const group = some.map(({ write }) => write);
-      const settles = await sendWrites(origin.context, group, withOrigin(origin, options), mayHaveRun);
+      const settles = await sendWrites(origin.context, group, withOrigin(origin, options));
       for (const [place, { index }] of some.entries()) {
         try {
           if (await settles[place]?.()) unfinished.push(index);
@@ -73,11 +74,11 @@ async function sendNow(
         }
       }
     } catch (error) {
-      // A value that GraphQL cannot take makes the server crash before it runs anything: which one, each alone tells.
-      const apart =
-        error instanceof ServerError && some.length > 1 && some.every(({ write }) => write.repeatable);
-      // The crash comes before anything is run; what a proxy answers in its place says nothing of that.
-      if (apart) for (const one of some) await send([one], error.status !== 500);
+      // A value that GraphQL cannot take makes the server crash (500) before it runs anything. Sent alone, each write tells
+      // whether it is the one. An outage (502, 503, 504) is no node's fault, and more requests would only prolong it.
+      const crashed = error instanceof ServerError && error.status === 500;
+      const apart = crashed && some.length > 1 && some.every(({ write }) => write.repeatable);
+      if (apart) for (const one of some) await send([one]);
       else for (const { index } of some) failures[index] = error as Error;
     }
   };

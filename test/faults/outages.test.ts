@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { InfrahubError, RetryEvent } from "../../src/rest.js";
 import {
   AbortError,
   createRestClient,
@@ -11,6 +12,7 @@ import type { Clock } from "../../src/util/clock.js";
 import { caught } from "../unit/helpers/caught.js";
 import { FakeClock } from "../unit/helpers/fake-clock.js";
 import { hideEnvironment } from "../unit/helpers/hide-environment.js";
+import { playStore, type PlayedStore } from "../unit/nodes/play-store.js";
 import { seedRandom } from "./helpers/seeded-random.js";
 import { SimulatedClock } from "./helpers/simulated-clock.js";
 
@@ -235,4 +237,64 @@ describe("observers that throw", () => {
     );
     expect((await rest.GET("/api/info")).data).toEqual({ version: "1" });
   });
+});
+
+describe("a batch", () => {
+  const tags = async (infrahub: PlayedStore) => {
+    const batch = infrahub.untyped.createBatch({ returnExceptions: true });
+    for (let index = 0; index < 300; index++)
+      batch.save(await infrahub.untyped.create("SampleTag", { name: `tag ${index}` }));
+    return batch.execute();
+  };
+
+  test.each([429, 502, 503, 504, 500, "lost"])(
+    "of 300 nodes does not multiply an outage: each group is sent as one (%s)",
+    async (fault) => {
+      let requests = 0;
+      const fetch: typeof globalThis.fetch = (input, init) => {
+        if (typeof init?.body !== "string" || !init.body.includes("mutation"))
+          return globalThis.fetch(input, init);
+        requests++;
+        if (typeof fault === "number") return Promise.resolve(new Response("down", { status: fault }));
+        return Promise.reject(new TypeError("fetch failed"));
+      };
+      await using infrahub = await playStore({ fetch, retry: { limit: 2 } });
+      const { outcomes, failed } = await tags(infrahub);
+      expect(failed).toBe(300);
+      expect(new Set(outcomes.map(({ error }) => (error as InfrahubError).outcome))).toEqual(
+        new Set(["unknown"]),
+      );
+      // A crash may be the fault of one node, which each node alone tells, unless creating twice might double it.
+      expect(requests).toBe(fault === 500 ? 306 : 18);
+    },
+  );
+
+  test("bridges a gateway that is gone for 20 s", async () => {
+    const clock = new FakeClock();
+    const fetch: typeof globalThis.fetch = (input, init) => {
+      const write = typeof init?.body === "string" && init.body.includes("mutation");
+      return write && clock.now() < 20_000 ? Promise.reject(refused()) : globalThis.fetch(input, init);
+    };
+    await using infrahub = await playStore({ fetch, clock, retry: {} });
+    expect(await tags(infrahub)).toMatchObject({ done: 300, failed: 0 });
+    expect(infrahub.nodes.size).toBe(300);
+  });
+});
+
+test("the client's onRetry is told of writes", async () => {
+  const told: RetryEvent[] = [];
+  let first = true;
+  const fetch: typeof globalThis.fetch = (input, init) => {
+    const write = typeof init?.body === "string" && init.body.includes("mutation");
+    if (!write || !first) return globalThis.fetch(input, init);
+    first = false;
+    return Promise.resolve(shed());
+  };
+  await using infrahub = await playStore({
+    fetch,
+    retry: { limit: 1 },
+    onRetry: (event) => told.push(event),
+  });
+  await (await infrahub.untyped.create("SampleTag", { name: "red" })).save();
+  expect(told).toMatchObject([{ method: "POST", status: 429, mayHaveRun: false }]);
 });

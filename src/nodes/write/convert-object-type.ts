@@ -1,4 +1,5 @@
 import { InvalidInputError } from "../../errors/invalid-input-error.js";
+import { asWrite } from "../../errors/write-outcome.js";
 import { checkNames } from "../../util/check-names.js";
 import { given } from "../../util/given.js";
 import { askFields } from "../../graphql/ask.js";
@@ -46,7 +47,16 @@ const DOCUMENT = `mutation ($data: ConvertObjectTypeInput!) { ConvertObjectType(
  * @returns the id of the new node, and its kind.
  * @throws InvalidInputError when the new kind has no such field, or what is mapped to it cannot be its value.
  */
-export async function convertObjectType(
+export function convertObjectType(
+  context: NodeContext,
+  nodeId: string,
+  targetKind: string,
+  options: ConversionOptions,
+): Promise<{ id: string; kind: string }> {
+  return asWrite(convert(context, nodeId, targetKind, options));
+}
+
+async function convert(
   { rest, schemas }: NodeContext,
   nodeId: string,
   targetKind: string,

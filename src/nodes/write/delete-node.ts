@@ -1,4 +1,5 @@
 import { NodeNotFoundError } from "../../errors/node-not-found-error.js";
+import { asWrite } from "../../errors/write-outcome.js";
 import { noSuchNode } from "../../errors/no-such-node.js";
 import type { MutationOptions } from "../../graphql/send-mutations.js";
 import { checkCall } from "../../http/call-settings.js";
@@ -18,7 +19,16 @@ import { withOrigin } from "../node/with-origin.js";
  * @param given - `{ id }`, `{ hfid }`, an id or the node.
  * @throws NodeNotFoundError when there is none.
  */
-export async function deleteNode(
+export function deleteNode(
+  context: NodeContext,
+  kindName: string,
+  given: unknown,
+  options: MutationOptions,
+): Promise<void> {
+  return asWrite(deleteByName(context, kindName, given, options));
+}
+
+async function deleteByName(
   context: NodeContext,
   kindName: string,
   given: unknown,

@@ -4,6 +4,7 @@ import { AttributeConstraintError } from "../../errors/attribute-constraint-erro
 import { InvalidInputError } from "../../errors/invalid-input-error.js";
 import { PoolExhaustedError } from "../../errors/pool-exhausted-error.js";
 import { UnexpectedResponseError } from "../../errors/unexpected-response-error.js";
+import { afterWrite } from "../../errors/write-outcome.js";
 import { executeGraphql } from "../../graphql/execute-graphql.js";
 import type { Mutation } from "../../graphql/send-mutations.js";
 import type { Kind } from "../../schema/branch-schema.js";
@@ -78,12 +79,14 @@ export function prepareSave(
         if (upserting && !first.object)
           throw new UnexpectedResponseError(
             `${kind.name}: it is saved, and the server did not say under which id.`,
+            { outcome: "done" },
           );
       } else if (first && creating && record.created && isIdInUse(first.error)) {
         // Nobody else knows the id: an earlier attempt, whose answer was lost, did create the node.
         const created = record.created as Draft;
         earlier = created !== draft;
-        settleDraft(node, record, created, await readSaved(node, record, selection, sent.options));
+        const saved = await afterWrite(readSaved(node, record, selection, sent.options));
+        settleDraft(node, record, created, saved);
       } else if (first) {
         record.created = undefined;
         refusal = first.error;

@@ -4,6 +4,7 @@ import {
   type MutationOptions,
   type Outcome,
 } from "../../graphql/send-mutations.js";
+import { asWrite } from "../../errors/write-outcome.js";
 import { withScope } from "../../http/with-scope.js";
 import type { NodeContext } from "../node/node-record.js";
 
@@ -33,7 +34,6 @@ export interface Sent {
 /**
  * Sends writes in one document.
  *
- * @param mayHaveRun - whether an earlier request with them may have been run.
  * @returns what settles each of them, in their order.
  * @throws whatever kept the server from running any of them.
  */
@@ -41,9 +41,8 @@ export async function sendWrites(
   context: NodeContext,
   writes: readonly PreparedWrite[],
   { requestContext = context.requestContext, ...options }: MutationOptions,
-  mayHaveRun = false,
 ): Promise<(() => Promise<boolean>)[]> {
-  const sent: Sent = { options, requestContext, mayHaveRun };
+  const sent: Sent = { options, requestContext, mayHaveRun: false };
   const outcomes = await sendMutations(
     context.rest,
     writes.flatMap(({ mutations }) => mutations),
@@ -58,6 +57,6 @@ export async function sendWrites(
   let start = 0;
   return writes.map(({ mutations, settle }) => {
     const own = outcomes.slice(start, (start += mutations.length));
-    return () => settle(own, sent);
+    return () => asWrite(settle(own, sent));
   });
 }

@@ -1,4 +1,5 @@
 import { InvalidInputError } from "../../errors/invalid-input-error.js";
+import { asWrite } from "../../errors/write-outcome.js";
 import type { MutationOptions } from "../../graphql/send-mutations.js";
 import { applyInput, type UnreadChanges } from "./apply-input.js";
 import { InfrahubNode } from "../node/infrahub-node.js";
@@ -41,7 +42,7 @@ export async function updateNode(
 export async function inTurn(node: InfrahubNode, work: (record: NodeRecord) => Promise<void>): Promise<void> {
   const record = InfrahubNode.record(node);
   if (!record) return;
-  const run = () => work(record);
+  const run = () => asWrite(work(record));
   // The failure of the one before is its caller's matter.
   const turn = record.saving ? record.saving.then(run, run) : run();
   record.saving = turn;

@@ -137,7 +137,7 @@ export async function playStore(options: RestClientOptions = {}): Promise<Played
     const id =
       (data["id"] as string | undefined) ??
       (operation === "Upsert" || data["hfid"] !== undefined ? named?.id : undefined) ??
-      testId(900 + nodes.size);
+      freeId();
     if (operation === "Delete") {
       const hfid = (data["hfid"] as string[] | undefined)?.join("__");
       const known = [...nodes.values()].find(
@@ -154,6 +154,12 @@ export async function playStore(options: RestClientOptions = {}): Promise<Played
     if (operation !== "Upsert" && unique && named && named.id !== id) throw taken("name");
     if (operation === "Update" && !nodes.has(id)) throw notFound(kind, id);
     return set(nodes.get(id) ?? put(kind, id), data);
+  }
+
+  function freeId(): string {
+    let number = 900 + nodes.size;
+    while (nodes.has(testId(number))) number++;
+    return testId(number);
   }
 
   function set(node: Stored, data: Data): Stored {
