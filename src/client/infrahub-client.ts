@@ -1,6 +1,7 @@
 import type { BatchNode, BatchOptions } from "../batch/batch-entry.js";
 import { InfrahubBatch } from "../batch/infrahub-batch.js";
 import { noSuchNode } from "../errors/no-such-node.js";
+import { asWrite } from "../errors/write-outcome.js";
 import type { Scope } from "../http/rest-client-options.js";
 import type { AnyKinds } from "../nodes/types/any-kinds.js";
 import type { Filters } from "../nodes/types/filters.js";
@@ -260,7 +261,11 @@ export class InfrahubClient<Kinds extends object = AnyKinds> extends ResourcesCl
   ): Promise<TrackingResult<Result>> {
     const { runTracked } = await import("../tracking/run-tracked.js");
     const { nodes } = this.with({ branch: this.writing(options).branch });
-    return runTracked(nodes, options, (tracked) => work(this.derive(tracked)));
+    // What the work has saved stays saved.
+    return asWrite(
+      runTracked(nodes, options, (tracked) => work(this.derive(tracked))),
+      "unknown",
+    );
   }
 }
 throughProxies(InfrahubClient);

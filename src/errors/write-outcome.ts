@@ -13,21 +13,44 @@ export function withOutcome<Failure extends InfrahubError>(error: Failure, outco
   return Object.defineProperty(error, "outcome", { value: outcome, enumerable: true, configurable: true });
 }
 
-/** Waits for a write. An error that says nothing of its outcome is of what had to be read before anything was sent. */
-export async function asWrite<Result>(work: Promise<Result>): Promise<Result> {
-  return withDefaultOutcome(work, "not-done");
-}
-
-/** Waits for what is read after a write, to complete its result. */
-export async function afterWrite<Result>(work: Promise<Result>): Promise<Result> {
-  return withDefaultOutcome(work, "done");
-}
-
-async function withDefaultOutcome<Result>(work: Promise<Result>, outcome: WriteOutcome): Promise<Result> {
+/**
+ * Waits for a write.
+ *
+ * @param outcome - of an error that does not say any: by default, it is of what had to be read before anything was sent.
+ */
+export async function asWrite<Result>(
+  work: Promise<Result>,
+  outcome: WriteOutcome = "not-done",
+): Promise<Result> {
   try {
     return await work;
   } catch (error) {
     if (error instanceof InfrahubError && error.outcome === undefined) withOutcome(error, outcome);
     throw error;
+  }
+}
+
+/** Waits for what is read after a write, to complete its result. */
+export function afterWrite<Result>(work: Promise<Result>): Promise<Result> {
+  return asWrite(work, "done");
+}
+
+/**
+ * Makes the errors of a class's methods that write tell their outcome, those of what is read beforehand included; see
+ * {@link asWrite}.
+ *
+ * @param names - of the methods; each returns a promise.
+ */
+export function markWrites<Type extends { readonly prototype: object }>(
+  type: Type,
+  ...names: readonly (keyof Type["prototype"] & string)[]
+): void {
+  const methods = type.prototype as Record<string, (...args: unknown[]) => Promise<unknown>>;
+  for (const name of names) {
+    const method = methods[name];
+    if (!method) continue;
+    methods[name] = function (this: unknown, ...args) {
+      return asWrite(Reflect.apply(method, this, args));
+    };
   }
 }

@@ -1,3 +1,4 @@
+import { markWrites } from "../../errors/write-outcome.js";
 import { InvalidInputError } from "../../errors/invalid-input-error.js";
 import { ask } from "../../graphql/ask.js";
 import type { SendOptions } from "../../graphql/call-options.js";
@@ -94,3 +95,4 @@ export class AccountManager {
     await ask(this.#rest, UPDATE_SELF, { data: { password } }, withScope({ repeatable: true }, options));
   }
 }
+markWrites(AccountManager, "createToken", "deleteToken", "changePassword");

@@ -1,3 +1,4 @@
+import { markWrites } from "../../errors/write-outcome.js";
 import { noSuchNode } from "../../errors/no-such-node.js";
 import { NodeNotUniqueError } from "../../errors/node-not-unique-error.js";
 import { readContent, type ContentForm, type Contents, type ScopedContentOptions } from "../files/content.js";
@@ -101,3 +102,4 @@ export class ArtifactManager {
     );
   }
 }
+markWrites(ArtifactManager, "generate");

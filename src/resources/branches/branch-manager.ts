@@ -1,3 +1,4 @@
+import { afterWrite, markWrites } from "../../errors/write-outcome.js";
 import { BranchAlreadyMergedError } from "../../errors/branch-already-merged-error.js";
 import { BranchNeedsRebaseError } from "../../errors/branch-needs-rebase-error.js";
 import { BranchNotFoundError } from "../../errors/branch-not-found-error.js";
@@ -100,7 +101,7 @@ export class BranchManager {
     const data = { name: checked(name), description };
     // The same description twice is the same description.
     await askFields(this.rest, UPDATE, { data }, { ...options, repeatable: true }, () => undefined);
-    return this.get(name, options);
+    return afterWrite(this.get(name, options));
   }
 
   /**
@@ -201,7 +202,8 @@ export class BranchManager {
       return (await isDone?.(known, mayHaveRun)) ? undefined : known;
     };
     const started = await runTask(this.rest, { ...work, variables: { data }, explain }, options ?? {});
-    return (started ?? (await result?.(requestOptions(options ?? {})))) as Outcome<Options, Result>;
+    if (started || !result) return started as Outcome<Options, Result>;
+    return (await afterWrite(result(requestOptions(options ?? {})))) as Outcome<Options, Result>;
   }
 
   private async find(name: string, options: RequestOptions): Promise<Branch | undefined> {
@@ -221,6 +223,7 @@ export class BranchManager {
     }
   }
 }
+markWrites(BranchManager, "create", "update", "rebase", "validate", "merge", "delete");
 
 interface BranchWork extends Pick<Work, "document" | "repeatable"> {
   data: Record<string, unknown>;

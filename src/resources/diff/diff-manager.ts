@@ -1,3 +1,4 @@
+import { markWrites } from "../../errors/write-outcome.js";
 import { InvalidInputError } from "../../errors/invalid-input-error.js";
 import { askFields } from "../../graphql/ask.js";
 import { executeGraphql } from "../../graphql/execute-graphql.js";
@@ -188,6 +189,7 @@ export class DiffManager {
     return withScope({ branch: this.#rest.scope.branch }, options);
   }
 }
+markWrites(DiffManager, "update", "resolveConflict");
 
 function needed(branch: string | undefined): string {
   if (branch !== undefined) return branch;

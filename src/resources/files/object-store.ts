@@ -1,3 +1,4 @@
+import { markWrites } from "../../errors/write-outcome.js";
 import { InvalidInputError } from "../../errors/invalid-input-error.js";
 import type { OwnCallSettings } from "../../http/call-settings.js";
 import { isFilePart, type FilePart } from "../../http/file-part.js";
@@ -144,4 +145,5 @@ export class ObjectStore {
     return uploadFile(this.rest, file, options);
   }
 }
+markWrites(ObjectStore, "upload", "uploadFile");
 throughProxies(ObjectStore);

@@ -1,3 +1,4 @@
+import { markWrites } from "../../errors/write-outcome.js";
 import { ask } from "../../graphql/ask.js";
 import type { ReadCallOptions, WriteCallOptions } from "../../graphql/call-options.js";
 import { noSuchNode } from "../../errors/no-such-node.js";
@@ -112,3 +113,4 @@ export class GroupManager {
     );
   }
 }
+markWrites(GroupManager, "addMembers", "removeMembers", "addSubscribers", "removeSubscribers");

@@ -1,3 +1,4 @@
+import { markWrites } from "../../errors/write-outcome.js";
 import { InvalidInputError } from "../../errors/invalid-input-error.js";
 import { ask } from "../../graphql/ask.js";
 import type { ReadCallOptions, WriteCallOptions } from "../../graphql/call-options.js";
@@ -225,3 +226,4 @@ export class PoolManager {
     return findId(this.#rest, ANY_POOL, pool, scope);
   }
 }
+markWrites(PoolManager, "allocateNextIpAddress", "allocateNextIpPrefix", "allocateNextNumber");

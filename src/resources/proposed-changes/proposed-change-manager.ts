@@ -1,3 +1,4 @@
+import { afterWrite, markWrites } from "../../errors/write-outcome.js";
 import { InvalidInputError } from "../../errors/invalid-input-error.js";
 import { noSuchNode } from "../../errors/no-such-node.js";
 import { branchError } from "../branches/branch-error.js";
@@ -139,7 +140,7 @@ export class ProposedChangeManager {
     const sending = requestOptions(options);
     const { rounds } = await readCheckTasks(this.now, id, sending);
     await askFields(this.rest, RUN_CHECKS, { data: { id } }, { ...sending, heavy: true }, () => undefined);
-    return waitForChecks(this.now, id, rounds.length, options);
+    return afterWrite(waitForChecks(this.now, id, rounds.length, options));
   }
 
   /**
@@ -174,7 +175,7 @@ export class ProposedChangeManager {
       { document: MERGE, variables: { data: { id } }, explain },
       options ?? {},
     );
-    return (started ?? (await this.get(id, sending))) as Outcome<Options, ProposedChange>;
+    return (started ?? (await afterWrite(this.get(id, sending)))) as Outcome<Options, ProposedChange>;
   }
 
   /** Deletes a proposed change; the branch stays. */
@@ -195,6 +196,7 @@ export class ProposedChangeManager {
     return askFields(this.rest, document, { data }, options, changed);
   }
 }
+markWrites(ProposedChangeManager, "create", "update", "close", "review", "runChecks", "merge", "delete");
 
 function input({ name, description, draft, reviewers }: ProposedChangeUpdate): Record<string, unknown> {
   const attributes = Object.entries({ name, description, is_draft: draft }).filter(

@@ -1,3 +1,4 @@
+import { markWrites } from "../../errors/write-outcome.js";
 import { InvalidInputError } from "../../errors/invalid-input-error.js";
 import { ask } from "../../graphql/ask.js";
 import type { WriteCallOptions } from "../../graphql/call-options.js";
@@ -176,6 +177,7 @@ export class RepositoryManager {
     return ask<Result>(this.#rest, document, { data }, options);
   }
 }
+markWrites(RepositoryManager, "create", "process", "importLastCommit", "checkConnectivity", "updateCommit");
 
 function describe({ id, kind, name, location, description, operational }: RawRepository): Repository {
   return {

@@ -1,3 +1,4 @@
+import { afterWrite, markWrites } from "../../errors/write-outcome.js";
 import { askFields } from "../../graphql/ask.js";
 import type { RestClient } from "../../http/rest-client.js";
 import { unwrap } from "../../http/unwrap.js";
@@ -89,7 +90,7 @@ export class SchemaManager {
       if (waitUntilConverged) {
         const { totalTimeout } = options;
         const left = totalTimeout && Math.max(1, totalTimeout - (clock.now() - begin));
-        await this.waitUntilConverged({ ...options, totalTimeout: left });
+        await afterWrite(this.waitUntilConverged({ ...options, totalTimeout: left }));
       }
       const { diff, warnings, hash, previous_hash: previousHash, schema_updated: schemaUpdated } = loaded;
       return { diff, warnings, hash, previousHash, schemaUpdated };
@@ -248,4 +249,12 @@ export class SchemaManager {
     }
   }
 }
+markWrites(
+  SchemaManager,
+  "load",
+  "addEnumOption",
+  "removeEnumOption",
+  "addDropdownOption",
+  "removeDropdownOption",
+);
 throughProxies(SchemaManager);

@@ -1,3 +1,5 @@
+import { InfrahubError, type InfrahubErrorDetails } from "../../errors/infrahub-error.js";
+import { withOutcome } from "../../errors/write-outcome.js";
 import { askFields } from "../../graphql/ask.js";
 import type { RetryEvent } from "../../http/retry-policy.js";
 import type { RestClient } from "../../http/rest-client.js";
@@ -35,6 +37,7 @@ export async function runTask(
   const { clock } = rest.connection;
   const endsAt = clock.now() + totalTimeout;
   let mayHaveRun = false;
+  let started = false;
   try {
     const sending = {
       ...requestOptions(options),
@@ -48,10 +51,20 @@ export async function runTask(
     const taskOf = ({ started }: { started: { task: StartedTask } }) => ({ id: started.task.id });
     const task = await askFields(rest, document, variables, sending, taskOf);
     if (!waitUntilCompletion) return task;
+    started = true;
     await waitForTask(rest, task.id, { ...options, totalTimeout: Math.max(1, endsAt - clock.now()) });
   } catch (error) {
     const failure = await explain(error, mayHaveRun);
-    if (failure) throw failure;
+    if (failure) throw withOutcomeOf(failure, error, started);
   }
   return undefined;
+}
+
+/** What a failed task gives as its reason may be a refusal: that has changed nothing. Any other end of waiting leaves it open. */
+function withOutcomeOf(failure: Error, error: unknown, started: boolean): Error {
+  if (!(failure instanceof InfrahubError) || failure.outcome !== undefined) return failure;
+  const { outcome, taskId } = (error ?? {}) as InfrahubErrorDetails;
+  if (taskId !== undefined && failure !== error)
+    Object.defineProperty(failure, "taskId", { value: taskId, enumerable: true });
+  return withOutcome(failure, outcome ?? (started && failure === error ? "unknown" : "not-done"));
 }

@@ -1,3 +1,4 @@
+import { markWrites } from "../../errors/write-outcome.js";
 import { InvalidInputError } from "../../errors/invalid-input-error.js";
 import { askFields } from "../../graphql/ask.js";
 import type { RestClient } from "../../http/rest-client.js";
@@ -116,6 +117,7 @@ export class TaskManager {
     await askFields(this.rest, CANCEL, { id }, options, () => undefined);
   }
 }
+markWrites(TaskManager, "retry", "cancel");
 
 function taskVariables({ relatedNodeId, ...filters }: TaskFilters): Record<string, unknown> {
   const variables = { ...filters, ...(relatedNodeId !== undefined && { related: relatedNodeId }) };

@@ -1,3 +1,4 @@
+import { InfrahubError } from "../../errors/infrahub-error.js";
 import { TaskFailedError, type TaskLog } from "../../errors/task-failed-error.js";
 import type { RestClient } from "../../http/rest-client.js";
 import { getTask } from "./get-task.js";
@@ -30,7 +31,7 @@ export async function waitForTask(
   let endedAt: number | undefined;
 
   const { clock } = rest.connection;
-  const look = async (sending: RequestOptions): Promise<Task | undefined> => {
+  const request = async (sending: RequestOptions): Promise<Task | undefined> => {
     const logs = onLog !== undefined || endedAt !== undefined;
     const { logs: read = [], ...task } = await getTask(rest, id, { logs }, sending);
     if (task.state !== last?.state || task.progress !== last.progress) onProgress?.(task);
@@ -57,5 +58,11 @@ export async function waitForTask(
     });
   };
   const progress = () => (!last ? "unknown" : WAITING.includes(last.state) ? "queued" : "begun");
-  return poll(rest, `task ${id}`, options, look, progress);
+  try {
+    return await poll(rest, `task ${id}`, options, request, progress);
+  } catch (error) {
+    if (error instanceof InfrahubError)
+      Object.defineProperty(error, "taskId", { value: id, enumerable: true });
+    throw error;
+  }
 }

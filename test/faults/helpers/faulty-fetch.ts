@@ -38,7 +38,8 @@ export function faultyFetch(random: () => number, late: () => void = () => undef
   let requests = 0;
   const draw = (): Fault => {
     if (!deck.length) deck.push(...(Object.keys(FAULTS) as Fault[]));
-    return deck.splice(Math.floor(random() * deck.length), 1)[0] as Fault;
+    const [drawn = "shed"] = deck.splice(Math.floor(random() * deck.length), 1);
+    return drawn;
   };
   const faulty: typeof fetch = async (input, init) => {
     if (++requests % 5) return fetch(input, init);

@@ -1,3 +1,4 @@
+import { InfrahubError } from "../../../src/errors/infrahub-error.js";
 import { sampleSchema } from "../nodes/sample-schema.js";
 
 /** A request as it went out, in a form that can be compared. */
@@ -27,7 +28,7 @@ export function playAnyAnswer(): { fetch: typeof fetch; sent: SentRequest[] } {
       const body = plain(await request.text());
       const headers = Object.fromEntries([...request.headers].map(([name, value]) => [name, plain(value)]));
       sent.push({ method: request.method, url: pathname + search, headers, body });
-      if (sent.length > MOST_REQUESTS) throw new Error("It asks without end.");
+      if (sent.length > MOST_REQUESTS) throw new InfrahubError("It asks without end.");
       return Response.json(answerTo(pathname, body));
     },
   };
