@@ -4,7 +4,7 @@ import { withKind } from "../../schema/with-kind.js";
 import { applyInput } from "./apply-input.js";
 import { nodeBuilder, type RawNode } from "../read/node-builder.js";
 import { holdsFile } from "../node/node-file.js";
-import { nodeId } from "../node/node-id.js";
+import { uniqueId } from "../../util/unique-id.js";
 import { checkFieldNames } from "./node-input.js";
 import { InfrahubNode } from "../node/infrahub-node.js";
 import type { NodeContext, NodeOrigin, NodeRecord } from "../node/node-record.js";
@@ -46,7 +46,7 @@ function newNode(origin: NodeOrigin, kind: Kind, id: unknown): InfrahubNode {
   ]);
   const raw: RawNode = {
     ...(Object.fromEntries([...values, ...relations]) as object),
-    id: id === undefined ? nodeId() : referenceId(`${kind.name}.id`, id),
+    id: id === undefined ? uniqueId() : referenceId(`${kind.name}.id`, id),
     hfid: null,
     display_label: null,
     __typename: kind.name,

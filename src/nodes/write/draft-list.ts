@@ -1,7 +1,7 @@
 import { InvalidInputError } from "../../errors/invalid-input-error.js";
 import { listChange, settleEdit, sizeOf, wholeOf, type ListChange } from "../node/list-edit.js";
 import { leastOf, needsWhole } from "../node/list-limits.js";
-import { nodeId } from "../node/node-id.js";
+import { uniqueId } from "../../util/unique-id.js";
 import type { RelationField } from "../node/peer-change.js";
 import { RelatedNodes } from "../node/related-nodes.js";
 
@@ -68,6 +68,6 @@ function nameAllocations(
       throw new InvalidInputError(
         `${where}: an upsert takes several resources of one pool only by identifiers, so that the next one finds them again. Give each { fromPool } an identifier.`,
       );
-    pool["identifier"] = `${relationship.name} ${nodeId()}`;
+    pool["identifier"] = `${relationship.name} ${uniqueId()}`;
   }
 }

@@ -66,7 +66,7 @@ export function prepareSave(
 
   return {
     mutations: [...(whole ? [main] : []), ...differences.map(({ mutation }) => mutation)],
-    repeatable: isRepeatable(kind, record, upserting, draft),
+    repeatable: isRepeatable(kind, record, upserting),
     async settle(outcomes, sent) {
       let first = whole ? outcomes[0] : undefined;
       if (upserting && first?.done === false && first.error instanceof PoolExhaustedError)
@@ -137,16 +137,10 @@ function listMutations(id: string, { name, handle, change }: Draft["lists"][numb
 
 /**
  * An update sets what it sets however often it is done, and so does an upsert. Creating again is refused for its id,
- * but two that run at the same time are told apart only where the server locks a unique value; and a pool gives a new
- * resource each time unless the allocation has an identifier.
+ * but two that run at the same time are told apart only where the server locks a unique value. Allocations change
+ * nothing of that: one without an identifier gets one of the server's, of its node and its field (1.11).
  */
-function isRepeatable(kind: Kind, { life, ownId }: NodeRecord, upserting: boolean, draft: Draft): boolean {
-  const allocations = [
-    ...Object.values(draft.data).map((value) => (value as { from_pool?: object } | null)?.from_pool),
-    ...draft.singles.map(({ change }) => change?.pool),
-    ...draft.lists.flatMap(({ change }) => change.added.map(({ pool }) => pool)),
-  ];
-  if (allocations.some((allocation) => allocation && !("identifier" in allocation))) return false;
+function isRepeatable(kind: Kind, { life, ownId }: NodeRecord, upserting: boolean): boolean {
   if (life !== "new" || upserting) return true;
   const paths = kind.uniquenessConstraints.flat();
   return ownId === true && [...kind.attributes.keys()].some((name) => paths.includes(`${name}__value`));

@@ -1,4 +1,5 @@
 import { markWrites } from "../../errors/write-outcome.js";
+import { uniqueId } from "../../util/unique-id.js";
 import { InvalidInputError } from "../../errors/invalid-input-error.js";
 import { ask } from "../../graphql/ask.js";
 import type { ReadCallOptions, WriteCallOptions } from "../../graphql/call-options.js";
@@ -191,7 +192,7 @@ export class PoolManager {
     kind: string,
     pool: NamedNode,
     types: object,
-    { identifier, prefixLength, data, ...options }: AllocateIpAddressOptions,
+    { identifier = uniqueId(), prefixLength, data, ...options }: AllocateIpAddressOptions,
   ): Promise<AllocatedResource> {
     checkKind(pool, kind);
     checkNumbers({ prefixLength: [prefixLength, wholeFrom(0)] });
@@ -199,9 +200,8 @@ export class PoolManager {
     if (identifier === "") throw new InvalidInputError("identifier is empty; give one, or leave it out.");
     const named = hasHfidOnly(pool) ? { hfid: pool.hfid } : { id: idOf(pool, kind) };
     const input = { ...named, ...types, identifier, prefix_length: prefixLength, data };
-    // The server gives an identifier what it was given before; without one, it allocates each time.
-    const repeatable = identifier !== undefined;
-    const sending = withWriteScope({ repeatable, ...this.#rest.scope }, options);
+    // The server gives an identifier what it was given before.
+    const sending = withWriteScope({ repeatable: true, ...this.#rest.scope }, options);
     const allocated = ({ node }: { node: AllocatedResource }) => ({ ...node, id: node.id });
     return ask(this.#rest, document, { data: input }, sending, allocated);
   }

@@ -37,8 +37,10 @@ export interface PoolUtilization extends Utilization {
 
 interface AllocateOptions extends WriteCallOptions {
   /**
-   * What it is for. The same identifier gives the same resource again, and the call may be repeated when its answer
-   * is lost. Without one, each call allocates.
+   * What it is for. The same identifier gives the same resource again, also when the call is repeated because its answer
+   * was lost.
+   *
+   * @defaultValue a new one for each call, so that each call allocates once
    */
   identifier?: string | undefined;
   /** Length of the prefix, or of the mask of the address; the pool's default when left out. */

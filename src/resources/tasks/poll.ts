@@ -33,16 +33,14 @@ export async function poll<Answer>(
   const endsAt = clock.now() + totalTimeout;
   const workers = watchWorkers(rest, what);
   const { signal } = settings;
-  let answeredAt = clock.now();
-  let outage: Error | undefined;
+  const last: { answerAt: number; outage?: Error | undefined } = { answerAt: clock.now() };
   for (let pause = FIRST_PAUSE; ; pause *= 1.5) {
     const left = endsAt - clock.now();
     try {
       if (!(left > 0)) throw new TimeoutError(`${totalTimeout} ms have passed.`);
       const sending = totalTimeout === Infinity ? settings : { ...settings, totalTimeout: Math.max(1, left) };
       const answer = await request(sending);
-      answeredAt = clock.now();
-      outage = undefined;
+      Object.assign(last, { answerAt: clock.now(), outage: undefined });
       if (answer !== undefined) return answer;
       await workers.check(sending, progress() !== "unknown");
     } catch (error) {
@@ -53,15 +51,15 @@ export async function poll<Answer>(
         const reason = progress() === "queued" ? await workers.reason(settings) : "";
         const outcome = reason ? `, and nothing has begun: ${reason}` : "; the work goes on.";
         throw new TimeoutError(`Waiting for ${what} ended after ${totalTimeout} ms${outcome}`, {
-          cause: outage ?? error,
+          cause: last.outage ?? error,
         });
       }
       if (!isOutage(error)) throw error;
-      if (clock.now() - answeredAt >= LONGEST_OUTAGE) {
+      if (clock.now() - last.answerAt >= LONGEST_OUTAGE) {
         addToMessage(error, `Waiting for ${what} ended: `, " The work may go on.");
         throw error;
       }
-      outage = error;
+      last.outage = error;
     }
     try {
       await clock.sleep(Math.min(pause, interval, Math.max(0, endsAt - clock.now())), signal);

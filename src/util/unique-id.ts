@@ -2,11 +2,11 @@
 let last = 0n;
 
 /**
- * An id for a new node, in the form of Infrahub's own (`infrahub_sdk/uuidt.py`): a UUID that begins with the time in
+ * An id that no other has, in the form of Infrahub's own (`infrahub_sdk/uuidt.py`): a UUID that begins with the time in
  * nanoseconds. Kinds without an order of their own are listed by id: so nodes come in the order in which they were
  * made, and a new one comes last, also for somebody who is reading page after page.
  */
-export function nodeId(): string {
+export function uniqueId(): string {
   const now = BigInt(Date.now()) * 1_000_000n;
   last = now > last ? now : last + 1n;
   // Not `randomUUID`, which is missing in a browser on plain http.
