@@ -28,6 +28,12 @@ export interface CallSettings {
   priority?: Priority | undefined;
   /** Sent as `X-Infrahub-Tracker`: a name for the request in the server's log. */
   tracker?: string | undefined;
+  /**
+   * The largest answer that is held in memory, in bytes after decompression; `Infinity` for none. Streams have no limit.
+   *
+   * @defaultValue 268_435_456 (256 MiB) for JSON, none for files and other content
+   */
+  maxResponseSize?: number | undefined;
 }
 
 /** Settings of one call. */
@@ -45,6 +51,7 @@ export interface OwnCallSettings extends CallSettings {
 }
 
 const RETRY_LIMIT = countFrom(0);
+const RESPONSE_SIZE = countFrom(1);
 const RETRY_OPTIONS = ["budget", "limit", "baseDelay", "maxDelay"];
 
 /**
@@ -73,7 +80,7 @@ export function mergeSettings(client: CallSettings, call: CallSettings): CallSet
  * @throws that error
  */
 export function checkSettings(
-  { timeout, totalTimeout, retry, priority }: CallSettings,
+  { timeout, totalTimeout, retry, priority, maxResponseSize }: CallSettings,
   Refusal: new (message: string) => Error,
 ): void {
   checkNames("retry.", retry, RETRY_OPTIONS, Refusal);
@@ -85,6 +92,7 @@ export function checkSettings(
       "retry.limit": [retry?.limit, RETRY_LIMIT],
       "retry.baseDelay": [retry?.baseDelay, PAUSE],
       "retry.maxDelay": [retry?.maxDelay, LONGEST_PAUSE],
+      maxResponseSize: [maxResponseSize, RESPONSE_SIZE],
     },
     Refusal,
   );

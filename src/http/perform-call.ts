@@ -56,6 +56,7 @@ export async function performCall(
     onRetry,
     priority,
     tracker,
+    maxResponseSize,
     repeatable,
     heavy,
     noteRetry,
@@ -70,6 +71,7 @@ export async function performCall(
     onRetry,
     priority,
     tracker,
+    maxResponseSize,
   });
   const [path, params] = scopedCall(method, operation, init, scope, traits);
   const { parseAs = "json", body } = init;
@@ -105,7 +107,8 @@ export async function performCall(
       repeatable: repeatable ?? isRepeatable(method, traits, body),
       heavy: heavy ?? traits.includes("heavy"),
       held,
-      read: (response: Response) => (plain ? readBody(response, parseAs) : buffered(response, parseAs)),
+      read: (response: Response) =>
+        (plain ? readBody : buffered)(response, parseAs, settings.maxResponseSize),
     };
     const answer = await sendRequest(outgoing, call, client.sender);
     if (!plain) return copyAttempts(answer[0], answer[1] as Response);
@@ -151,7 +154,9 @@ export async function performCall(
 }
 
 /** An answer that middleware may read at any time: its body has arrived, unless the caller wants it as a stream. */
-async function buffered(response: Response, parseAs: ParseAs): Promise<Response> {
+async function buffered(response: Response, parseAs: ParseAs, maxSize?: number): Promise<Response> {
   if (!response.body || (response.ok && parseAs === "stream")) return response;
-  return copyResponse(await response.arrayBuffer(), response);
+  // JSON is buffered as text, which has a limit; openapi-fetch parses it again from there.
+  const kind = parseAs === "json" ? "json" : "arrayBuffer";
+  return copyResponse((await readBody(response, kind, maxSize)) as BodyInit, response);
 }

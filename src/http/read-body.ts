@@ -6,10 +6,47 @@ import { isJson, isPage } from "./media-type.js";
 /** How a success is handed over; as openapi-fetch names it. */
 export type ParseAs = "json" | "text" | "blob" | "arrayBuffer" | "stream";
 
-/** Takes the body off an answer; a refusal is always read as text. */
-export function readBody(response: Response, parseAs: ParseAs): Promise<unknown> {
-  if (!response.ok || parseAs === "json") return response.text();
-  return parseAs === "stream" ? Promise.resolve(response.body) : response[parseAs]();
+/** The default of `maxResponseSize` for JSON, in bytes. */
+const DEFAULT_LIMIT = 256 * 2 ** 20;
+
+/** The longest text that engines hold (V8), in characters: never more than its bytes. */
+const LONGEST_TEXT = 2 ** 29 - 24;
+
+/** How much is read of a refusal, in bytes. */
+const REFUSAL_LIMIT = 2 ** 20;
+
+/** The most that gzip and deflate shrink: one byte stands for 1032 (https://zlib.net/zlib_tech.html). */
+const DEFLATE_RATIO = 1032;
+
+/**
+ * Takes the body off an answer; a refusal is always read as text.
+ *
+ * @param maxSize - in bytes; by default there is a limit for JSON alone. It does not count for streams.
+ * @throws UnexpectedResponseError when the body is larger.
+ */
+export async function readBody(response: Response, parseAs: ParseAs, maxSize?: number): Promise<unknown> {
+  const { ok } = response;
+  if (ok && parseAs === "stream") return response.body;
+  const binary = ok && (parseAs === "blob" || parseAs === "arrayBuffer") ? parseAs : undefined;
+  const wanted = maxSize ?? (parseAs === "json" ? DEFAULT_LIMIT : Infinity);
+  const limit = Math.min(wanted, ok ? Infinity : REFUSAL_LIMIT, binary ? Infinity : LONGEST_TEXT);
+  if (largestSize(response) <= limit) return response[binary ?? "text"]();
+  const { limitedBytes, limitedText } = await import("./limited-body.js");
+  if (!binary) return limitedText(response, limit, !ok);
+  const bytes = await limitedBytes(response, limit);
+  return binary === "arrayBuffer"
+    ? bytes.buffer
+    : new Blob([bytes], { type: response.headers.get("content-type") ?? "" });
+}
+
+/** The most bytes that a body can have, as its headers tell. */
+function largestSize({ headers, body }: Response): number {
+  if (!body) return 0;
+  const length = Number(headers.get("content-length") ?? NaN);
+  const encoding = headers.get("content-encoding") ?? "identity";
+  if (Number.isNaN(length)) return Infinity;
+  if (encoding === "identity") return length;
+  return /^(gzip|deflate)$/.test(encoding) ? length * DEFLATE_RATIO : Infinity;
 }
 
 /**

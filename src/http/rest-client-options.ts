@@ -23,6 +23,7 @@ export const REST_OPTIONS: readonly string[] = Object.keys({
   onRetry: 1,
   priority: 1,
   tracker: 1,
+  maxResponseSize: 1,
   address: 1,
   auth: 1,
   apiToken: 1,

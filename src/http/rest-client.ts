@@ -129,8 +129,17 @@ export function createRestClient<Paths extends object = paths>(
     onRetry,
     priority,
     tracker,
+    maxResponseSize,
   } = resolveOptions(options);
-  const settings: CallSettings = { timeout, totalTimeout, retry, onRetry, priority, tracker };
+  const settings: CallSettings = {
+    timeout,
+    totalTimeout,
+    retry,
+    onRetry,
+    priority,
+    tracker,
+    maxResponseSize,
+  };
   const headers = new ClientHeaders();
   for (const [name, value] of Object.entries(given ?? {})) headers.set(name, value);
   const makeCore = () =>

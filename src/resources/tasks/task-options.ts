@@ -66,6 +66,7 @@ export function requestOptions({
   tracker,
   retry,
   onRetry,
+  maxResponseSize,
 }: Omit<WaitOptions, "onProgress">): RequestOptions {
-  return { signal, timeout, priority, tracker, retry, onRetry };
+  return { signal, timeout, priority, tracker, retry, onRetry, maxResponseSize };
 }

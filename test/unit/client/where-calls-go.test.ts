@@ -43,7 +43,7 @@ const CLASSES = [
 ];
 
 const NAMES =
-  "branch at timeout totalTimeout retry onRetry priority tracker repeatable signal requestContext select include exclude order partialMatch limit offset pageSize parallel filters operationName allowUpsert fieldsMapping as variables subscribers caseSensitive maxDepth maxPaths maxResults shortestPathsOnly kindFilter relationshipFilter excludedNamespaces excludedKinds includedKinds identifier prefixLength data addressType prefixType memberType resource expiration branches name fromTime toTime waitUntilCompletion interval onProgress onLog logs relatedNodes deleteFromGit label color description proposedChangeId includeParents branchOnly params groupType groupParams";
+  "branch at timeout totalTimeout retry onRetry priority tracker maxResponseSize repeatable signal requestContext select include exclude order partialMatch limit offset pageSize parallel filters operationName allowUpsert fieldsMapping as variables subscribers caseSensitive maxDepth maxPaths maxResults shortestPathsOnly kindFilter relationshipFilter excludedNamespaces excludedKinds includedKinds identifier prefixLength data addressType prefixType memberType resource expiration branches name fromTime toTime waitUntilCompletion interval onProgress onLog logs relatedNodes deleteFromGit label color description proposedChangeId includeParents branchOnly params groupType groupParams";
 const UNDEFINED = Object.fromEntries(NAMES.split(" ").map((name) => [name, undefined]));
 
 const AT = "2026-01-01T00:00:00Z";
