@@ -3,6 +3,7 @@ import { withOutcome } from "../errors/write-outcome.js";
 import { isMutation } from "../http/document-operations.js";
 import { readAnswer } from "../http/read-answer.js";
 import type { RestClient } from "../http/rest-client.js";
+import { checkAnswer } from "./check-answer.js";
 import { executeGraphql, type GraphqlOptions } from "./execute-graphql.js";
 
 /**
@@ -20,6 +21,7 @@ export async function askFields<Fields, Result = Fields>(
 ): Promise<Result> {
   const fields = await executeGraphql<Fields>(rest, document, variables, options);
   try {
+    checkAnswer(document, fields);
     return readAnswer(() => {
       const values = Object.values(fields as object);
       if (!values.length || values.includes(null)) throw new TypeError("A field is missing.");

@@ -4,11 +4,13 @@ import { isMutation } from "./document-operations.js";
  * What must be known of an operation while the client runs; `generated/rest.ts` holds it for every operation.
  * - `branch`, `at`: it takes that query parameter.
  * - `content`: it answers with content of any type, which is handed over as it is.
+ * - `object`, `list`: it answers with JSON of that type.
  * - `read`, `write`: whether it changes anything, where its method does not say so.
  * - `graphql`: its document says whether it changes anything.
  * - `heavy`: it is so much work for the server that it is not sent again after a limit has passed.
  */
-export type OperationTrait = "branch" | "at" | "content" | "read" | "write" | "graphql" | "heavy";
+export type OperationTrait =
+  "branch" | "at" | "content" | "object" | "list" | "read" | "write" | "graphql" | "heavy";
 
 /** Traits by method and path: `{ "GET /api/menu": ["branch", "at"] }`. */
 export type OperationTraits = Readonly<Record<string, readonly OperationTrait[]>>;

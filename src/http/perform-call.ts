@@ -89,6 +89,7 @@ export async function performCall(
   const platform = plain ? undefined : (await import("./platform-request.js")).platformRequests();
   const writes = mayWrite(method, traits, body);
   let url = "";
+  const asked = () => ({ url: platform?.url ?? url, graphql: traits.includes("graphql"), writes });
   const held: (() => void)[] | undefined = parseAs === "stream" ? [] : undefined;
   const release = () => {
     for (const end of held?.splice(0) ?? []) end();
@@ -107,8 +108,10 @@ export async function performCall(
       repeatable: repeatable ?? isRepeatable(method, traits, body),
       heavy: heavy ?? traits.includes("heavy"),
       held,
-      read: (response: Response) =>
-        (plain ? readBody : buffered)(response, parseAs, settings.maxResponseSize),
+      read: (response: Response) => {
+        noteAsked(response, asked());
+        return (plain ? readBody : buffered)(response, parseAs, settings.maxResponseSize);
+      },
     };
     const answer = await sendRequest(outgoing, call, client.sender);
     if (!plain) return copyAttempts(answer[0], answer[1] as Response);
@@ -137,16 +140,14 @@ export async function performCall(
       built.response,
       built.error ?? (await readBody(built.response, parseAs)),
     ];
-    const asked = { url: platform?.url ?? url, graphql: traits.includes("graphql"), writes };
-    noteAsked(response, asked);
+    noteAsked(response, asked());
     if (!response.ok) return { error: parseError(response, content), response };
-    if (parseAs === "json")
-      return { data: parseData(response, content as string, traits.includes("content")), response };
+    if (parseAs === "json") return { data: parseData(response, content as string, traits), response };
     if (!held?.length || !(content instanceof ReadableStream)) return { data: content, response };
     const { heldStream } = await import("./held-stream.js");
     streaming = true;
     const whole = copyResponse(heldStream(content as ReadableStream<Uint8Array>, release), response);
-    noteAsked(whole, asked);
+    noteAsked(whole, asked());
     return { data: whole.body, response: whole };
   } finally {
     if (!streaming) release();

@@ -2,6 +2,7 @@ import { UnexpectedResponseError } from "../errors/unexpected-response-error.js"
 import { askedPath, unknownOutcome } from "./asked.js";
 import { parseJson } from "../util/exact-json.js";
 import { isJson, isPage } from "./media-type.js";
+import type { OperationTrait } from "./operation-traits.js";
 
 /** How a success is handed over; as openapi-fetch names it. */
 export type ParseAs = "json" | "text" | "blob" | "arrayBuffer" | "stream";
@@ -52,20 +53,26 @@ function largestSize({ headers, body }: Response): number {
 /**
  * Turns the text of a success into data: JSON, or `undefined` for an empty body.
  *
- * @param anyContent - whether the operation answers with content of any type; that stays text, even if it is JSON.
- * @throws UnexpectedResponseError when JSON was promised and something else came.
+ * @param traits - of the operation. Content of any type stays text, even if it is JSON.
+ * @throws UnexpectedResponseError when JSON was promised, or JSON of one type, and something else came.
  */
-export function parseData(response: Response, text: string, anyContent: boolean): unknown {
-  if (anyContent) return text;
+export function parseData(response: Response, text: string, traits: readonly OperationTrait[]): unknown {
+  if (traits.includes("content")) return text;
   if (!text) return undefined;
   const type = response.headers.get("content-type") ?? "a body without a content type";
   if (!isJson(response.headers)) throw unexpected(response, `JSON was expected, and ${type} came`);
+  let data: unknown;
   try {
-    return parseJson(text);
+    data = parseJson(text);
   } catch {
     // The platform's error quotes the body, and the answer to a login holds tokens.
     throw unexpected(response, "the body is not valid JSON");
   }
+  const came = data === null ? "null" : Array.isArray(data) ? "list" : typeof data;
+  const promised = traits.find((trait) => trait === "object" || trait === "list");
+  if (promised !== undefined && promised !== came)
+    throw unexpected(response, `a JSON ${promised} was expected, and ${came} came`);
+  return data;
 }
 
 /**

@@ -48,7 +48,7 @@ function refusal(response: Response, error: unknown): ResponseError | Unexpected
 function checkGraphql(response: Response, answer: unknown): void {
   const { data, errors } = (answer ?? {}) as { data?: unknown; errors?: unknown };
   if (Array.isArray(errors) && errors.length) throw createResponseError(response, answer);
-  if (typeof data === "object" && data !== null) return;
+  if (typeof data === "object" && data !== null && !Array.isArray(data)) return;
   throw new UnexpectedResponseError(
     `The answer to ${askedPath(response)} is not GraphQL's: it holds neither data nor errors. Check the address and what stands in front of it.`,
     {

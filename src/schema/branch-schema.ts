@@ -64,6 +64,9 @@ export function indexSchema(schema: Schemas["SchemaReadAPI"]): BranchSchema {
 }
 
 function indexKind(kind: KindSchema): Kind {
+  const { uniqueness_constraints: uniquenessConstraints } = kind;
+  if (!(uniquenessConstraints ?? []).every(Array.isArray))
+    throw new TypeError("A constraint is a list of paths.");
   return {
     name: kind.kind,
     attributes: byName(kind.attributes),
@@ -74,7 +77,7 @@ function indexKind(kind: KindSchema): Kind {
     humanFriendlyId: kind.human_friendly_id ?? [],
     displayLabel: kind.display_label !== null,
     hierarchy: hierarchyOf(kind),
-    uniquenessConstraints: kind.uniqueness_constraints ?? [],
+    uniquenessConstraints: uniquenessConstraints ?? [],
     source: kind,
   };
 }

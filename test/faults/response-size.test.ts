@@ -1,3 +1,4 @@
+import type { OutgoingHttpHeaders } from "node:http";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import {
@@ -15,23 +16,18 @@ import { loopbackServer, type Handler } from "../unit/helpers/loopback-server.js
 hideEnvironment();
 
 const MIB = 2 ** 20;
-const JSON_TYPE = { "content-type": "application/json" };
 const large = Buffer.from(JSON.stringify({ text: "é".repeat(2 * MIB) }));
 const zipped = gzipSync(large);
 
+const send = (body: Buffer, headers: OutgoingHttpHeaders): Handler => {
+  return (_, response) => {
+    response.writeHead(200, { "content-type": "application/json", ...headers }).end(body);
+  };
+};
 const WAYS: [way: string, answer: Handler][] = [
-  [
-    "with its length",
-    (_, response) => response.writeHead(200, { ...JSON_TYPE, "content-length": large.length }).end(large),
-  ],
-  ["without its length", (_, response) => response.writeHead(200, JSON_TYPE).end(large)],
-  [
-    "as a gzip bomb",
-    (_, response) =>
-      response
-        .writeHead(200, { ...JSON_TYPE, "content-encoding": "gzip", "content-length": zipped.length })
-        .end(zipped),
-  ],
+  ["with its length", send(large, { "content-length": large.length })],
+  ["without its length", send(large, {})],
+  ["as a gzip bomb", send(zipped, { "content-encoding": "gzip", "content-length": zipped.length })],
 ];
 
 async function client(answer: Handler, maxResponseSize?: number) {
@@ -88,8 +84,10 @@ test("a refusal is read as far as its first MiB, and not waited for", async () =
   await using one = await client((_, response) => {
     response.writeHead(500, { "content-type": "text/plain" });
     // It never ends.
-    const send = () => response.write("x".repeat(MIB / 4), () => response.destroyed || send());
-    send();
+    const more = () => {
+      if (!response.destroyed) response.write("x".repeat(MIB / 4), more);
+    };
+    more();
   });
   const error = await caught(ServerError, unwrap(one.rest.GET("/api/info")));
   expect(error.message).toMatch(/^x{100,500}/);

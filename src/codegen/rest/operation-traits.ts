@@ -70,19 +70,37 @@ function mayReturnOtherThanJson(operation: JsonObject): boolean {
     .some(([contentType]) => !isJson(contentType));
 }
 
+/** What every success holds, where that is JSON of one type. */
+function answerType(document: JsonObject, operation: JsonObject): "object" | "list" | undefined {
+  const types = entriesOf(operation["responses"])
+    .filter(([status]) => status.startsWith("2"))
+    .flatMap(([, response]) => (isJsonObject(response) ? entriesOf(response["content"]) : []))
+    .map(([, media]) => {
+      const schema = isJsonObject(media) ? resolved(document, media["schema"]) : undefined;
+      return isJsonObject(schema) ? schema["type"] : undefined;
+    });
+  const [first] = types;
+  if (types.some((type) => type !== first)) return undefined;
+  return first === "object" ? "object" : first === "array" ? "list" : undefined;
+}
+
 /**
  * Derives the traits of one operation from its definition.
  *
- * @param operation - the operation's definition, with the overlay on it
+ * @param document - the operation's document, with the overlay on it
+ * @param operation - the operation's definition
  * @returns its traits in a fixed order: the query parameters `branch` and `at` that it declares; `content` when a
- *   success may be of any content type; its `x-infrahub-replay`; and `heavy` when it is `x-infrahub-heavy`
+ *   success may be of any content type, or else `object` or `list` when it is always one; its `x-infrahub-replay`; and `heavy` when it is `x-infrahub-heavy`
  */
-export function operationTraits(operation: JsonObject): OperationTrait[] {
+export function operationTraits(document: JsonObject, operation: JsonObject): OperationTrait[] {
+  const content = mayReturnOtherThanJson(operation);
+  const type = content ? undefined : answerType(document, operation);
   const replay = REPLAY_TRAITS.find((trait) => trait === operation["x-infrahub-replay"]);
   return [
     ...(hasQueryParameter(operation, "branch") ? (["branch"] as const) : []),
     ...(hasQueryParameter(operation, "at") ? (["at"] as const) : []),
-    ...(mayReturnOtherThanJson(operation) ? (["content"] as const) : []),
+    ...(content ? (["content"] as const) : []),
+    ...(type === undefined ? [] : [type]),
     ...(replay === undefined ? [] : [replay]),
     ...(operation["x-infrahub-heavy"] === true ? (["heavy"] as const) : []),
   ];

@@ -33,7 +33,7 @@ export function documentVersion(document: JsonObject): string {
 
 function printTraits(document: JsonObject): string {
   const lines = listOperations(document)
-    .map(({ name, definition }) => ({ name, traits: operationTraits(definition) }))
+    .map(({ name, definition }) => ({ name, traits: operationTraits(document, definition) }))
     .filter(({ traits }) => traits.length > 0)
     .map(({ name, traits }) => `  ${quote(name)}: ${JSON.stringify(traits)},`);
   return [
@@ -42,6 +42,7 @@ function printTraits(document: JsonObject): string {
     " *",
     " * - `branch`, `at`: it takes this query parameter.",
     " * - `content`: what it returns may be of any content type, and is handed over as it is.",
+    " * - `object`, `list`: a success is JSON of this type.",
     " * - `read`, `write`: whether it may be sent again when its answer was lost, where the HTTP method tells it wrongly.",
     " * - `graphql`: that depends on the GraphQL document in its body.",
     " */",

@@ -104,7 +104,7 @@ function merge<Field extends { name: string }>(common: readonly Field[], own: re
 }
 
 function shapeBuilder(shape: NodeShape): (raw: RawNode) => InfrahubNode {
-  const { attributes, relationships } = shape;
+  const { attributes, relationships, plan } = shape;
   const fields = [...attributes, ...relationships].map((field, index) => ({
     ...field,
     hidden: isMember(field.name),
@@ -114,6 +114,12 @@ function shapeBuilder(shape: NodeShape): (raw: RawNode) => InfrahubNode {
   return (raw) => {
     const originals: unknown[] = attributes.length ? new Array<unknown>(attributes.length) : NO_ORIGINALS;
     const { id, __typename: kind, hfid, display_label: displayLabel } = raw;
+    if (typeof id !== "string" || typeof kind !== "string" || typeof (displayLabel ?? "") !== "string")
+      throw new TypeError("A node has an id, a kind and a display label, which are texts.");
+    if ((plan.displayLabel && displayLabel === undefined) || (plan.hfid && hfid === undefined))
+      throw new TypeError("A node has what it was asked for.");
+    if (hfid && !(Array.isArray(hfid) && hfid.every((part) => typeof part === "string")))
+      throw new TypeError("A human-friendly id is a list of texts.");
     const node = new InfrahubNode({
       shape,
       originals,
@@ -146,6 +152,7 @@ function valueOnlySnapshot({ value }: AttributeHandle): unknown {
 
 /** `{ value }` is what the server gives, and is given on as it is. */
 function asItIs(raw: unknown): unknown {
+  if ((raw as AttributeHandle).value === undefined) throw new TypeError("An attribute has a value.");
   return raw;
 }
 

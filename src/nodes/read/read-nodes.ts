@@ -162,5 +162,9 @@ export async function countNodes(
     ...sending,
     operationName,
   });
-  return readAnswer(() => (data[kind.name] as { count: number }).count);
+  return readAnswer(() => {
+    const { count } = data[kind.name] as { count: number };
+    if (Number.isSafeInteger(count)) return count;
+    throw new TypeError("The count is not a whole number.");
+  });
 }

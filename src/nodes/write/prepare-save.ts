@@ -4,7 +4,7 @@ import { AttributeConstraintError } from "../../errors/attribute-constraint-erro
 import { InvalidInputError } from "../../errors/invalid-input-error.js";
 import { PoolExhaustedError } from "../../errors/pool-exhausted-error.js";
 import { UnexpectedResponseError } from "../../errors/unexpected-response-error.js";
-import { afterWrite } from "../../errors/write-outcome.js";
+import { afterWrite, withOutcome } from "../../errors/write-outcome.js";
 import { executeGraphql } from "../../graphql/execute-graphql.js";
 import type { Mutation } from "../../graphql/send-mutations.js";
 import type { Kind } from "../../schema/branch-schema.js";
@@ -75,7 +75,10 @@ export function prepareSave(
       let refusal: Error | undefined;
       let earlier = false;
       if (first?.done) {
-        settleDraft(node, record, draft, first.object as SavedObject | undefined, upserting);
+        const saved = first.object as SavedObject | undefined;
+        settleAnswered(() => {
+          settleDraft(node, record, draft, saved, upserting);
+        });
         if (upserting && !first.object)
           throw new UnexpectedResponseError(
             `${kind.name}: it is saved, and the server did not say under which id.`,
@@ -86,7 +89,9 @@ export function prepareSave(
         const created = record.created as Draft;
         earlier = created !== draft;
         const saved = await afterWrite(readSaved(node, record, selection, sent.options));
-        settleDraft(node, record, created, saved);
+        settleAnswered(() => {
+          settleDraft(node, record, created, saved);
+        });
       } else if (first) {
         record.created = undefined;
         refusal = first.error;
@@ -105,6 +110,15 @@ export function prepareSave(
       return earlier;
     },
   };
+}
+
+/** What an answer of a wrong form says of a node that is saved cannot be shown on it. */
+function settleAnswered(settle: () => void): void {
+  try {
+    readAnswer(settle);
+  } catch (error) {
+    throw withOutcome(error as UnexpectedResponseError, "done");
+  }
 }
 
 const LISTS_DONE = " (what changed in its lists is saved)";

@@ -1,5 +1,7 @@
 import { markWrites } from "../../errors/write-outcome.js";
 import { InvalidInputError } from "../../errors/invalid-input-error.js";
+import { checkAnswer } from "../../graphql/check-answer.js";
+import { readAnswer } from "../../http/read-answer.js";
 import { askFields } from "../../graphql/ask.js";
 import { executeGraphql } from "../../graphql/execute-graphql.js";
 import { formatAt, type At } from "../../util/at.js";
@@ -103,7 +105,7 @@ export class DiffManager {
       DiffTree: { nodes: ConflictNode[] } | null;
     }
     const { DiffTree } = await this.#read<Answer>(CONFLICTS, options);
-    return DiffTree?.nodes.flatMap(listConflicts) ?? [];
+    return readAnswer(() => DiffTree?.nodes.flatMap(listConflicts) ?? []);
   }
 
   /**
@@ -142,16 +144,18 @@ export class DiffManager {
     };
     const { rest, init } = prepareCall(this.#now, settings);
     const answer = await unwrap(rest.GET("/api/diff/files", { ...init, params: { query } }));
-    return Object.values(answer)
-      .flatMap((repositories) => Object.values(repositories))
-      .map(({ id, display_name, branch: of, commit_from, commit_to, files }) => ({
-        id,
-        displayName: display_name,
-        branch: of,
-        commitFrom: commit_from,
-        commitTo: commit_to,
-        files,
-      }));
+    return readAnswer(() =>
+      Object.values(answer)
+        .flatMap((repositories) => Object.values(repositories))
+        .map(({ id, display_name, branch: of, commit_from, commit_to, files }) => ({
+          id,
+          displayName: display_name,
+          branch: of,
+          commitFrom: commit_from,
+          commitTo: commit_to,
+          files,
+        })),
+    );
   }
 
   /**
@@ -164,14 +168,16 @@ export class DiffManager {
     const { rest, init } = prepareCall(this.#now, settings);
     const query = { branch: needed(branch) };
     const answer = await unwrap(rest.GET("/api/diff/artifacts", { ...init, params: { query } }));
-    return Object.values(answer).map(
-      ({ display_label: displayLabel, target, item_new, item_previous, ...artifact }) => ({
-        ...artifact,
-        displayLabel,
-        target: target && { id: target.id, kind: target.kind, displayLabel: target.display_label },
-        itemNew: item(item_new),
-        itemPrevious: item(item_previous),
-      }),
+    return readAnswer(() =>
+      Object.values(answer).map(
+        ({ display_label: displayLabel, target, item_new, item_previous, ...artifact }) => ({
+          ...artifact,
+          displayLabel,
+          target: target && { id: target.id, kind: target.kind, displayLabel: target.display_label },
+          itemNew: item(item_new),
+          itemPrevious: item(item_previous),
+        }),
+      ),
     );
   }
 
@@ -182,7 +188,14 @@ export class DiffManager {
     const span = { fromTime: fixed(fromTime), toTime: fixed(toTime) };
     // The diff of a proposed change outlives its branch.
     const of = proposedChangeId === undefined ? needed(branch) : branch;
-    return executeGraphql<Data>(this.#now, document, { branch: of, ...span, ...variables }, settings);
+    const data = await executeGraphql<Data>(
+      this.#now,
+      document,
+      { branch: of, ...span, ...variables },
+      settings,
+    );
+    checkAnswer(document, data);
+    return data;
   }
 
   #scoped<Options extends DiffBranchOptions>(options: Options): Options & { branch?: string | undefined } {

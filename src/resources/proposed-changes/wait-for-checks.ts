@@ -39,10 +39,13 @@ export async function readValidators(
   id: string,
   options: RequestOptions,
 ): Promise<Validator[]> {
-  const found = (data: object) => (plain(data) as { found: { validations: Validator[] }[] }).found[0];
-  const change = await askFields(rest, VALIDATORS, { id }, options, found);
-  if (!change) throw noSuchNode("CoreProposedChange", id);
-  return change.validations;
+  const found = (data: object) => {
+    const [change] = (plain(data) as { found: { validations: Validator[] }[] }).found;
+    return change && [...change.validations];
+  };
+  const validators = await askFields(rest, VALIDATORS, { id }, options, found);
+  if (!validators) throw noSuchNode("CoreProposedChange", id);
+  return validators;
 }
 
 /** Reads the tasks that tell of the checks of a proposed change. */

@@ -1,7 +1,7 @@
 import { ServerError } from "../../errors/server-error.js";
 import { ValidationError } from "../../errors/validation-error.js";
 import type { ReadCallOptions } from "../../graphql/call-options.js";
-import { executeGraphql } from "../../graphql/execute-graphql.js";
+import { askFields } from "../../graphql/ask.js";
 import type { RestClient } from "../../http/rest-client.js";
 import { prepareCall } from "../../http/prepare-call.js";
 import { unwrap } from "../../http/unwrap.js";
@@ -114,6 +114,7 @@ async function readStored<Stored>(
   const edges = `{ edges { node { ${fields} } } }`;
   const document = `query ($ids: [ID], $names: [String]) { byId: CoreGraphQLQuery(ids: $ids) ${edges} byName: CoreGraphQLQuery(name__values: $names) ${edges} }`;
   const named = { ids: [query], names: [query] };
-  const { byId, byName } = await executeGraphql<{ byId: Found; byName: Found }>(rest, document, named, scope);
-  return [...byId.edges, ...byName.edges][0]?.node;
+  const first = ({ byId, byName }: { byId: Found; byName: Found }) =>
+    [...byId.edges, ...byName.edges].map(({ node }) => node)[0];
+  return askFields(rest, document, named, scope, first);
 }

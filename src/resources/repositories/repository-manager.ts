@@ -5,6 +5,7 @@ import type { WriteCallOptions } from "../../graphql/call-options.js";
 import { defaultBranch } from "../../graphql/default-branch.js";
 import { checkKind, idOf, type NodeOrId } from "../../graphql/node-or-id.js";
 import { collect, readList, type Page } from "../../graphql/read-list.js";
+import { readAnswer } from "../../http/read-answer.js";
 import type { RestClient } from "../../http/rest-client.js";
 import { withScope } from "../../http/with-scope.js";
 import type {
@@ -26,7 +27,7 @@ const PROCESS =
 const IMPORT_LAST_COMMIT =
   "mutation ($data: IdentifierInput!) { result: InfrahubReadOnlyRepositoryImportLastCommit(data: $data) { task { id } } }";
 const CONNECTIVITY =
-  "mutation ($data: IdentifierInput!) { result: InfrahubRepositoryConnectivity(data: $data) { ok message } }";
+  "mutation ($data: IdentifierInput!) { result: InfrahubRepositoryConnectivity(data: $data) { reachable: ok message } }";
 
 interface Value<Type = string | null> {
   value: Type;
@@ -85,14 +86,14 @@ export class RepositoryManager {
     const repositories = new Map<string, Repository>();
     for (const { branch, found } of await Promise.all((branches ?? (await own())).map(read))) {
       for (const raw of found) {
-        const repository = repositories.get(raw.id) ?? describe(raw);
+        const repository = repositories.get(raw.id) ?? readAnswer(() => describe(raw));
         repositories.set(raw.id, repository);
-        repository.branches[branch] = {
+        repository.branches[branch] = readAnswer(() => ({
           commit: raw.commit.value,
           ref: raw.ref?.value ?? null,
           internalStatus: raw.internal.value,
           syncStatus: raw.sync.value,
-        };
+        }));
       }
     }
     return [...repositories.values()];
@@ -119,7 +120,13 @@ export class RepositoryManager {
       ...Object.fromEntries(values.map(([key, value]) => [key, value === undefined ? value : { value }])),
       ...(credential !== undefined && { credential: { id: idOf(credential, "credential") } }),
     };
-    return (await this.#send<{ object: { id: string } }>(document, data, options)).object.id;
+    return ask(
+      this.#rest,
+      document,
+      { data },
+      options,
+      ({ object }: { object: { id: string } }) => object.id,
+    );
   }
 
   /**
@@ -150,7 +157,13 @@ export class RepositoryManager {
     checkKind(repository, READ_WRITE, READ_ONLY);
     const data = { id: idOf(repository, "repository") };
     // Checked twice, it says how it is the second time.
-    return this.#send(CONNECTIVITY, data, withScope({ repeatable: true }, options));
+    return ask(
+      this.#rest,
+      CONNECTIVITY,
+      { data },
+      withScope({ repeatable: true }, options),
+      ({ reachable, message }: { reachable: boolean; message: string }) => ({ ok: reachable, message }),
+    );
   }
 
   /**
@@ -165,16 +178,12 @@ export class RepositoryManager {
     const kind = typeof repository === "string" ? READ_WRITE : (repository.kind ?? READ_WRITE);
     const document = `mutation ($data: ${kind}UpdateInput!) { result: ${kind}Update(data: $data) { ok } }`;
     const data = { id, commit: { value: commit, is_protected: true, source: id } };
-    await this.#send(document, data, options);
+    await ask(this.#rest, document, { data }, options);
   }
 
   async #start(document: string, repository: NodeOrId, options: WriteCallOptions): Promise<string> {
     const data = { id: idOf(repository, "repository") };
-    return (await this.#send<{ task: { id: string } }>(document, data, options)).task.id;
-  }
-
-  #send<Result>(document: string, data: object, options: WriteCallOptions): Promise<Result> {
-    return ask<Result>(this.#rest, document, { data }, options);
+    return ask(this.#rest, document, { data }, options, ({ task }: { task: { id: string } }) => task.id);
   }
 }
 markWrites(RepositoryManager, "create", "process", "importLastCommit", "checkConnectivity", "updateCommit");

@@ -1,6 +1,7 @@
 import { afterWrite, markWrites } from "../../errors/write-outcome.js";
 import { askFields } from "../../graphql/ask.js";
 import type { RestClient } from "../../http/rest-client.js";
+import { readAnswer } from "../../http/read-answer.js";
 import { unwrap } from "../../http/unwrap.js";
 import { withScope, withWriteScope } from "../../http/with-scope.js";
 import { poll } from "../tasks/poll.js";
@@ -123,7 +124,8 @@ export class SchemaManager {
    * await client.schema.load(await client.schema.export(), { branch: "copy" });
    */
   async export(options: SchemaScope = {}): Promise<SchemaDocument> {
-    return exportSchema((await this.#store.branch(this.#branch(options))).source);
+    const { source } = await this.#store.branch(this.#branch(options));
+    return readAnswer(() => exportSchema(source));
   }
 
   /** The fingerprint of a branch's schema, which changes when the schema does; asked of the server each time. */
@@ -200,6 +202,7 @@ export class SchemaManager {
     }
     return this.#change(DROPDOWN_ADD, data, options, ({ SchemaDropdownAdd: { object } }: Added) => ({
       ...object,
+      value: object.value,
     }));
   }
 

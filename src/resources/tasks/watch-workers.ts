@@ -1,6 +1,6 @@
 import { NoActiveWorkerError } from "../../errors/no-active-worker-error.js";
 import { ResponseError } from "../../errors/response-error.js";
-import { executeGraphql } from "../../graphql/execute-graphql.js";
+import { askFields } from "../../graphql/ask.js";
 import type { RestClient } from "../../http/rest-client.js";
 import type { RequestOptions } from "./task-options.js";
 
@@ -86,7 +86,7 @@ function isAlone({ InfrahubStatus: { workers } }: Status): boolean {
 /** @returns `undefined` when the server does not tell. */
 async function readStatus(rest: RestClient, sending: RequestOptions): Promise<Status | undefined> {
   try {
-    return await executeGraphql<Status>(rest, STATUS, {}, sending);
+    return await askFields<Status>(rest, STATUS, {}, sending, (status) => status);
   } catch (error) {
     if (error instanceof ResponseError) return undefined;
     throw error;

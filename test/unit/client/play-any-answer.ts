@@ -14,6 +14,13 @@ export const ANY_ID = "18eae6e6-73af-4a8e-939c-1a707dbc3cf5";
 
 const MOST_REQUESTS = 20;
 
+/** An identifier that the client makes anew for each allocation. */
+const MADE_ID = /(?<="identifier":")[0-9a-f-]{36}(?=")/g;
+
+/** Fields that hold lists of objects. */
+const LISTS =
+  /^(edges|Branch|paths|hops|dependencies|nodes|attributes|relationships|elements|properties|conflicts|parent_prefixes|related_nodes)$/;
+
 /** A `fetch` that gives to any GraphQL document an answer of its form: one of everything, done and complete. */
 export function playAnyAnswer(): { fetch: typeof fetch; sent: SentRequest[] } {
   const sent: SentRequest[] = [];
@@ -24,7 +31,7 @@ export function playAnyAnswer(): { fetch: typeof fetch; sent: SentRequest[] } {
       const { pathname, search } = new URL(request.url);
       const type = request.headers.get("content-type") ?? "";
       const boundary = /boundary=(\S+)/.exec(type)?.[1] ?? "\0";
-      const plain = (text: string) => text.replaceAll(boundary, "BOUNDARY");
+      const plain = (text: string) => text.replaceAll(boundary, "BOUNDARY").replace(MADE_ID, "MADE_ID");
       const body = plain(await request.text());
       const headers = Object.fromEntries([...request.headers].map(([name, value]) => [name, plain(value)]));
       sent.push({ method: request.method, url: pathname + search, headers, body });
@@ -65,7 +72,7 @@ function fields(tokens: string[], parent: string): Record<string, unknown> {
     if (tokens[0] !== "{") object[key] = leaf(name, parent);
     else {
       const inner = fields(tokens, /^(edges|node|object)$/.test(name) ? parent : name);
-      object[key] = /^(edges|Branch|paths|hops|dependencies|nodes)$/.test(name) ? [inner] : inner;
+      object[key] = LISTS.test(name) ? [inner] : inner;
     }
   }
   tokens.shift();

@@ -87,23 +87,27 @@ test("an answer of REST that holds errors is data", async () => {
   expect(await unwrap(rest.GET("/api/info"))).toEqual(answer);
 });
 
-test.each([
-  {},
-  { data: null },
-  { data: null, errors: [] },
-  { data: "text" },
-  { errors: {} },
-  [],
-  null,
-  "text",
-  1,
-])("%j is no answer of GraphQL", async (answer) => {
+test.each([{}, { data: null }, { data: null, errors: [] }, { data: "text" }, { errors: {} }])(
+  "%j is no answer of GraphQL",
+  async (answer) => {
+    const rest = quickClient("http://infrahub.test", { fetch: () => Promise.resolve(Response.json(answer)) });
+    for (const call of calls(rest)) {
+      const error = await caught(UnexpectedResponseError, unwrap(call));
+      expect(error).toMatchObject({ status: 200 });
+      expect(error.message).toMatch(
+        /^The answer to \/graphql(\/b)? is not GraphQL's: it holds neither data nor errors\./,
+      );
+    }
+  },
+);
+
+test.each([[[]], [null], ["text"], [1]])("%j is no answer of GraphQL either", async (answer) => {
   const rest = quickClient("http://infrahub.test", { fetch: () => Promise.resolve(Response.json(answer)) });
   for (const call of calls(rest)) {
     const error = await caught(UnexpectedResponseError, unwrap(call));
     expect(error).toMatchObject({ status: 200 });
     expect(error.message).toMatch(
-      /^The answer to \/graphql(\/b)? is not GraphQL's: it holds neither data nor errors\./,
+      /^The answer to \/graphql(\/b)? is not .*(holds neither|a JSON object was expected)/,
     );
   }
 });

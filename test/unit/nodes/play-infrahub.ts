@@ -8,6 +8,7 @@ import { FakeClock } from "../helpers/fake-clock.js";
 import { loopbackServer } from "../helpers/loopback-server.js";
 import { API_TOKEN } from "../helpers/secrets.js";
 import { sampleSchema } from "./sample-schema.js";
+import { withLeaves } from "./with-leaves.js";
 
 /** A GraphQL request, as it arrived. */
 export interface Asked {
@@ -65,7 +66,7 @@ export async function playInfrahub(
     const document = await readDocument(body, headers["content-type"] ?? "");
     const request: Asked = { ...document, branch, at: query.get("at") };
     const data = await answer(request, response, asked.push(request) - 1);
-    if (data) answerJson(response, { data });
+    if (data) answerJson(response, { data: withLeaves(request.query, data) });
   });
   const given = { address: server.url, apiToken: API_TOKEN, retry: { limit: 0 }, clock, ...options };
   return {

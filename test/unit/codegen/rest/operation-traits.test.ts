@@ -1,11 +1,25 @@
 import { describe, expect, test } from "vitest";
 
+import type { JsonObject } from "../../../../src/codegen/json.js";
 import { listOperations, operationTraits } from "../../../../src/codegen/rest/operation-traits.js";
 import { tinyDocument } from "./tiny-document.js";
 
 function success(contentType: string, status = "200") {
   return { responses: { [status]: { content: { [contentType]: {} } } } };
 }
+
+const DOCUMENT = {
+  components: {
+    schemas: {
+      Thing: { type: "object" },
+      Things: { $ref: "#/components/schemas/List" },
+      List: { type: "array" },
+    },
+  },
+};
+const json = (schema: JsonObject, status = "200") => ({
+  responses: { [status]: { content: { "application/json": { schema } } } },
+});
 
 describe("operationTraits", () => {
   test.each([
@@ -17,6 +31,13 @@ describe("operationTraits", () => {
     ["a success of text", success("text/plain"), ["content"]],
     ["a success of anything", success("*/*", "206"), ["content"]],
     ["a success of JSON with a charset", success("Application/JSON; charset=utf-8"), []],
+    ["a success of an object", json({ type: "object" }), ["object"]],
+    ["a success of a list", json({ type: "array" }, "201"), ["list"]],
+    ["a success of an object elsewhere", json({ $ref: "#/components/schemas/Thing" }), ["object"]],
+    ["a success of a list elsewhere", json({ $ref: "#/components/schemas/Things" }), ["list"]],
+    ["a success of another type", json({ type: "string" }), []],
+    ["a success of several types", json({ type: ["object", "null"] }), []],
+    ["an error of an object", json({ type: "object" }, "404"), []],
     ["an error of text", success("text/plain", "500"), []],
     ["x-infrahub-replay read", { "x-infrahub-replay": "read" }, ["read"]],
     ["x-infrahub-replay write", { "x-infrahub-replay": "write" }, ["write"]],
@@ -24,8 +45,8 @@ describe("operationTraits", () => {
     ["another x-infrahub-replay", { "x-infrahub-replay": "maybe" }, []],
     ["x-infrahub-heavy", { "x-infrahub-replay": "read", "x-infrahub-heavy": true }, ["read", "heavy"]],
     ["another x-infrahub-heavy", { "x-infrahub-heavy": "false" }, []],
-  ])("of an operation with %s", (_, operation, traits) => {
-    expect(operationTraits(operation)).toEqual(traits);
+  ] as [string, JsonObject, string[]][])("of an operation with %s", (_, operation, traits) => {
+    expect(operationTraits(DOCUMENT, operation)).toEqual(traits);
   });
 
   test("come in a fixed order", () => {
@@ -33,12 +54,9 @@ describe("operationTraits", () => {
       { name: "at", in: "query" },
       { name: "branch", in: "query" },
     ];
-    expect(operationTraits({ "x-infrahub-replay": "write", parameters, ...success("image/png") })).toEqual([
-      "branch",
-      "at",
-      "content",
-      "write",
-    ]);
+    expect(
+      operationTraits(DOCUMENT, { "x-infrahub-replay": "write", parameters, ...success("image/png") }),
+    ).toEqual(["branch", "at", "content", "write"]);
   });
 });
 
@@ -73,7 +91,7 @@ describe("listOperations", () => {
       },
     };
     expect(
-      listOperations(document).map(({ name, definition }) => [name, operationTraits(definition)]),
+      listOperations(document).map(({ name, definition }) => [name, operationTraits(document, definition)]),
     ).toEqual([
       ["GET /a", ["branch", "at", "content"]],
       ["POST /b", ["branch"]],

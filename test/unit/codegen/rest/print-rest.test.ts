@@ -22,7 +22,7 @@ export const stream: operations["uploadFile"]["requestBody"] = {
   content: { "multipart/form-data": { file: new ReadableStream<Uint8Array>() } },
 };
 export const received: operations["uploadFile"]["responses"][200]["content"]["image/png"] = "text";
-export const traits: readonly ["branch"] = operationTraits["GET /things/{id}"];
+export const traits: readonly ["branch", "object"] = operationTraits["GET /things/{id}"];
 // @ts-expect-error An operation without a trait is left out.
 export const none = operationTraits["GET /api/info"];
 `;
@@ -89,7 +89,7 @@ describe("printRest", () => {
   });
 
   test("holds the traits of the operations that have any", () => {
-    expect(printed).toContain('"GET /things/{id}": ["branch"],');
+    expect(printed).toContain('"GET /things/{id}": ["branch","object"],');
     expect(printed).toContain('"POST /files": ["content","read"],');
   });
 

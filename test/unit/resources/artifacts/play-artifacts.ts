@@ -110,7 +110,7 @@ export async function playArtifacts({
       ArtifactDefinition: () => ({ found: { edges: definitions.map((id) => ({ node: { id } })) } }),
       WorkerStatus: () => ({
         InfrahubStatus: { workers: { edges: workers.map((active) => ({ node: { active } })) } },
-        moved: {},
+        moved: { count: 0, edges: [] },
         running: { count: 1 },
       }),
       GenerationTasks: () => ({

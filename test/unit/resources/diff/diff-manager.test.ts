@@ -31,7 +31,7 @@ it("lists conflicts of nodes, attributes, peers and properties, each with what i
   };
   await using infrahub = await playInfrahub(() => ({ DiffTree: { nodes: [node] } }), { branch: "b" });
   const about = { nodeId: "n", kind: "K", label: "L" };
-  expect(await infrahub.client.diff.conflicts()).toEqual([
+  expect(await infrahub.client.diff.conflicts()).toMatchObject([
     { id: "1", ...about },
     { id: "2", ...about, attribute: "a" },
     { id: "3", ...about, attribute: "a", propertyType: "HAS_OWNER" },

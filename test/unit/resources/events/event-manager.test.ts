@@ -12,7 +12,7 @@ const paged =
     const { offset, limit } = variables as { offset: number; limit: number };
     const start = Math.max(0, offset - slip);
     const edges = Array.from({ length: Math.min(limit, total - start) }, (_, index) => ({
-      node: { id: String(start + index) },
+      node: { id: String(start + index), primaryNode: null, relatedNodes: [] },
     }));
     return { result: { count: total, edges } };
   };

@@ -136,7 +136,7 @@ it("waits until checks have begun, nothing goes on, and everything has completed
 it("waits for a round of checks that was not there before", async () => {
   await using infrahub = await playInfrahub(({ query }) => {
     const checking = infrahub.asked.some((asked) => asked.query.includes("RunCheck"));
-    if (query.includes("RunCheck")) return { ok: true };
+    if (query.includes("RunCheck")) return { CoreProposedChangeRunCheck: { ok: true } };
     if (!query.includes("rounds:")) return { found: { edges: [{ node: { validations: { edges: [] } } }] } };
     const late = infrahub.asked.length > 6;
     const rounds = [{ node: { id: "1" } }, ...(checking && late ? [{ node: { id: "2" } }] : [])];

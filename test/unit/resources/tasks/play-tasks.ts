@@ -27,6 +27,7 @@ export function taskAnswer({ query, variables }: Asked, { state, progress = null
       branch: null,
     },
     ...{ createdAt: "2026-01-01T00:00:00Z", updatedAt: "2026-01-01T00:00:01Z", startedAt: null },
+    ...(query.includes("related_nodes {") && { relatedNodes: [] }),
     ...(query.includes("logs {") && { logs: { edges: logs.map((message) => ({ node: line(message) })) } }),
   };
   return { tasks: { edges: [{ node }] } };

@@ -115,7 +115,7 @@ it("work on branches ends the same way", async () => {
     if (query.includes("started:")) return { started: { task: { id: "t" } } };
     if (operationName !== "WorkerStatus") return taskAnswer({ query, ...asked }, { state: "SCHEDULED" });
     const workers = { edges: [{ node: { active: true } }] };
-    return { InfrahubStatus: { workers }, moved: {}, running: { count: 0 } };
+    return { InfrahubStatus: { workers }, moved: { edges: [] }, running: { count: 0 } };
   });
   await caught(NoActiveWorkerError, infrahub.client.branch.rebase("b"));
 });

@@ -7,7 +7,10 @@ import { playInfrahub } from "../../nodes/play-infrahub.js";
 hideEnvironment();
 
 it("sends what is given in the server's words, and nothing else", async () => {
-  await using infrahub = await playInfrahub(() => ({ result: {} }), { branch: "b" });
+  await using infrahub = await playInfrahub(
+    () => ({ result: { source: {}, destination: {}, paths: [], dependencies: [] } }),
+    { branch: "b" },
+  );
   const { client } = infrahub;
   await client.traversePaths("a", { id: "b" });
   await client.traversePaths("a", "b", {
