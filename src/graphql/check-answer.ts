@@ -7,9 +7,9 @@ const ANY_JSON = /^(value|parameters|payload|node)$/;
 /** Leaves that may hold a list: those of plural names. */
 const LEAF_LISTS = /^((?!(status|progress)$|(has|is|num)_)\w+s)$/;
 
-/** Fields that hold lists of objects; all others hold one. */
+/** Fields that hold lists of objects, unless they are connections; all others hold one object. */
 const LISTS =
-  /^(edges|Branch|paths|hops|dependencies|nodes|attributes|relationships|elements|properties|related_nodes|parent_prefixes)$/;
+  /^(edges|Branch|paths|hops|dependencies|nodes|attributes|relationships|elements|properties|related_nodes|parent_prefixes|members|ancestors)$/;
 
 /**
  * Checks that an answer has the form of the document that it answers: every field that was asked for is there, and an
@@ -26,6 +26,11 @@ export function checkAnswer(document: string, data: unknown): void {
   );
 }
 
+/** Whether a field holds a list of objects, by its name and by what is asked for of it. */
+export function holdsList(name: string, fields: Pick<Selection, "has">): boolean {
+  return LISTS.test(name) && !fields.has("edges") && !fields.has("count");
+}
+
 function problemIn(selection: Selection, value: unknown, path: string): string | undefined {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return differs(path, "an object", value);
@@ -40,7 +45,7 @@ function problemIn(selection: Selection, value: unknown, path: string): string |
 }
 
 function problemInFields(name: string, fields: Selection, held: unknown, at: string): string | undefined {
-  if (LISTS.test(name)) {
+  if (holdsList(name, fields)) {
     if (!Array.isArray(held))
       return held === null && name !== "edges" ? undefined : differs(at, "a list", held);
     for (const [index, item] of (held as unknown[]).entries()) {

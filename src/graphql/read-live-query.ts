@@ -8,6 +8,7 @@ import { TimeoutError } from "../errors/timeout-error.js";
 import type { RestClient } from "../http/rest-client.js";
 import { retryDelay, retryPolicy } from "../http/retry-policy.js";
 import { executeGraphql } from "./execute-graphql.js";
+import { notify } from "../util/notify.js";
 import { checkJson } from "../util/check-json.js";
 import { liveSocket } from "./live-socket.js";
 import type { LiveQueryOptions } from "./live-query-options.js";
@@ -50,6 +51,7 @@ export async function* readLiveQuery(
   const url = `${address.replace("http", "ws")}${path}`;
   const payload = { query: DOCUMENT, variables: { name, params, interval: interval / 1000 } };
   let answered = false;
+  let retriesUntil = Infinity;
 
   lifetime.running.add(ending);
   for (const outer of [signal, stop]) {
@@ -74,13 +76,14 @@ export async function* readLiveQuery(
       ending.signal.throwIfAborted();
       const passing =
         failure instanceof ServerNotReachableError || (answered && failure instanceof TimeoutError);
-      const again = passing && (answered || attempt <= policy.limit);
-      logger?.[again ? "warn" : "error"](
-        `WebSocket ${path}: ${failure.name} (attempt ${attempt}${again ? ", opened again" : ""})`,
-      );
+      if (retriesUntil === Infinity) retriesUntil = clock.now() + policy.budget;
+      const left = answered ? Infinity : retriesUntil - clock.now();
+      const again = passing && (answered || (attempt <= policy.limit && left > 0));
+      const line = `WebSocket ${path}: ${failure.name} (attempt ${attempt}${again ? ", opened again" : ""})`;
+      notify(() => logger?.[again ? "warn" : "error"](line));
       if (!again) throw failure;
-      const delay = retryDelay(policy, attempt, undefined);
-      onRetry?.({ attempt, delay, method: "WebSocket", path, mayHaveRun: true, error: failure });
+      const delay = Math.min(left, retryDelay(policy, attempt, undefined));
+      notify(onRetry, { attempt, delay, method: "WebSocket", path, mayHaveRun: true, error: failure });
       await clock.sleep(delay, ending.signal);
     }
   } catch (error) {

@@ -1,4 +1,5 @@
 import { InfrahubError } from "../../../src/errors/infrahub-error.js";
+import { holdsList } from "../../../src/graphql/check-answer.js";
 import { sampleSchema } from "../nodes/sample-schema.js";
 
 /** A request as it went out, in a form that can be compared. */
@@ -16,10 +17,6 @@ const MOST_REQUESTS = 20;
 
 /** An identifier that the client makes anew for each allocation. */
 const MADE_ID = /(?<="identifier":")[0-9a-f-]{36}(?=")/g;
-
-/** Fields that hold lists of objects. */
-const LISTS =
-  /^(edges|Branch|paths|hops|dependencies|nodes|attributes|relationships|elements|properties|conflicts|parent_prefixes|related_nodes)$/;
 
 /** A `fetch` that gives to any GraphQL document an answer of its form: one of everything, done and complete. */
 export function playAnyAnswer(): { fetch: typeof fetch; sent: SentRequest[] } {
@@ -72,7 +69,7 @@ function fields(tokens: string[], parent: string): Record<string, unknown> {
     if (tokens[0] !== "{") object[key] = leaf(name, parent);
     else {
       const inner = fields(tokens, /^(edges|node|object)$/.test(name) ? parent : name);
-      object[key] = LISTS.test(name) ? [inner] : inner;
+      object[key] = holdsList(name, new Set(Object.keys(inner))) ? [inner] : inner;
     }
   }
   tokens.shift();
