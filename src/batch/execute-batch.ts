@@ -9,6 +9,7 @@ import { nameFailure } from "./name-failure.js";
 import { planBatch } from "./plan-batch.js";
 import { runJobs } from "./run-jobs.js";
 import { sendGroup } from "./send-group.js";
+import { notify } from "../util/notify.js";
 
 /** What a run is about to do: another run of the same batch leaves it alone. */
 const claimed = new WeakSet<TaskEntry | WriteEntry>();
@@ -66,7 +67,7 @@ export async function* executeBatch(
     for (const outcome of outcomes) {
       over.push(outcome);
       progress[outcome.error ? "failed" : "done"]++;
-      onProgress?.({ ...progress });
+      notify(onProgress, { ...progress });
     }
     return outcomes;
   }

@@ -2,6 +2,7 @@ import type { ServerResponse } from "node:http";
 import { describe, expect, test } from "vitest";
 import {
   AbortError,
+  type ArtifactProgress,
   BranchConflictError,
   type InfrahubError,
   ServerError,
@@ -12,9 +13,12 @@ import { caught } from "../unit/helpers/caught.js";
 import { FakeClock } from "../unit/helpers/fake-clock.js";
 import { hideEnvironment } from "../unit/helpers/hide-environment.js";
 import { playInfrahub } from "../unit/nodes/play-infrahub.js";
+import { rawArtifact } from "../unit/resources/artifacts/play-artifacts.js";
 import { taskAnswer, type Moment } from "../unit/resources/tasks/play-tasks.js";
 
 hideEnvironment();
+
+const page = (nodes: object[]) => ({ count: nodes.length, edges: nodes.map((node) => ({ node })) });
 
 const TASK = "t-1";
 const BRANCH = { name: "feature", status: "OPEN", isDefault: false };
@@ -63,6 +67,28 @@ async function creating(
     { clock },
   );
 }
+
+test("artifacts are waited for through outages, and whoever watches cannot end the waiting", async () => {
+  let looks = 0;
+  await using infrahub = await playInfrahub((_, response) => {
+    const outage = OUTAGES[looks++]?.[1];
+    const status = looks > OUTAGES.length + 1 ? "Ready" : "Pending";
+    if (!outage) return { CoreArtifact: page([rawArtifact("a-1", "n-1", { status })]) };
+    outage(response);
+    return undefined;
+  });
+  const told: ArtifactProgress[] = [];
+  const onProgress = (progress: ArtifactProgress) => {
+    told.push(progress);
+    throw new Error("mine");
+  };
+  const artifacts = await infrahub.client.artifact.waitUntilReady({ name: "config" }, { onProgress });
+  expect(artifacts.map(({ id }) => id)).toEqual(["a-1"]);
+  expect(told).toEqual([
+    { done: 0, total: 1 },
+    { done: 1, total: 1 },
+  ]);
+});
 
 describe("a task that is waited for", () => {
   test.each(OUTAGES)("goes on while there is %s in its place", async (_, outage) => {

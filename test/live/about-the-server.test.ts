@@ -29,7 +29,7 @@ describeLive("config", () => {
 describeLive("the task workers", () => {
   it("are seen by whoever waits for them", async () => {
     const clock = new FakeClock();
-    const workers = watchWorkers(liveClient({ clock, timeout: Infinity }), "nothing");
+    const workers = watchWorkers(liveClient({ clock, timeout: Infinity }), () => "nothing");
     for (let look = 0; look < 4; look++) {
       clock.advance(30_000);
       await workers.check({}, true);

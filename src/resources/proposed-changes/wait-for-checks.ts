@@ -5,6 +5,7 @@ import { poll } from "../tasks/poll.js";
 import type { RequestOptions, WaitOptions } from "../tasks/task-options.js";
 import { plain } from "./proposed-change.js";
 import { VALIDATOR_FIELDS, type Validator } from "./validator.js";
+import { notify } from "../../util/notify.js";
 
 /** How to wait for checks. */
 export interface ChecksOptions extends Omit<WaitOptions, "onProgress" | "onLog"> {
@@ -68,18 +69,23 @@ export function waitForChecks(
 ): Promise<Validator[]> {
   let told = "";
   let doneBefore = false;
-  return poll(rest, `the checks of proposed change ${id}`, options, async (sending) => {
-    const { rounds, unfinished } = await readCheckTasks(rest, id, sending);
-    const validators = await readValidators(rest, id, sending);
-    const text = JSON.stringify(validators);
-    if (text !== told) onProgress?.(validators);
-    told = text;
-    const done =
-      rounds.length > earlier &&
-      !unfinished.some(({ parameters }) => JSON.stringify(parameters).includes(id)) &&
-      validators.every(({ state }) => state === "completed");
-    const answer = done && doneBefore ? validators : undefined;
-    doneBefore = done;
-    return answer;
-  });
+  return poll(
+    rest,
+    () => `the checks of proposed change ${id}`,
+    options,
+    async (sending) => {
+      const { rounds, unfinished } = await readCheckTasks(rest, id, sending);
+      const validators = await readValidators(rest, id, sending);
+      const text = JSON.stringify(validators);
+      if (text !== told) notify(onProgress, validators);
+      told = text;
+      const done =
+        rounds.length > earlier &&
+        !unfinished.some(({ parameters }) => JSON.stringify(parameters).includes(id)) &&
+        validators.every(({ state }) => state === "completed");
+      const answer = done && doneBefore ? validators : undefined;
+      doneBefore = done;
+      return answer;
+    },
+  );
 }

@@ -152,7 +152,7 @@ export class SchemaManager {
     const { totalTimeout = CONVERGENCE_LIMIT, signal } = options;
     await poll(
       this.#rest,
-      "all workers to have the same schema",
+      () => "all workers to have the same schema",
       { totalTimeout, signal, interval: POLL_INTERVAL },
       async (limits) => (await this.inSync({ ...options, ...limits })) || undefined,
     );

@@ -23,7 +23,7 @@ const LONGEST_OUTAGE = 300_000;
  */
 export async function poll<Answer>(
   rest: RestClient,
-  what: string,
+  what: () => string,
   { totalTimeout = Infinity, interval = 2_000, ...settings }: Omit<WaitOptions, "onProgress" | "onLog">,
   request: (sending: RequestOptions) => Promise<Answer | undefined>,
   progress: () => "unknown" | "queued" | "begun" = () => "unknown",
@@ -44,19 +44,19 @@ export async function poll<Answer>(
       if (answer !== undefined) return answer;
       await workers.check(sending, progress() !== "unknown");
     } catch (error) {
-      if (signal?.aborted) throw aborted(what, signal);
+      if (signal?.aborted) throw aborted(what(), signal);
       // A platform's timers may be a millisecond early by its time.
       const isOver = clock.now() + 1 >= endsAt;
       if (isOver && (error instanceof TimeoutError || isOutage(error))) {
         const reason = progress() === "queued" ? await workers.reason(settings) : "";
         const outcome = reason ? `, and nothing has begun: ${reason}` : "; the work goes on.";
-        throw new TimeoutError(`Waiting for ${what} ended after ${totalTimeout} ms${outcome}`, {
+        throw new TimeoutError(`Waiting for ${what()} ended after ${totalTimeout} ms${outcome}`, {
           cause: last.outage ?? error,
         });
       }
       if (!isOutage(error)) throw error;
       if (clock.now() - last.answerAt >= LONGEST_OUTAGE) {
-        addToMessage(error, `Waiting for ${what} ended: `, " The work may go on.");
+        addToMessage(error, `Waiting for ${what()} ended: `, " The work may go on.");
         throw error;
       }
       last.outage = error;
@@ -64,7 +64,7 @@ export async function poll<Answer>(
     try {
       await clock.sleep(Math.min(pause, interval, Math.max(0, endsAt - clock.now())), signal);
     } catch {
-      throw aborted(what, signal);
+      throw aborted(what(), signal);
     }
   }
 }

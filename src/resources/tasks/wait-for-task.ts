@@ -6,6 +6,7 @@ import { failureMessage } from "./failure-message.js";
 import { poll } from "./poll.js";
 import type { Task, TaskState } from "./task.js";
 import type { RequestOptions, WaitOptions } from "./task-options.js";
+import { notify } from "../../util/notify.js";
 
 // The server's workers send log lines on every 2 s, so that the last ones come after the final state: how long to wait
 // for the one that says why a task failed, and for those that somebody would like to see, in ms.
@@ -34,12 +35,12 @@ export async function waitForTask(
   const request = async (sending: RequestOptions): Promise<Task | undefined> => {
     const logs = onLog !== undefined || endedAt !== undefined;
     const { logs: read = [], ...task } = await getTask(rest, id, { logs }, sending);
-    if (task.state !== last?.state || task.progress !== last.progress) onProgress?.(task);
+    if (task.state !== last?.state || task.progress !== last.progress) notify(onProgress, task);
     last = task;
     lines = read;
     for (const line of lines) {
       const key = JSON.stringify(line);
-      if (!told.has(key)) onLog?.(line);
+      if (!told.has(key)) notify(onLog, line);
       told.add(key);
     }
 
@@ -59,7 +60,7 @@ export async function waitForTask(
   };
   const progress = () => (!last ? "unknown" : WAITING.includes(last.state) ? "queued" : "begun");
   try {
-    return await poll(rest, `task ${id}`, options, request, progress);
+    return await poll(rest, () => `task ${id}`, options, request, progress);
   } catch (error) {
     if (error instanceof InfrahubError)
       Object.defineProperty(error, "taskId", { value: id, enumerable: true });

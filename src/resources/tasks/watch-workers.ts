@@ -44,7 +44,7 @@ const ALONE = "the server has no active task worker";
 const ADVICE = "The work stays in the queue: start the task worker, and wait again.";
 
 /** @param what - completes "Waiting for ... ended". */
-export function watchWorkers(rest: RestClient, what: string): WorkerWatch {
+export function watchWorkers(rest: RestClient, what: () => string): WorkerWatch {
   const { clock } = rest.connection;
   const begin = clock.now();
   let [lookedAt, quietSince] = [begin, begin];
@@ -68,7 +68,7 @@ export function watchWorkers(rest: RestClient, what: string): WorkerWatch {
           ? `no task of the server has begun or gone on for ${Math.round(quiet / 1000)} s, as if it had no active task worker`
           : ALONE;
       const seconds = Math.round((now - begin) / 1000);
-      throw new NoActiveWorkerError(`Waiting for ${what} ended after ${seconds} s: ${why}. ${ADVICE}`);
+      throw new NoActiveWorkerError(`Waiting for ${what()} ended after ${seconds} s: ${why}. ${ADVICE}`);
     },
     async reason({ signal }) {
       const limits = { timeout: LAST_LOOK_LIMIT, totalTimeout: LAST_LOOK_LIMIT, retry: { limit: 0 } };

@@ -167,7 +167,7 @@ describe("waiting for a generation", () => {
     await using server = await playArtifacts({ tasks });
     const waiting = server.client.artifact.waitUntilReady(generation, { interval: 20, totalTimeout: 200 });
     const error = await caught(TimeoutError, waiting);
-    expect(error.message).toBe("Within 200 ms 1 of 2 artifacts were ready.");
+    expect(error.message).toBe("Waiting for artifacts (1 of 2 ready) ended after 200 ms; the work goes on.");
     // The last pause would have ended with the limit.
     expect(server.asked).toHaveLength(10);
   });
@@ -180,7 +180,7 @@ describe("waiting for a generation", () => {
     await caught(NoActiveWorkerError, artifact.waitUntilReady({ name: "config" }));
     const error = await caught(TimeoutError, artifact.waitUntilReady(generation, { totalTimeout: 5_000 }));
     expect(error.message).toMatch(
-      /^Within 5000 ms 0 of \? artifacts were ready: the server has no active task worker\./,
+      /^Waiting for artifacts \(0 of \? ready\) ended after 5000 ms, and nothing has begun: the server has no active task worker\./,
     );
   });
 
