@@ -5,6 +5,7 @@ import { UnexpectedResponseError } from "../errors/unexpected-response-error.js"
 import type { Clock } from "../util/clock.js";
 import { createResponseError } from "../http/create-response-error.js";
 import { jsonText, parseJson } from "../util/exact-json.js";
+import { onAbort } from "../util/on-abort.js";
 
 /** A message of the server, in the sub-protocol `graphql-ws` (Apollo's old subscriptions-transport-ws). */
 interface Message {
@@ -61,7 +62,7 @@ export async function* liveSocket(
   };
 
   watch();
-  signal.addEventListener("abort", end);
+  const unlisten = onAbort(signal, end);
   socket.onopen = () => {
     socket.send(JSON.stringify({ type: "connection_init", payload: {} }));
     socket.send(jsonText({ type: "start", id: "1", payload }));
@@ -95,7 +96,7 @@ export async function* liveSocket(
     }
   } finally {
     unwatch();
-    signal.removeEventListener("abort", end);
+    unlisten();
     socket.onclose = null;
     socket.close();
   }

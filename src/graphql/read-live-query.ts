@@ -9,6 +9,7 @@ import type { RestClient } from "../http/rest-client.js";
 import { retryDelay, retryPolicy } from "../http/retry-policy.js";
 import { executeGraphql } from "./execute-graphql.js";
 import { notify } from "../util/notify.js";
+import { onAbort } from "../util/on-abort.js";
 import { checkJson } from "../util/check-json.js";
 import { liveSocket } from "./live-socket.js";
 import type { LiveQueryOptions } from "./live-query-options.js";
@@ -54,10 +55,10 @@ export async function* readLiveQuery(
   let retriesUntil = Infinity;
 
   lifetime.running.add(ending);
-  for (const outer of [signal, stop]) {
-    outer?.addEventListener("abort", end);
+  const unlisten = [signal, stop].map((outer) => {
     if (outer?.aborted) end();
-  }
+    return outer && onAbort(outer, end);
+  });
   try {
     for (let attempt = 1; ; attempt++) {
       if (lifetime.closed) end();
@@ -95,7 +96,7 @@ export async function* readLiveQuery(
   } finally {
     end();
     lifetime.running.delete(ending);
-    for (const outer of [signal, stop]) outer?.removeEventListener("abort", end);
+    for (const release of unlisten) release?.();
   }
 }
 

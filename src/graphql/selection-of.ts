@@ -17,7 +17,7 @@ export interface SelectedOperation {
   selection: Selection;
 }
 
-const TOKEN = /"(?:\\.|[^"\\])*"|\.\.\.|[{}():]|[@$]?\w+/g;
+const TOKEN = /"(?:\\.|[^"\\])*"|\.\.\.|[{}():]|\$?\w+/g;
 
 const known = new Map<string, SelectedOperation>();
 

@@ -1,4 +1,5 @@
 import type { Clock } from "./clock.js";
+import { onAbort } from "./on-abort.js";
 
 /**
  * Runs `work` with a signal that aborts when `ms` have passed or when `outer` aborts.
@@ -26,10 +27,10 @@ export async function limited<T>(
     controller.abort(reason());
   });
   if (outer?.aborted) abort();
-  outer?.addEventListener("abort", abort, { once: true });
+  const unlisten = outer && onAbort(outer, abort);
   const release = () => {
     running?.delete(controller);
-    outer?.removeEventListener("abort", abort);
+    unlisten?.();
   };
   try {
     const result = await work(controller.signal);
