@@ -4,8 +4,11 @@ import { selectionOf, type Selection } from "./selection-of.js";
 /** Leaves that hold JSON of any form, such as the value of a JSON attribute. */
 const ANY_JSON = /^(value|parameters|payload|node)$/;
 
+/** Leaves that hold a list of texts. */
+const TEXT_LISTS = /^(hfid|excluded_kinds)$/;
+
 /** Leaves that may hold a list: those of plural names. */
-const LEAF_LISTS = /^((?!(status|progress)$|(has|is|num)_)\w+s)$/;
+const LEAF_LISTS = /^((?!(status|progress)$|(has|is|num|utilization)_)\w+s)$/;
 
 /** Fields that hold lists of objects, unless they are connections; all others hold one object. */
 const LISTS =
@@ -66,7 +69,7 @@ function problemInLeaf(key: string, name: string, held: unknown, at: string): st
   if (name === "count") return Number.isSafeInteger(held) ? undefined : differs(at, "a whole number", held);
   // By another name, it is not whether the mutation succeeded.
   if (key === "ok" && held !== true) return differs(at, "true", held);
-  if (name === "hfid") return isTextList(held) ? undefined : differs(at, "a list of texts", held);
+  if (TEXT_LISTS.test(name)) return isTextList(held) ? undefined : differs(at, "a list of texts", held);
   if (Array.isArray(held) && !LEAF_LISTS.test(name)) return differs(at, "a value", held);
   const values: unknown[] = Array.isArray(held) ? held : [held];
   return values.some((one) => typeof one === "object" && one !== null)

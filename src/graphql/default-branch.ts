@@ -3,7 +3,7 @@ import type { RestClient } from "../http/rest-client.js";
 import { ask } from "./ask.js";
 import type { SendOptions } from "./call-options.js";
 
-const BRANCHES = "query { result: Branch { name isDefault: is_default } }";
+const BRANCHES = "query DefaultBranch { result: Branch { name isDefault: is_default } }";
 
 /**
  * Asks for the name of the server's default branch: `main`, unless the server was started with another one

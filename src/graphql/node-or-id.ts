@@ -57,7 +57,7 @@ export async function findId(
   // The server takes an empty one for no filter, and would give any node.
   if (!hfid.length || !hfid.every(Boolean))
     throw new InvalidInputError(`${kind}: the human-friendly id is empty, or a part of it.`);
-  const document = `query ($hfid: [String]) { result: ${kind}(hfid: $hfid) { edges { node { id } } } }`;
+  const document = `query NodeId($hfid: [String]) { result: ${kind}(hfid: $hfid) { edges { node { id } } } }`;
   const ids = ({ edges }: { edges: { node: { id: string } }[] }) => edges.map(({ node: { id } }) => id);
   const identifiers = await ask(rest, document, { hfid }, options, ids);
   const [found] = identifiers;

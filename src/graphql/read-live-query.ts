@@ -17,7 +17,7 @@ import type { LiveQueryOptions } from "./live-query-options.js";
 const KIND = "CoreGraphQLQuery";
 
 const DOCUMENT =
-  "subscription ($name: String!, $params: GenericScalar, $interval: Int) { query(name: $name, params: $params, interval: $interval) }";
+  "subscription LiveQuery($name: String!, $params: GenericScalar, $interval: Int) { query(name: $name, params: $params, interval: $interval) }";
 
 /**
  * The sockets of one live query, one after the other.
@@ -118,7 +118,12 @@ async function explain(
     });
   if (!(failure instanceof ServerNotReachableError)) return failure;
   try {
-    await executeGraphql(rest, "query { __typename }", {}, { branch, signal, retry: { limit: 0 } });
+    await executeGraphql(
+      rest,
+      "query BranchCheck { __typename }",
+      {},
+      { branch, signal, retry: { limit: 0 } },
+    );
     return branch?.includes("/")
       ? new InvalidInputError(`Infrahub opens no WebSocket on ${branch}: the branch has a / in its name.`)
       : failure;

@@ -53,7 +53,9 @@ export async function sendMutations(
     ...(requestContext && { context: { account: { id: requestContext.account.id } } }),
   };
   await checkVariables(variables);
-  const body = takeFiles({ query: printMutations(mutations, requestContext !== undefined), variables });
+  const operationName = nameOf(mutations);
+  const query = printMutations(operationName, mutations, requestContext !== undefined);
+  const body = takeFiles({ query, variables, operationName });
   const { response, ...answer } = await call.rest.POST("/graphql", {
     ...call.init,
     body: body as Exclude<typeof body, Map<string, unknown>>,
@@ -83,7 +85,14 @@ export async function sendMutations(
 
 type Data = Record<string, { object?: Record<string, unknown> | null } | null | undefined>;
 
-function printMutations(mutations: readonly Mutation[], inContext: boolean): string {
+/** The server's logs and traces tell operations apart by their names. */
+function nameOf(mutations: readonly Mutation[]): string {
+  const fields = new Set(mutations.map(({ field }) => field));
+  const [only = "WriteNodes"] = fields;
+  return fields.size === 1 ? only : "WriteNodes";
+}
+
+function printMutations(name: string, mutations: readonly Mutation[], inContext: boolean): string {
   const variables = mutations.flatMap(({ inputType, file }, index) => [
     `$${alias(index)}: ${inputType}!`,
     ...(file ? [`$file${index}: Upload!`] : []),
@@ -95,7 +104,7 @@ function printMutations(mutations: readonly Mutation[], inContext: boolean): str
     const object = selection ? ` object { ${selection} }` : "";
     return `${alias(index)}: ${field}(data: $${alias(index)}${upload}${context}) { ok${object} }`;
   });
-  return `mutation (${variables.join(", ")}) { ${fields.join(" ")} }`;
+  return `mutation ${name}(${variables.join(", ")}) { ${fields.join(" ")} }`;
 }
 
 function alias(index: number): string {

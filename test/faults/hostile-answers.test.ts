@@ -1,5 +1,5 @@
 import { inspect } from "node:util";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { InfrahubError } from "../../src/index.js";
 import { NodeInfrahubClient } from "../../src/node/node-infrahub-client.js";
 import { EVERY_CALL, type EveryCall } from "../unit/client/every-call.js";
@@ -14,6 +14,11 @@ import { difference, positionsIn, replaced, WRONG } from "./helpers/wrong-shapes
 const PART = Number(process.env["HOSTILE_ANSWERS"] ?? 25);
 
 hideEnvironment();
+
+let cases = 0;
+afterAll(() => {
+  if (PART === 1) console.log(`${cases} answers were changed.`);
+});
 
 /** Checks never end where nothing new happens; the type of an event decides what it has; the sample schema cannot be exported. */
 const LEFT_OUT =
@@ -76,6 +81,7 @@ describe.each(CALLS)("$name", (call) => {
           if (call.reach.startsWith("node") && index === 0) continue;
           // Values of attributes may be any JSON.
           if (position.at(-1) === "value") continue;
+          cases++;
           const end = await run(call, (json, at) => (at === index ? replaced(json, position, by) : json));
           const found = verdict(result, end, comparable && isGraphql && position[0] === "data");
           if (found) wrong.push(`${index}: ${position.join(".")} = ${inspect(by)}: ${found}`);

@@ -39,7 +39,7 @@ export interface ConversionOptions extends WriteOptions {
   fieldsMapping?: Readonly<Record<string, FieldMapping>> | undefined;
 }
 
-const DOCUMENT = `mutation ($data: ConvertObjectTypeInput!) { ConvertObjectType(data: $data) { ok node } }`;
+const DOCUMENT = `mutation ConvertObjectType($data: ConvertObjectTypeInput!) { ConvertObjectType(data: $data) { ok node } }`;
 
 /**
  * Makes a node one of another kind: the server deletes it, and creates the other one in the same transaction.

@@ -227,7 +227,7 @@ async function readSaved(
   selection: string,
   options: Sent["options"],
 ): Promise<SavedObject | undefined> {
-  const document = `query ($ids: [ID]) { ${kind.name}(ids: $ids) { edges { node { ${selection} } } } }`;
+  const document = `query ${kind.name}($ids: [ID]) { ${kind.name}(ids: $ids) { edges { node { ${selection} } } } }`;
   const { context, branch } = origin;
   const data = await executeGraphql<Record<string, { edges: { node: SavedObject }[] }>>(
     context.rest,

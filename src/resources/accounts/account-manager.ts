@@ -29,13 +29,13 @@ interface CreatedAnswer {
 
 const PAGE_SIZE = 500;
 const TOKENS =
-  "query ($offset: Int!, $limit: Int!) { result: InfrahubAccountToken(offset: $offset, limit: $limit) { count edges { node { id name expiration } } } }";
+  "query AccountTokens($offset: Int!, $limit: Int!) { result: InfrahubAccountToken(offset: $offset, limit: $limit) { count edges { node { id name expiration } } } }";
 const CREATE_TOKEN =
-  "mutation ($data: InfrahubAccountTokenCreateInput!) { result: InfrahubAccountTokenCreate(data: $data) { object { id token { value } } } }";
+  "mutation AccountTokenCreate($data: InfrahubAccountTokenCreateInput!) { result: InfrahubAccountTokenCreate(data: $data) { object { id token { value } } } }";
 const DELETE_TOKEN =
-  "mutation ($data: InfrahubAccountTokenDeleteInput!) { result: InfrahubAccountTokenDelete(data: $data) { ok } }";
+  "mutation AccountTokenDelete($data: InfrahubAccountTokenDeleteInput!) { result: InfrahubAccountTokenDelete(data: $data) { ok } }";
 const UPDATE_SELF =
-  "mutation ($data: InfrahubAccountUpdateSelfInput!) { result: InfrahubAccountSelfUpdate(data: $data) { ok } }";
+  "mutation AccountSelfUpdate($data: InfrahubAccountUpdateSelfInput!) { result: InfrahubAccountSelfUpdate(data: $data) { ok } }";
 
 /**
  * One's own account; `client.accounts`. It needs a login with username and password (or LDAP, single

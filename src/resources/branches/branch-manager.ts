@@ -22,12 +22,13 @@ import {
 import { BRANCH_FIELDS, SCHEMA_CHANGES, type Branch, type NewBranch } from "./branch.js";
 import { branchError } from "./branch-error.js";
 
-const read = (fields: string) => `query ($name: String) { branches: Branch(name: $name) { ${fields} } }`;
-const UPDATE = "mutation ($data: BranchUpdateInput!) { BranchUpdate(data: $data) { ok } }";
+const read = (fields: string) =>
+  `query Branches($name: String) { branches: Branch(name: $name) { ${fields} } }`;
+const UPDATE = "mutation BranchUpdate($data: BranchUpdateInput!) { BranchUpdate(data: $data) { ok } }";
 
 /** A mutation that starts a task. */
 const work = (mutation: string, input: string) =>
-  `mutation ($data: ${input}!) { started: ${mutation}(data: $data, wait_until_completion: false) { task { id } } }`;
+  `mutation ${mutation}($data: ${input}!) { started: ${mutation}(data: $data, wait_until_completion: false) { task { id } } }`;
 const CREATE = work("BranchCreate", "BranchCreateInput");
 const REBASE = work("BranchRebase", "BranchNameInput");
 const MERGE = work("BranchMerge", "BranchNameInput");

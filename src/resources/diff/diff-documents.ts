@@ -29,7 +29,7 @@ const VARIABLES =
 const ARGUMENTS =
   "branch: $branch, from_time: $fromTime, to_time: $toTime, filters: $filters, proposed_change_id: $proposedChangeId";
 
-export const SUMMARY = `query (${VARIABLES}) {
+export const SUMMARY = `query DiffSummary(${VARIABLES}) {
   DiffTreeSummary(${ARGUMENTS}) {
     ${COUNTS} ${RANGE}
     numUnchanged: num_unchanged
@@ -38,7 +38,7 @@ export const SUMMARY = `query (${VARIABLES}) {
   }
 }`;
 
-export const TREE = `query (${VARIABLES}, $name: String, $includeParents: Boolean, $limit: Int, $offset: Int) {
+export const TREE = `query DiffTree(${VARIABLES}, $name: String, $includeParents: Boolean, $limit: Int, $offset: Int) {
   DiffTree(${ARGUMENTS}, name: $name, include_parents: $includeParents, limit: $limit, offset: $offset) {
     ${COUNTS} ${RANGE} name
     nodes {
@@ -53,7 +53,7 @@ export const TREE = `query (${VARIABLES}, $name: String, $includeParents: Boolea
   }
 }`;
 
-export const CONFLICTS = `query (${VARIABLES}, $name: String) {
+export const CONFLICTS = `query DiffConflicts(${VARIABLES}, $name: String) {
   DiffTree(${ARGUMENTS}, name: $name, include_parents: false) {
     nodes {
       id: uuid kind label ${CONFLICT}
@@ -63,9 +63,9 @@ export const CONFLICTS = `query (${VARIABLES}, $name: String) {
   }
 }`;
 
-export const UPDATE = `mutation ($data: DiffUpdateInput!, $wait: Boolean) {
+export const UPDATE = `mutation DiffUpdate($data: DiffUpdateInput!, $wait: Boolean) {
   DiffUpdate(data: $data, wait_until_completion: $wait) { task { id } }
 }`;
 
 export const RESOLVE =
-  "mutation ($data: ResolveDiffConflictInput!) { ResolveDiffConflict(data: $data) { ok } }";
+  "mutation ResolveDiffConflict($data: ResolveDiffConflictInput!) { ResolveDiffConflict(data: $data) { ok } }";

@@ -21,8 +21,10 @@ interface Groups {
 type List = "members" | "subscribers";
 
 const PAGE_SIZE = 500;
-const ADD = "mutation ($data: RelationshipNodesInput!) { result: RelationshipAdd(data: $data) { ok } }";
-const REMOVE = "mutation ($data: RelationshipNodesInput!) { result: RelationshipRemove(data: $data) { ok } }";
+const ADD =
+  "mutation RelationshipAdd($data: RelationshipNodesInput!) { result: RelationshipAdd(data: $data) { ok } }";
+const REMOVE =
+  "mutation RelationshipRemove($data: RelationshipNodesInput!) { result: RelationshipRemove(data: $data) { ok } }";
 
 /**
  * Members and subscribers of groups of any kind; `client.groups`. The groups themselves are nodes like others:
@@ -100,7 +102,7 @@ export class GroupManager {
   async #read(list: List, group: NamedNode, options: ReadCallOptions): Promise<GroupNode[]> {
     const scope = withScope(this.#rest.scope, options);
     const id = await findId(this.#rest, "CoreGroup", group, scope);
-    const document = `query ($ids: [ID], $offset: Int!, $limit: Int!) { result: CoreGroup(ids: $ids) { edges { node { list: ${list}(offset: $offset, limit: $limit) { count edges { node { id kind: __typename displayLabel: display_label } } } } } } }`;
+    const document = `query GroupPeers($ids: [ID], $offset: Int!, $limit: Int!) { result: CoreGroup(ids: $ids) { edges { node { list: ${list}(offset: $offset, limit: $limit) { count edges { node { id kind: __typename displayLabel: display_label } } } } } } }`;
     return collect(
       readList(async (offset) => {
         const variables = { ids: [id], offset, limit: PAGE_SIZE };

@@ -39,13 +39,13 @@ const USE =
 const ALLOCATE_ADDRESS = `mutation AllocateIPAddress($data: IPAddressPoolGetResourceInput!) { result: InfrahubIPAddressPoolGetResource(data: $data) { node { ${RESOURCE} } } }`;
 const ALLOCATE_PREFIX = `mutation AllocateIPPrefix($data: IPPrefixPoolGetResourceInput!) { result: InfrahubIPPrefixPoolGetResource(data: $data) { node { ${RESOURCE} } } }`;
 const NEXT_ADDRESS =
-  "query ($prefix: String!, $length: Int) { result: InfrahubIPAddressGetNextAvailable(prefix_id: $prefix, prefix_length: $length) { value: address } }";
+  "query NextAddress($prefix: String!, $length: Int) { result: InfrahubIPAddressGetNextAvailable(prefix_id: $prefix, prefix_length: $length) { value: address } }";
 const NEXT_PREFIX =
-  "query ($prefix: String!, $length: Int) { result: InfrahubIPPrefixGetNextAvailable(prefix_id: $prefix, prefix_length: $length) { value: prefix } }";
-const ALLOCATED = `query ($pool: String!, $resource: String!, $offset: Int!, $limit: Int!) { result: InfrahubResourcePoolAllocated(pool_id: $pool, resource_id: $resource, offset: $offset, limit: $limit) { count edges { node { ${RESOURCE} } } } }`;
-const UTILIZATION = `query ($pool: String!) { result: InfrahubResourcePoolUtilization(pool_id: $pool) { ${USE} edges { node { id kind displayLabel: display_label weight ${USE} } } } }`;
+  "query NextPrefix($prefix: String!, $length: Int) { result: InfrahubIPPrefixGetNextAvailable(prefix_id: $prefix, prefix_length: $length) { value: prefix } }";
+const ALLOCATED = `query PoolAllocated($pool: String!, $resource: String!, $offset: Int!, $limit: Int!) { result: InfrahubResourcePoolAllocated(pool_id: $pool, resource_id: $resource, offset: $offset, limit: $limit) { count edges { node { ${RESOURCE} } } } }`;
+const UTILIZATION = `query PoolUtilization($pool: String!) { result: InfrahubResourcePoolUtilization(pool_id: $pool) { ${USE} edges { node { id kind displayLabel: display_label weight ${USE} } } } }`;
 const RESOURCES =
-  "query ($pool: String!) { result: InfrahubResourcePoolUtilization(pool_id: $pool) { edges { node { id } } } }";
+  "query PoolResources($pool: String!) { result: InfrahubResourcePoolUtilization(pool_id: $pool) { edges { node { id } } } }";
 
 interface UtilizationAnswer extends Utilization {
   edges: { node: PoolResource }[];
@@ -123,7 +123,7 @@ export class PoolManager {
     // They become part of the document.
     for (const name of [kind, attribute])
       if (!/^\w+$/.test(name)) throw new InvalidInputError(`"${name}" is no name of a kind or an attribute.`);
-    const document = `mutation ($id: String!, $pool: String!) { result: ${kind}Update(data: { id: $id, ${attribute}: { from_pool: { id: $pool } } }) { object { attribute: ${attribute} { value } } } }`;
+    const document = `mutation AllocateNumber($id: String!, $pool: String!) { result: ${kind}Update(data: { id: $id, ${attribute}: { from_pool: { id: $pool } } }) { object { attribute: ${attribute} { value } } } }`;
     // Repeated, it finds the number that the node has been given.
     const scope = withWriteScope({ repeatable: true, ...this.#rest.scope }, options);
     const variables = { id: idOf(node, kind), pool: await findId(this.#rest, NUMBER_POOL, pool, scope) };

@@ -28,23 +28,23 @@ import type { Validator } from "./validator.js";
 import { readCheckTasks, readValidators, waitForChecks, type ChecksOptions } from "./wait-for-checks.js";
 
 const KIND = "CoreProposedChange";
-const LIST = `query ($ids: [ID], $state: String, $source: String, $limit: Int, $offset: Int) {
+const LIST = `query ProposedChanges($ids: [ID], $state: String, $source: String, $limit: Int, $offset: Int) {
   found: ${KIND}(ids: $ids, state__value: $state, source_branch__value: $source, limit: $limit, offset: $offset) {
     edges { node { ${PROPOSED_CHANGE_FIELDS} } }
   }
 }`;
-const CREATE = `mutation ($data: ${KIND}CreateInput!) {
+const CREATE = `mutation ProposedChangeCreate($data: ${KIND}CreateInput!) {
   done: ${KIND}Create(data: $data) { object { ${PROPOSED_CHANGE_FIELDS} } }
 }`;
-const UPDATE = `mutation ($data: ${KIND}UpdateInput!) {
+const UPDATE = `mutation ProposedChangeUpdate($data: ${KIND}UpdateInput!) {
   done: ${KIND}Update(data: $data) { object { ${PROPOSED_CHANGE_FIELDS} } }
 }`;
-const REVIEW = `mutation ($data: ProposedChangeReviewInput!) { ${KIND}Review(data: $data) { ok } }`;
-const RUN_CHECKS = `mutation ($data: ProposedChangeRequestRunCheckInput!) { ${KIND}RunCheck(data: $data) { ok } }`;
-const MERGE = `mutation ($data: ProposedChangeMergeInput!) {
+const REVIEW = `mutation ProposedChangeReview($data: ProposedChangeReviewInput!) { ${KIND}Review(data: $data) { ok } }`;
+const RUN_CHECKS = `mutation ProposedChangeRunCheck($data: ProposedChangeRequestRunCheckInput!) { ${KIND}RunCheck(data: $data) { ok } }`;
+const MERGE = `mutation ProposedChangeMerge($data: ProposedChangeMergeInput!) {
   started: ${KIND}Merge(data: $data, wait_until_completion: false) { task { id } }
 }`;
-const DELETE = `mutation ($id: String!) { ${KIND}Delete(data: { id: $id }) { ok } }`;
+const DELETE = `mutation ProposedChangeDelete($id: String!) { ${KIND}Delete(data: { id: $id }) { ok } }`;
 
 /**
  * Proposed changes: `client.proposedChange`. They belong to no branch. What the server refuses, such as a second open

@@ -13,13 +13,13 @@ export interface ChecksOptions extends Omit<WaitOptions, "onProgress" | "onLog">
   onProgress?: ((validators: Validator[]) => void) | undefined;
 }
 
-const VALIDATORS = `query ($id: ID!) {
+const VALIDATORS = `query Validators($id: ID!) {
   found: CoreProposedChange(ids: [$id]) { edges { node { validations { edges { node { ${VALIDATOR_FIELDS} } } } } } }
 }`;
 
 // The task that starts the checks is not shown. The last one that it starts is `proposed-changed-user-tests`
 // (`infrahub/proposed_change/tasks.py` of server 1.11): a new one of these tells that all have been started.
-const TASKS = `query ($id: String!) {
+const TASKS = `query CheckTasks($id: String!) {
   rounds: InfrahubTask(related_node__ids: [$id], workflow: ["proposed-changed-user-tests"], limit: 200) { edges { node { id } } }
   unfinished: InfrahubTask(state: [SCHEDULED, PENDING, RUNNING, PAUSED, CANCELLING], limit: 200) { edges { node { parameters } } }
 }`;

@@ -112,7 +112,7 @@ async function readStored<Stored>(
     edges: { node: Stored }[];
   }
   const edges = `{ edges { node { ${fields} } } }`;
-  const document = `query ($ids: [ID], $names: [String]) { byId: CoreGraphQLQuery(ids: $ids) ${edges} byName: CoreGraphQLQuery(name__values: $names) ${edges} }`;
+  const document = `query StoredQuery($ids: [ID], $names: [String]) { byId: CoreGraphQLQuery(ids: $ids) ${edges} byName: CoreGraphQLQuery(name__values: $names) ${edges} }`;
   const named = { ids: [query], names: [query] };
   const first = ({ byId, byName }: { byId: Found; byName: Found }) =>
     [...byId.edges, ...byName.edges].map(({ node }) => node)[0];

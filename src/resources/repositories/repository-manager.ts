@@ -21,13 +21,13 @@ const READ_ONLY = "CoreReadOnlyRepository";
 const READ_WRITE = "CoreRepository";
 const PAGE_SIZE = 500;
 
-const LIST = `query ($offset: Int!, $limit: Int!) { result: CoreGenericRepository(offset: $offset, limit: $limit) { count edges { node { id kind: __typename name { value } location { value } description { value } internal: internal_status { value } sync: sync_status { value } operational: operational_status { value } ... on ${READ_WRITE} { commit { value } } ... on ${READ_ONLY} { commit { value } ref { value } } } } } }`;
+const LIST = `query Repositories($offset: Int!, $limit: Int!) { result: CoreGenericRepository(offset: $offset, limit: $limit) { count edges { node { id kind: __typename name { value } location { value } description { value } internal: internal_status { value } sync: sync_status { value } operational: operational_status { value } ... on ${READ_WRITE} { commit { value } } ... on ${READ_ONLY} { commit { value } ref { value } } } } } }`;
 const PROCESS =
-  "mutation ($data: IdentifierInput!) { result: InfrahubRepositoryProcess(data: $data) { task { id } } }";
+  "mutation RepositoryProcess($data: IdentifierInput!) { result: InfrahubRepositoryProcess(data: $data) { task { id } } }";
 const IMPORT_LAST_COMMIT =
-  "mutation ($data: IdentifierInput!) { result: InfrahubReadOnlyRepositoryImportLastCommit(data: $data) { task { id } } }";
+  "mutation RepositoryImportLastCommit($data: IdentifierInput!) { result: InfrahubReadOnlyRepositoryImportLastCommit(data: $data) { task { id } } }";
 const CONNECTIVITY =
-  "mutation ($data: IdentifierInput!) { result: InfrahubRepositoryConnectivity(data: $data) { reachable: ok message } }";
+  "mutation RepositoryConnectivity($data: IdentifierInput!) { result: InfrahubRepositoryConnectivity(data: $data) { reachable: ok message } }";
 
 interface Value<Type = string | null> {
   value: Type;
@@ -113,7 +113,7 @@ export class RepositoryManager {
     options: WriteCallOptions = {},
   ): Promise<string> {
     checkKind({ id: "", kind }, READ_WRITE, READ_ONLY);
-    const document = `mutation ($data: ${kind}CreateInput!) { result: ${kind}Create(data: $data) { object { id } } }`;
+    const document = `mutation RepositoryCreate($data: ${kind}CreateInput!) { result: ${kind}Create(data: $data) { object { id } } }`;
     const { name, location, description, ref } = attributes;
     const values = Object.entries({ name, location, description, ref, default_branch: defaultBranch });
     const data = {
@@ -176,7 +176,7 @@ export class RepositoryManager {
     checkKind(repository, READ_WRITE, READ_ONLY);
     const id = idOf(repository, "repository");
     const kind = typeof repository === "string" ? READ_WRITE : (repository.kind ?? READ_WRITE);
-    const document = `mutation ($data: ${kind}UpdateInput!) { result: ${kind}Update(data: $data) { ok } }`;
+    const document = `mutation RepositoryUpdate($data: ${kind}UpdateInput!) { result: ${kind}Update(data: $data) { ok } }`;
     const data = { id, commit: { value: commit, is_protected: true, source: id } };
     await ask(this.#rest, document, { data }, options);
   }

@@ -26,14 +26,15 @@ import { throughProxies } from "../../util/through-proxies.js";
 const CONVERGENCE_LIMIT = 60_000;
 const POLL_INTERVAL = 1_000;
 
-const STATUS = "query { InfrahubStatus { summary { schema_hash_synced } } }";
-const DROPDOWN_ADD = `mutation ($data: SchemaDropdownAddInput!) {
+const STATUS = "query SchemaSynced { InfrahubStatus { summary { schema_hash_synced } } }";
+const DROPDOWN_ADD = `mutation SchemaDropdownAdd($data: SchemaDropdownAddInput!) {
   SchemaDropdownAdd(data: $data) { object { value label color description } }
 }`;
 const DROPDOWN_REMOVE =
-  "mutation ($data: SchemaDropdownRemoveInput!) { SchemaDropdownRemove(data: $data) { ok } }";
-const ENUM_ADD = "mutation ($data: SchemaEnumInput!) { SchemaEnumAdd(data: $data) { ok } }";
-const ENUM_REMOVE = "mutation ($data: SchemaEnumInput!) { SchemaEnumRemove(data: $data) { ok } }";
+  "mutation SchemaDropdownRemove($data: SchemaDropdownRemoveInput!) { SchemaDropdownRemove(data: $data) { ok } }";
+const ENUM_ADD = "mutation SchemaEnumAdd($data: SchemaEnumInput!) { SchemaEnumAdd(data: $data) { ok } }";
+const ENUM_REMOVE =
+  "mutation SchemaEnumRemove($data: SchemaEnumInput!) { SchemaEnumRemove(data: $data) { ok } }";
 
 /** The schema of a branch: `client.schema`. */
 export class SchemaManager {

@@ -29,7 +29,7 @@ export interface SearchOptions extends ReadCallOptions {
 type Edges = { node: FoundNode }[];
 
 const SEARCH =
-  "query ($text: String!, $limit: Int, $partial: Boolean, $case: Boolean) { result: InfrahubSearchAnywhere(q: $text, limit: $limit, partial_match: $partial, case_sensitive: $case) { edges { node { id kind } } parentPrefixes: parent_prefixes { node { id kind } } } }";
+  "query Search($text: String!, $limit: Int, $partial: Boolean, $case: Boolean) { result: InfrahubSearchAnywhere(q: $text, limit: $limit, partial_match: $partial, case_sensitive: $case) { edges { node { id kind } } parentPrefixes: parent_prefixes { node { id kind } } } }";
 
 /** Looks for a text in the values of all attributes of all nodes, or for the node of an id. */
 export async function search(

@@ -31,7 +31,7 @@ export async function readTasks(
   options: RequestOptions,
 ): Promise<ReadTask[]> {
   const details = `${logs ? ` ${LOGS}` : ""}${relatedNodes ? ` ${RELATED_NODES}` : ""}`;
-  const document = `query (${TASK_VARIABLES}, $limit: Int, $offset: Int) {
+  const document = `query Tasks(${TASK_VARIABLES}, $limit: Int, $offset: Int) {
   tasks: InfrahubTask(${TASK_ARGUMENTS}, limit: $limit, offset: $offset) { edges { node { ${FIELDS}${details} } } }
 }`;
   const read = ({ tasks }: { tasks: { edges: { node: RawTask }[] } }) =>

@@ -9,9 +9,10 @@ import type { DetailedTask, StartedTask, Task, TaskDetails } from "./task.js";
 import type { RequestOptions, TaskFilters, WaitOptions } from "./task-options.js";
 import { waitForTask } from "./wait-for-task.js";
 
-const COUNT = `query (${TASK_VARIABLES}) { tasks: InfrahubTask(${TASK_ARGUMENTS}) { count } }`;
-const RETRY = "mutation ($id: String!) { done: InfrahubTaskRetry(data: { id: $id }) { task { id } } }";
-const CANCEL = "mutation ($id: String!) { done: InfrahubTaskCancel(data: { id: $id }) { ok } }";
+const COUNT = `query TaskCount(${TASK_VARIABLES}) { tasks: InfrahubTask(${TASK_ARGUMENTS}) { count } }`;
+const RETRY =
+  "mutation TaskRetry($id: String!) { done: InfrahubTaskRetry(data: { id: $id }) { task { id } } }";
+const CANCEL = "mutation TaskCancel($id: String!) { done: InfrahubTaskCancel(data: { id: $id }) { ok } }";
 
 /** What the server does in the background: `client.task`. Tasks belong to no branch; they may be about one. */
 export class TaskManager {

@@ -12,10 +12,10 @@ import type {
 
 const NODE = "{ id kind label displayLabel: display_label hfid }";
 const PATH = `{ depth hops { node ${NODE} relationship { fromRel: from_rel fromLabel: from_label toRel: to_rel toLabel: to_label kind } } }`;
-const TRAVERSE = `query ($data: PathTraversalInput!) { result: InfrahubPathTraversal(data: $data) { source ${NODE} destination ${NODE} paths ${PATH} count excludedKinds: excluded_kinds truncatedAtDepth: truncated_at_depth } }`;
+const TRAVERSE = `query Paths($data: PathTraversalInput!) { result: InfrahubPathTraversal(data: $data) { source ${NODE} destination ${NODE} paths ${PATH} count excludedKinds: excluded_kinds truncatedAtDepth: truncated_at_depth } }`;
 const EXISTS =
-  "query ($data: PathTraversalInput!) { result: InfrahubPathTraversal(data: $data) { count truncatedAtDepth: truncated_at_depth } }";
-const REACHABLE = `query ($data: ReachableNodesInput!) { result: InfrahubReachableNodes(data: $data) { source ${NODE} dependencies { node ${NODE} depth path ${PATH} } count } }`;
+  "query PathCount($data: PathTraversalInput!) { result: InfrahubPathTraversal(data: $data) { count truncatedAtDepth: truncated_at_depth } }";
+const REACHABLE = `query ReachableNodes($data: ReachableNodesInput!) { result: InfrahubReachableNodes(data: $data) { source ${NODE} dependencies { node ${NODE} depth path ${PATH} } count } }`;
 
 /** Finds the paths between two nodes. */
 export async function traversePaths(

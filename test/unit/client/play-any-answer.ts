@@ -89,7 +89,7 @@ function leaf(name: string, parent: string): unknown {
   if (name === "__typename") return parent.replace(/(Create|Update|Upsert)$/, "");
   if (name === "kind") return "SampleTag";
   if (name === "count") return 1;
-  if (name === "hfid") return ["x"];
+  if (/^(hfid|excluded_kinds)$/.test(name)) return ["x"];
   if (name === "state") return "COMPLETED";
   if (name === "status") return "MERGED";
   if (name === "parameters") return { model: {} };

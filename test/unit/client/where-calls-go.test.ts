@@ -103,6 +103,20 @@ describe("with every option undefined", () => {
   });
 });
 
+test.each(CALLS.filter(({ name }) => !/executeGraphQL|queryGqlQuery/i.test(name)))(
+  "$name names its GraphQL operations",
+  async (call) => {
+    const { sent } = await run(call, { branch: "feature/x" }, {});
+    for (const { url, body } of sent) {
+      if (!url.startsWith("/graphql")) continue;
+      const operations = body.startsWith("{") ? body : (/\{"query".*\}/.exec(body)?.[0] ?? "");
+      const { query, operationName } = JSON.parse(operations) as { query: string; operationName?: string };
+      expect(operationName).toMatch(/^[A-Z]\w+$/);
+      expect(query).toMatch(new RegExp(`^(query|mutation) ${operationName}\\b`));
+    }
+  },
+);
+
 describe("a client's branch", () => {
   test.each(of("read", "present", "write", "node", "node-write"))("is that of $name", async (call) => {
     const { sent } = await run(call, { branch: "feature/x" }, {});

@@ -15,7 +15,7 @@ it("names the account in whose name every mutation of a document runs", async ()
   await asBot.delete("SampleTag", testId(1));
   expect(infrahub.asked.at(-1)).toMatchObject({
     query:
-      "mutation ($m0: DeleteInput!, $context: ContextInput) { m0: SampleTagDelete(data: $m0, context: $context) { ok } }",
+      "mutation SampleTagDelete($m0: DeleteInput!, $context: ContextInput) { m0: SampleTagDelete(data: $m0, context: $context) { ok } }",
     variables: { m0: { id: testId(1) }, context: { account: { id: account.id } } },
   });
 

@@ -45,7 +45,7 @@ it("deletes by id, by human-friendly id, by node and by itself", async () => {
     deleted,
   ]);
   expect(infrahub.asked.at(-1)?.query).toBe(
-    "mutation ($m0: DeleteInput!) { m0: SampleTagDelete(data: $m0) { ok } }",
+    "mutation SampleTagDelete($m0: DeleteInput!) { m0: SampleTagDelete(data: $m0) { ok } }",
   );
   expect(infrahub.nodes.has(T)).toBe(false);
 });

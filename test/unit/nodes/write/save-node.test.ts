@@ -51,7 +51,7 @@ it("prints one document for one kind of change, with every value in its variable
   await device.save();
   expect(infrahub.asked.at(-1)).toMatchObject({
     query:
-      "mutation ($m0: SampleDeviceUpdateInput!) " +
+      "mutation SampleDeviceUpdate($m0: SampleDeviceUpdateInput!) " +
       "{ m0: SampleDeviceUpdate(data: $m0) { ok object { id __typename name { value } } } }",
     variables: { m0: { id: D, name: { value: 'd"2' } } },
     branch: null,
