@@ -17,7 +17,7 @@ export function nameFailure({ node, error }: Outcome, over: readonly Outcome[]):
   // A request that failed is the failure of all that was in it.
   const names = (alike.length ? alike : [{ node }]).map((outcome) => nameOf(outcome.node));
   const beside = others.length
-    ? ` (${others.length} more failed beside: ${list(others.map((one) => nameOf(one.node)))})`
+    ? ` (${others.length} more failed: ${list(others.map((one) => nameOf(one.node)))})`
     : "";
   addToMessage(error, `${list(names)}: `, beside);
   if (node && names.length === 1) error.node = { id: node.id, kind: node.kind };

@@ -15,7 +15,7 @@ export function onDemand<Resource extends Asynchronous<Resource>>(load: () => Pr
       return async (...args: unknown[]) => {
         const resource = (await load()) as Readonly<Record<string, unknown>>;
         const call = resource[member];
-        if (typeof call !== "function") throw new TypeError(`There is no ${member} here.`);
+        if (typeof call !== "function") throw new TypeError(`${member} is not a function.`);
         return Reflect.apply(call, resource, args) as unknown;
       };
     },

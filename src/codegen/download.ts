@@ -24,7 +24,7 @@ function networkReason(error: unknown): string {
 function checkToken(apiToken: string): string {
   if (/^[\x21-\x7e]+$/.test(apiToken)) return apiToken;
   throw new CodegenError(
-    "INFRAHUB_API_TOKEN is no token: it holds a blank or a line break. Set it again without.",
+    "INFRAHUB_API_TOKEN is not a token: it holds a space or a line break. Set it again without.",
   );
 }
 

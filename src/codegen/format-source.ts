@@ -30,7 +30,7 @@ export async function formatSource(source: string, file: string): Promise<string
   } catch (cause) {
     const reason = (cause as Error).message.split("\n", 1)[0] ?? "";
     throw new CodegenError(
-      `prettier cannot format ${file}: ${reason} Mend its configuration and run this again.`,
+      `prettier cannot format ${file}: ${reason} Correct its configuration and run this again.`,
       {
         cause,
       },

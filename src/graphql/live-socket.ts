@@ -49,7 +49,7 @@ export async function* liveSocket(
     const silent = () => {
       fail(
         answers
-          ? lost("the server has fallen silent")
+          ? lost("the server has stopped sending")
           : new TimeoutError(
               `The live query has answered nothing within ${timeout} ms. Does the query run without errors, and without credentials?`,
             ),

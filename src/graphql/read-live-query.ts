@@ -41,7 +41,7 @@ export async function* readLiveQuery(
   const { webSocket = (globalThis as { WebSocket?: typeof WebSocket }).WebSocket } = rest.connection;
   if (!webSocket)
     throw new ConfigurationError(
-      "There is no WebSocket here: give one as the option webSocket, or use infrahub-client/node.",
+      "This runtime has no WebSocket: pass one as the option webSocket, or use infrahub-client/node.",
     );
   const ending = new AbortController();
   const end = () => {

@@ -97,5 +97,5 @@ export function checkSettings(
     Refusal,
   );
   if (priority !== undefined && !["high", "medium", "low"].includes(priority))
-    throw new Refusal(`priority: "${priority as string}" is none of high, medium, low.`);
+    throw new Refusal(`priority: expected high, medium or low, received "${priority as string}".`);
 }

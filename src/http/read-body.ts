@@ -60,7 +60,7 @@ export function parseData(response: Response, text: string, traits: readonly Ope
   if (traits.includes("content")) return text;
   if (!text) return undefined;
   const type = response.headers.get("content-type") ?? "a body without a content type";
-  if (!isJson(response.headers)) throw unexpected(response, `JSON was expected, and ${type} came`);
+  if (!isJson(response.headers)) throw unexpected(response, `expected JSON, received ${type}`);
   let data: unknown;
   try {
     data = parseJson(text);
@@ -71,7 +71,7 @@ export function parseData(response: Response, text: string, traits: readonly Ope
   const came = data === null ? "null" : Array.isArray(data) ? "list" : typeof data;
   const promised = traits.find((trait) => trait === "object" || trait === "list");
   if (promised !== undefined && promised !== came)
-    throw unexpected(response, `a JSON ${promised} was expected, and ${came} came`);
+    throw unexpected(response, `expected a JSON ${promised}, received ${came}`);
   return data;
 }
 

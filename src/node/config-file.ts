@@ -60,7 +60,7 @@ function parseToml(name: string, text: string): Record<string, unknown> {
   } catch (error) {
     const { line, column } = error as { line?: number; column?: number };
     throw new ConfigurationError(
-      `${name} is no valid TOML: see line ${line ?? "?"}, column ${column ?? "?"}.`,
+      `${name} is not valid TOML: see line ${line ?? "?"}, column ${column ?? "?"}.`,
     );
   }
 }

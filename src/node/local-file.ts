@@ -13,7 +13,7 @@ import { ServerNotReachableError } from "../errors/server-not-reachable-error.js
  * @throws InvalidInputError when it is a folder or the like, and Node's own error when it cannot be read.
  */
 export async function localFile(path: string, name = basename(path)): Promise<File> {
-  if (!(await stat(path)).isFile()) throw new InvalidInputError(`${path} is no file.`);
+  if (!(await stat(path)).isFile()) throw new InvalidInputError(`${path} is not a file.`);
   return new File([await openAsBlob(path)], name);
 }
 

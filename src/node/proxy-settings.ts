@@ -41,7 +41,7 @@ function checkAddress(address: string): void {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (!url || !/^https?:$/.test(url.protocol))
     throw new ConfigurationError(
-      "proxy: the address of the proxy is no http(s) URL, such as http://proxy.example.com:3128.",
+      "proxy: the address of the proxy is not an http(s) URL, such as http://proxy.example.com:3128.",
     );
   try {
     decodeURIComponent(url.username + url.password);

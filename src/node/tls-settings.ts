@@ -63,6 +63,6 @@ function readText(name: keyof TlsOptions, path: string): string {
     return readFileSync(path, "utf8");
   } catch (cause) {
     const { code = "unknown" } = cause as NodeJS.ErrnoException;
-    throw new ConfigurationError(`tls.${name} is no PEM, and no file that can be read (${code}).`);
+    throw new ConfigurationError(`tls.${name} is neither PEM nor a file that can be read (${code}).`);
   }
 }

@@ -32,7 +32,7 @@ export function formatAt(at: At, name = "at"): string {
   const moment = momentOf(at);
   if (moment === undefined)
     throw new InvalidInputError(
-      `${name}: "${shown(at)}" is no time. Give a Date, ISO 8601 with a time zone (2024-01-15T10:30:00Z) or a time before now (-30m, -1h, -7d).`,
+      `${name}: expected a Date, ISO 8601 with a time zone (2024-01-15T10:30:00Z) or a time before now (-30m, -1h, -7d), received "${shown(at)}".`,
     );
   if (!(moment >= FIRST && moment <= LAST))
     throw new InvalidInputError(

@@ -64,7 +64,7 @@ export class DocumentPlace {
   }
 
   mustBe(expected: string, value: JsonValue): CodegenError {
-    return this.error(`must be ${expected}, but is ${nameType(value)}. Mend the document.`);
+    return this.error(`must be ${expected}, but is ${nameType(value)}. Correct the document.`);
   }
 
   /** What the reference that stands here leads to. */

@@ -15,7 +15,7 @@ const content = mapOf(objectOf({ schema }));
 
 const parameterPlace: Shape = (value, place) => {
   if (typeof value === "string" && PLACES.includes(value)) return value;
-  throw place.error(`must be one of ${PLACES.join(", ")}. Mend the document.`);
+  throw place.error(`must be one of ${PLACES.join(", ")}. Correct the document.`);
 };
 
 const parameterShape = objectOf({ ...described, name, in: parameterPlace, required: flag, schema, content }, [
@@ -41,7 +41,7 @@ const parameters: Shape = (value, place) => {
     const { in: where, name: called } = isJsonObject(found) ? found : {};
     if (typeof where !== "string" || typeof called !== "string") continue;
     const key = `${where} parameter "${called}"`;
-    if (seen.has(key)) throw place.child(index).error(`is the second ${key}. Mend the document.`);
+    if (seen.has(key)) throw place.child(index).error(`is the second ${key}. Correct the document.`);
     seen.add(key);
   }
   return read;
@@ -81,7 +81,7 @@ export const documentShape = objectOf({
   paths: (value, place) => {
     const paths = mapOf(pathItem, isKnown)(value, place);
     for (const path of Object.keys(value as JsonObject).filter(isKnown)) {
-      if (!path.startsWith("/")) throw place.child(path).error('must begin with "/". Mend the document.');
+      if (!path.startsWith("/")) throw place.child(path).error('must begin with "/". Correct the document.');
     }
     return paths;
   },

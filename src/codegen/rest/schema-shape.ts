@@ -28,12 +28,12 @@ export const prose = {
 
 const typeName: Shape = (value, place) => {
   if (typeof value === "string" && TYPES.has(value)) return value;
-  throw place.error(`must be one of ${[...TYPES].join(", ")}. Mend the document.`);
+  throw place.error(`must be one of ${[...TYPES].join(", ")}. Correct the document.`);
 };
 
 const types: Shape = (value, place) => {
   if (!Array.isArray(value)) return typeName(value, place);
-  if (value.length === 0) throw place.error("must not be empty. Mend the document.");
+  if (value.length === 0) throw place.error("must not be empty. Correct the document.");
   return [...new Set(listOf(typeName)(value, place) as string[])];
 };
 
@@ -45,7 +45,7 @@ const mapped: Shape = (value, place) => {
   const { parts } = isName ? { parts: ["components", "schemas", value] } : place.follow(value);
   const [root, section, component, ...rest] = parts;
   if (root !== "components" || section !== "schemas" || component === undefined || rest.length > 0) {
-    throw place.error("must refer to one of #/components/schemas. Mend the document.");
+    throw place.error("must refer to one of #/components/schemas. Correct the document.");
   }
   return `#/components/schemas/${place.read.code.encode(component)}`;
 };

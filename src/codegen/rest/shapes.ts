@@ -34,7 +34,7 @@ export const shownData: Shape = (value) => {
 /** Data that becomes a literal type. */
 export const literal: Shape = (value, place) => {
   if (typeof value === "number" && !Number.isFinite(value)) {
-    throw place.error("must be a number that JSON can hold. Mend the document.");
+    throw place.error("must be a number that JSON can hold. Correct the document.");
   }
   if (Array.isArray(value)) return value.map((item, index) => literal(item, place.child(index)));
   if (!isJsonObject(value)) return value;
@@ -69,7 +69,7 @@ export function objectOf(shapes: Readonly<Record<string, Shape>>, needed: readon
   return (value, place) => {
     if (!isJsonObject(value)) throw place.mustBe("an object", value);
     for (const key of needed)
-      if (!Object.hasOwn(value, key)) throw place.error(`needs a "${key}". Mend the document.`);
+      if (!Object.hasOwn(value, key)) throw place.error(`needs a "${key}". Correct the document.`);
     const copy = bareObject();
     for (const [key, item] of Object.entries(value)) {
       const shape = Object.hasOwn(shapes, key) ? shapes[key] : undefined;

@@ -4,6 +4,6 @@ import { InvalidInputError } from "../../errors/invalid-input-error.js";
 export function checkName(name: string): string {
   if (/^[_A-Za-z]\w*$/.test(name)) return name;
   throw new InvalidInputError(
-    `"${name}" is no GraphQL name: give letters, digits and _, and no digit first.`,
+    `"${name}" is not a GraphQL name: use letters, digits and _, and begin with a letter or _.`,
   );
 }

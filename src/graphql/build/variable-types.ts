@@ -37,7 +37,7 @@ const TYPE = /^\[*[_A-Za-z]\w*!?(\]!?)*$/;
 export function renderVariableTypes(types: VariableTypes): string {
   const declared = Object.entries(types).map(([name, type]) => {
     if (!TYPE.test(type))
-      throw new InvalidInputError(`"${type}" is no GraphQL type, such as String! or [ID!].`);
+      throw new InvalidInputError(`"${type}" is not a GraphQL type, such as String! or [ID!].`);
     return `$${checkName(name)}: ${type}`;
   });
   return declared.length ? `(${declared.join(", ")})` : "";

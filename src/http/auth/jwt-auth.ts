@@ -45,7 +45,8 @@ export function jwtAuth(
         cause = error;
       }
     }
-    if (!login) throw new AuthenticationError("The session has ended: log in again.", { status: 401, cause });
+    if (!login)
+      throw new AuthenticationError("The session has expired: log in again.", { status: 401, cause });
     session = sessionOf(await login(context));
   };
   const renewOnce = (context: AuthContext) =>

@@ -56,7 +56,7 @@ export class RelatedNode {
     if (this.id === null) {
       if (self.#change === null || (self.#known && !self.#change)) return null;
       throw new InvalidInputError(
-        `${self.#field.where}: nobody here knows its peer's id: save the node, and read it again.`,
+        `${self.#field.where}: its peer's id is not known: save the node, and read it again.`,
       );
     }
     const { origin, relationship } = self.#field;

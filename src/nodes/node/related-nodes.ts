@@ -52,7 +52,7 @@ export class RelatedNodes {
     if (known && Object.keys(known.bond).length)
       // The server (1.11) says that it did it, and did not.
       throw new InvalidInputError(
-        `${self.#field.where}: ${known.reference?.id ?? ""} is in the list, and a bond keeps its properties: remove the node, save, and add it again.`,
+        `${self.#field.where}: ${known.reference?.id ?? ""} is in the list already, and the properties of a relationship cannot be changed: remove the node, save, and add it again.`,
       );
     for (const change of changes) {
       const { reference, pool } = change;
@@ -98,7 +98,7 @@ export class RelatedNodes {
     if (nameless || forgotten)
       return Promise.reject(
         new InvalidInputError(
-          `${self.#field.where}: nobody here knows all of its peers' ids: save the node, and read it again.`,
+          `${self.#field.where}: the ids of its peers are not all known: save the node, and read it again.`,
         ),
       );
     const { origin, relationship } = self.#field;

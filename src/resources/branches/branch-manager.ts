@@ -234,7 +234,7 @@ interface BranchWork extends Pick<Work, "document" | "repeatable"> {
 
 /** Without a name, the server would give all branches. */
 function checked(name: string): string {
-  if (!name) throw new InvalidInputError("Say which branch: its name is empty.");
+  if (!name) throw new InvalidInputError("branch: expected the name of a branch, received an empty string.");
   return name;
 }
 

@@ -62,6 +62,6 @@ function converted(form: ContentForm, data: unknown): unknown {
   try {
     return parseJson(data as string);
   } catch (cause) {
-    throw new UnexpectedResponseError("The content is no JSON; read it as text.", { cause });
+    throw new UnexpectedResponseError("The content is not JSON; read it as text.", { cause });
   }
 }

@@ -34,5 +34,5 @@ export function exactFileRef(of: object): ExactFileRef {
  */
 export function kindName(kind: string): string {
   if (/^[A-Za-z]\w*$/.test(kind)) return kind;
-  throw new InvalidInputError(`kind: "${kind}" is no name of a kind, such as InfraContract.`);
+  throw new InvalidInputError(`kind: "${kind}" is not the name of a kind, such as InfraContract.`);
 }

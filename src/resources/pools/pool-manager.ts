@@ -122,7 +122,8 @@ export class PoolManager {
     const { kind } = node;
     // They become part of the document.
     for (const name of [kind, attribute])
-      if (!/^\w+$/.test(name)) throw new InvalidInputError(`"${name}" is no name of a kind or an attribute.`);
+      if (!/^\w+$/.test(name))
+        throw new InvalidInputError(`"${name}" is not the name of a kind or an attribute.`);
     const document = `mutation AllocateNumber($id: String!, $pool: String!) { result: ${kind}Update(data: { id: $id, ${attribute}: { from_pool: { id: $pool } } }) { object { attribute: ${attribute} { value } } } }`;
     // Repeated, it finds the number that the node has been given.
     const scope = withWriteScope({ repeatable: true, ...this.#rest.scope }, options);

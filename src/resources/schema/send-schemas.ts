@@ -19,7 +19,7 @@ export async function sendSchemas<Answer>(
   post: (init: SchemaSettings & { body: { schemas: SchemaDocument[] } }) => Promise<Answer>,
 ): Promise<Answer> {
   const inputs = [schemas].flat();
-  if (inputs.length === 0) throw new InvalidInputError("schemas: there is none; give one at least.");
+  if (inputs.length === 0) throw new InvalidInputError("schemas: expected at least one, received none.");
   const body = { schemas: inputs.map(documentOf) };
   try {
     return await post({ ...settingsOf({ ...options, timeout }), body });

@@ -42,7 +42,7 @@ export async function pathExists(
   const found = await find<Found>(rest, EXISTS, ends(source, destination), { ...options, maxPaths: 1 });
   if (!found.count && found.truncatedAtDepth !== null)
     throw new InfrahubError(
-      `No path was found before depth ${found.truncatedAtDepth}, where the server ran out of budget. Look less far (maxDepth), or through fewer kinds.`,
+      `No path was found before depth ${found.truncatedAtDepth}, where the server ran out of budget. Reduce maxDepth, or look through fewer kinds.`,
     );
   return found.count > 0;
 }

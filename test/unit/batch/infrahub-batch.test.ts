@@ -114,7 +114,7 @@ it("names the node in the failure that it throws, and what failed beside it", as
   const batch = infrahub.client.createBatch();
   for (const tag of tags) batch.save(tag);
   const error = await caught(AttributeConstraintError, batch.execute());
-  expect(error.message).toBe("SampleTag a: not this (1 more failed beside: SampleTag b)");
+  expect(error.message).toBe("SampleTag a: not this (1 more failed: SampleTag b)");
   expect(error.node).toEqual({ id: tags[0]?.id, kind: "SampleTag" });
   expect(error.stack).toContain("SampleTag a: not this");
 });

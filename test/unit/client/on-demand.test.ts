@@ -17,7 +17,7 @@ it("gives a part of the client that is no promise, and refuses as the part itsel
   );
   await expect(schema.get("SampleUnknown")).rejects.toThrow("SampleUnknown");
   const unknown = branch as unknown as { forget(): Promise<void> };
-  await expect(unknown.forget()).rejects.toThrow(new TypeError("There is no forget here."));
+  await expect(unknown.forget()).rejects.toThrow(new TypeError("forget is not a function."));
   expect(infrahub.asked).toEqual([]);
 });
 

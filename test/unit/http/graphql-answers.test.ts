@@ -107,7 +107,7 @@ test.each([[[]], [null], ["text"], [1]])("%j is no answer of GraphQL either", as
     const error = await caught(UnexpectedResponseError, unwrap(call));
     expect(error).toMatchObject({ status: 200 });
     expect(error.message).toMatch(
-      /^The answer to \/graphql(\/b)? is not .*(holds neither|a JSON object was expected)/,
+      /^The answer to \/graphql(\/b)? is not .*(holds neither|expected a JSON object)/,
     );
   }
 });

@@ -69,6 +69,6 @@ describe("an address", () => {
 test("a priority that does not exist is refused, also by a call", async () => {
   const priority = "urgent" as "high";
   const atConstruction = await caught(ConfigurationError, () => createRestClient({ priority }));
-  expect(atConstruction.message).toBe('priority: "urgent" is none of high, medium, low.');
+  expect(atConstruction.message).toBe('priority: expected high, medium or low, received "urgent".');
   await caught(InvalidInputError, createRestClient().GET("/api/info", { priority }));
 });

@@ -22,7 +22,7 @@ describe("a proxy's page", () => {
     const error = await caught(UnexpectedResponseError, rest.GET("/api/info"));
     expect(error).toMatchObject({
       status: 200,
-      message: `The answer to /api/info is not Infrahub's: JSON was expected, and text/html; charset=utf-8 came. ${ADVICE}`,
+      message: `The answer to /api/info is not Infrahub's: expected JSON, received text/html; charset=utf-8. ${ADVICE}`,
     });
   });
 
@@ -55,7 +55,7 @@ test.each(["text/plain; note=application/json", "application/jsonp", "text/html+
   async (type) => {
     nock(NOCK_ADDRESS).get("/api/info").reply(200, "{}", { "content-type": type });
     const error = await caught(UnexpectedResponseError, rest.GET("/api/info"));
-    expect(error.message).toContain(`${type} came`);
+    expect(error.message).toContain(`received ${type}.`);
   },
 );
 
@@ -93,7 +93,7 @@ describe("an answer that promises JSON", () => {
 test("an answer without a content type is not taken for JSON", async () => {
   nock(NOCK_ADDRESS).get("/api/info").reply(200, "{}");
   const error = await caught(UnexpectedResponseError, rest.GET("/api/info"));
-  expect(error.message).toContain("a body without a content type came");
+  expect(error.message).toContain("received a body without a content type");
 });
 
 test.each([

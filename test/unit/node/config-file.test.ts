@@ -108,7 +108,7 @@ describe("a mistake", () => {
     writeSdk(text);
     const error = await caught(ConfigurationError, () => createRestClient());
     expect(error.message).toMatch(
-      new RegExp(String.raw`^infrahub\.toml is no valid TOML: see line ${line}, column \d+\.$`),
+      new RegExp(String.raw`^infrahub\.toml is not valid TOML: see line ${line}, column \d+\.$`),
     );
   });
 

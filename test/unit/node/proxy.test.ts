@@ -201,7 +201,8 @@ describe("hosts to reach directly", () => {
 });
 
 describe("a proxy's address that cannot work is an error that does not show it", () => {
-  const noUrl = "proxy: the address of the proxy is no http(s) URL, such as http://proxy.example.com:3128.";
+  const noUrl =
+    "proxy: the address of the proxy is not an http(s) URL, such as http://proxy.example.com:3128.";
 
   test.each<[string, NodeClientOptions, string]>([
     ["without a protocol", { proxy: `admin:${SECRET_MARK}@proxy.test:3128` }, noUrl],

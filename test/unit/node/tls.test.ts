@@ -167,10 +167,10 @@ describe("TLS settings that cannot work are an error before anything is sent", (
     [
       "a path where nothing is",
       { ca: "none.pem" },
-      "tls.ca is no PEM, and no file that can be read (ENOENT).",
+      "tls.ca is neither PEM nor a file that can be read (ENOENT).",
     ],
-    ["a directory", { cert: ".", key }, "tls.cert is no PEM, and no file that can be read (EISDIR)."],
-    ["the text of a key without its frame", { cert, key: PASSWORD }, /^tls\.key is no PEM, .* \(ENOENT\)\.$/],
+    ["a directory", { cert: ".", key }, "tls.cert is neither PEM nor a file that can be read (EISDIR)."],
+    ["the text of a key without its frame", { cert, key: PASSWORD }, /^tls\.key is neither PEM nor .* \(ENOENT\)\.$/],
     ["a file that holds something else", { ca: "other.txt" }, "tls.ca: the file holds no PEM."],
     ["the key of another certificate", { cert, key: server.key }, unusable],
     ["a wrong passphrase", { cert, key: encryptedKey(client, "right"), passphrase: PASSWORD }, unusable],

@@ -115,6 +115,6 @@ describe("formatAt", () => {
     ["a Date that is none", new Date(NaN)],
   ])("refuses %s, and says which forms there are", async (_, at) => {
     const error = await caught(InvalidInputError, () => formatAt(at));
-    expect(error.message).toMatch(/^at: ".*" is no time\. Give a Date, ISO 8601 .*-1h/s);
+    expect(error.message).toMatch(/^at: expected a Date, ISO 8601 .*-1h, -7d\), received ".*"\.$/s);
   });
 });

@@ -146,7 +146,7 @@ describe("readDocument from a server", () => {
 
   test("refuses a token that no header can hold without repeating it", async () => {
     const error = await readDocument({ from: "http://localhost:1", apiToken: "s3cret\n" }).catch(String);
-    expect(error).toContain("INFRAHUB_API_TOKEN is no token: it holds a blank or a line break.");
+    expect(error).toContain("INFRAHUB_API_TOKEN is not a token: it holds a space or a line break.");
     expect(error).not.toContain("s3cret");
   });
 

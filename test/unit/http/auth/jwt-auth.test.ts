@@ -42,7 +42,7 @@ describe("jwtAuth", () => {
     server.expire();
     server.revoke();
     const error = await caught(AuthenticationError, rest.GET("/api/info"));
-    expect(error).toMatchObject({ status: 401, message: "The session has ended: log in again." });
+    expect(error).toMatchObject({ status: 401, message: "The session has expired: log in again." });
     expect(error.cause).toBeInstanceOf(AuthenticationError);
   });
 

@@ -204,7 +204,9 @@ it("sends a create of a kind with a unique value again, and takes its id in use 
   expect(infrahub.sent[1]).toEqual(infrahub.sent[0]);
   expect(infrahub.nodes.size).toBe(1);
   expect(tag).toMatchObject({ hfid: ["a"], displayLabel: "a", name: { value: "a" } });
-  expect(infrahub.asked.at(-1)?.query).toMatch(/^query SampleTag\(\$ids: \[ID\]\) \{ SampleTag\(ids: \$ids\)/);
+  expect(infrahub.asked.at(-1)?.query).toMatch(
+    /^query SampleTag\(\$ids: \[ID\]\) \{ SampleTag\(ids: \$ids\)/,
+  );
   await tag.save();
   expect(infrahub.sent).toHaveLength(2);
 });

@@ -50,7 +50,7 @@ describe("reading", () => {
   test("says so when what was to be JSON is none", async () => {
     await using server = await playContent("hostname x");
     const error = await caught(UnexpectedResponseError, server.client.objectStore.get("x", { as: "json" }));
-    expect(error.message).toMatch(/no JSON/);
+    expect(error.message).toMatch(/not JSON/);
     expect(error.cause).toBeInstanceOf(SyntaxError);
   });
 
