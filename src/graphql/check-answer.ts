@@ -69,7 +69,7 @@ function problemInLeaf(key: string, name: string, held: unknown, at: string): st
   if (name === "count") return Number.isSafeInteger(held) ? undefined : differs(at, "a whole number", held);
   // By another name, it is not whether the mutation succeeded.
   if (key === "ok" && held !== true) return differs(at, "true", held);
-  if (TEXT_LISTS.test(name)) return isTextList(held) ? undefined : differs(at, "a list of texts", held);
+  if (TEXT_LISTS.test(name)) return isTextList(held) ? undefined : differs(at, "a list of strings", held);
   if (Array.isArray(held) && !LEAF_LISTS.test(name)) return differs(at, "a value", held);
   const values: unknown[] = Array.isArray(held) ? held : [held];
   return values.some((one) => typeof one === "object" && one !== null)

@@ -26,7 +26,7 @@ export function checkParams(path: string, { path: values = {}, query = {} }: Cal
       continue;
     }
     if (!isFlat(value))
-      throw new InvalidInputError(`${where} is ${named(value)}. Give a text, a number, or a list of them.`);
+      throw new InvalidInputError(`${where} is ${named(value)}. Give a string, a number, or a list of them.`);
     for (const [key, inner] of Object.entries(value)) {
       checkText(key, where);
       checkValue(inner, `${where}.${key}`, !Array.isArray(value));
@@ -38,7 +38,7 @@ function checkValue(value: unknown, where: string, optional = false): void {
   if (optional && (value === undefined || value === null)) return;
   if (typeof value === "string") checkText(value, where);
   else if (!["bigint", "boolean"].includes(typeof value) && !Number.isFinite(value))
-    throw new InvalidInputError(`${where} is ${named(value)}. Give a text or a number.`);
+    throw new InvalidInputError(`${where} is ${named(value)}. Give a string or a number.`);
 }
 
 /** A list, or an object whose fields are parameters. */

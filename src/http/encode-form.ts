@@ -50,7 +50,7 @@ async function fileOf(field: string, part: Parameters<typeof namedFile>[0]): Pro
 function textOf(field: string, value: unknown): string {
   if (!["string", "number", "bigint", "boolean"].includes(typeof value))
     throw new InvalidInputError(
-      `${field}: a form takes texts, numbers and files. Expected one of them, received ${value === null ? "null" : `a value of type ${typeof value}`}.`,
+      `${field}: a form takes strings, numbers and files. Expected one of them, received ${value === null ? "null" : `a value of type ${typeof value}`}.`,
     );
   const text = String(value);
   checkText(text, field);

@@ -75,7 +75,7 @@ async function createManual(title: string, content: Blob | ReadableStream<Uint8A
 
 describeLive("the object store", () => {
   it.each<[what: string, content: () => string | Blob | Uint8Array | ReadableStream<Uint8Array>]>([
-    ["a text", () => "hostname ä ✓\n"],
+    ["a string", () => "hostname ä ✓\n"],
     ["an empty text", () => ""],
     ["bytes", () => everyByte],
     ["a Blob", () => new Blob([everyByte])],

@@ -33,7 +33,7 @@ async function download(identifier: string): Promise<Buffer> {
 }
 
 describeLive("the object store", () => {
-  it("keeps a text", async () => {
+  it("keeps a string", async () => {
     const content = `${runName("text")}\näöü ✓\n`;
     const stored = await unwrap(liveClient().POST("/api/storage/upload/content", { body: { content } }));
     expectTypeOf(stored).toEqualTypeOf<components["schemas"]["UploadResponse"]>();
@@ -87,7 +87,7 @@ describeLive("the object store", () => {
     expect(received.digest("hex")).toBe(stored.checksum);
   });
 
-  it("gives a text as a stream, too", async () => {
+  it("gives a string as a stream, too", async () => {
     const { storedObject } = liveFixture();
     const stream = await unwrap(
       liveClient().GET(OBJECT, { ...at(storedObject.identifier), parseAs: "stream" }),

@@ -22,7 +22,7 @@ function forFirstDevice(transform: "jinja2Transform" | "pythonTransform") {
 }
 
 describeLive("a Jinja2 transform", () => {
-  it("renders a text", async () => {
+  it("renders a string", async () => {
     const { name, params } = forFirstDevice("jinja2Transform");
     const { data, response } = await liveClient().GET(JINJA2, { params });
     expectTypeOf(data).toEqualTypeOf<string | undefined>();

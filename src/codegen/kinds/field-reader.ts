@@ -43,7 +43,7 @@ export class FieldReader {
 
   optionalText(name: string): string | undefined {
     const value = this.object[name] ?? undefined;
-    if (value !== undefined && typeof value !== "string") throw this.error("must be a text.", name);
+    if (value !== undefined && typeof value !== "string") throw this.error("must be a string.", name);
     return value;
   }
 
@@ -68,7 +68,7 @@ export class FieldReader {
 
   texts(name: string): string[] {
     return this.list(name).map((item, index) => {
-      if (typeof item !== "string") throw this.error("must be a text.", name, index);
+      if (typeof item !== "string") throw this.error("must be a string.", name, index);
       return item;
     });
   }

@@ -11,7 +11,7 @@ function readChoices(fields: FieldReader, kind: string): Choice[] {
     return [...new Set(fields.objects("choices").map((choice) => choice.text("name")))];
   }
   const choices = fields.list("enum").map((choice, index) => {
-    if (!isChoice(choice)) throw fields.error("must be a text, a number, true or false.", "enum", index);
+    if (!isChoice(choice)) throw fields.error("must be a string, a number, true or false.", "enum", index);
     return choice;
   });
   return [...new Set(choices)];

@@ -22,7 +22,7 @@ export interface DocumentRead {
 function nameType(value: JsonValue): string {
   if (value === null) return "null";
   if (Array.isArray(value)) return "a list";
-  return isJsonObject(value) ? "an object" : `a ${typeof value === "string" ? "text" : typeof value}`;
+  return isJsonObject(value) ? "an object" : `a ${typeof value}`;
 }
 
 /** A place in a document that is read. */
@@ -75,7 +75,7 @@ export class DocumentPlace {
     const at = target.parts ? shownPointer(target.parts) : this.pointer;
     if (typeof target.reference !== "string") {
       throw new CodegenError(
-        `${source}: the $ref at ${at} must be a text, but is ${nameType(target.reference)}.`,
+        `${source}: the $ref at ${at} must be a string, but is ${nameType(target.reference)}.`,
       );
     }
     const refers = `${source} refers to "${target.reference.slice(0, 200)}" at ${at}`;

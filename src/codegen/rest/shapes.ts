@@ -14,7 +14,7 @@ function bareObject(): JsonObject {
 }
 
 export const text: Shape = (value, place) => {
-  if (typeof value !== "string") throw place.mustBe("a text", value);
+  if (typeof value !== "string") throw place.mustBe("a string", value);
   return value;
 };
 

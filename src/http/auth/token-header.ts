@@ -15,7 +15,7 @@ export function tokenHeader(
 ): [name: string, value: string] {
   if (typeof token !== "string")
     throw new ConfigurationError(
-      `The ${what} must be a text, received ${token === null ? "null" : typeof token}.`,
+      `The ${what} must be a string, received ${token === null ? "null" : typeof token}.`,
     );
   if (!/^[\x21-\x7e]+$/.test(token))
     throw new ConfigurationError(

@@ -52,7 +52,7 @@ function checkedHfid(where: string, hfid: readonly unknown[]): readonly string[]
   for (const part of hfid)
     if (typeof part !== "string" || !part)
       throw new InvalidInputError(
-        `${where}: the parts of a human-friendly id are texts, and one is ${shownValue(part)}.`,
+        `${where}: the parts of a human-friendly id are strings, and one is ${shownValue(part)}.`,
       );
   return hfid as readonly string[];
 }

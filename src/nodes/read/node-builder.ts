@@ -115,11 +115,11 @@ function shapeBuilder(shape: NodeShape): (raw: RawNode) => InfrahubNode {
     const originals: unknown[] = attributes.length ? new Array<unknown>(attributes.length) : NO_ORIGINALS;
     const { id, __typename: kind, hfid, display_label: displayLabel } = raw;
     if (typeof id !== "string" || typeof kind !== "string" || typeof (displayLabel ?? "") !== "string")
-      throw new TypeError("A node has an id, a kind and a display label, which are texts.");
+      throw new TypeError("A node has an id, a kind and a display label, which are strings.");
     if ((plan.displayLabel && displayLabel === undefined) || (plan.hfid && hfid === undefined))
       throw new TypeError("A node has what it was asked for.");
     if (hfid && !(Array.isArray(hfid) && hfid.every((part) => typeof part === "string")))
-      throw new TypeError("A human-friendly id is a list of texts.");
+      throw new TypeError("A human-friendly id is a list of strings.");
     const node = new InfrahubNode({
       shape,
       originals,

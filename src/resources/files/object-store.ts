@@ -55,7 +55,7 @@ export class ObjectStore {
   async upload(content: string | FilePart, options: UploadOptions = {}): Promise<StoredObject> {
     const { rest, init } = prepareCall(this.rest, options);
     if (typeof content !== "string" && !isFilePart(content))
-      throw new InvalidInputError("content: expected a text, a File, a Blob, bytes or a stream.");
+      throw new InvalidInputError("content: expected a string, a File, a Blob, bytes or a stream.");
     return unwrap(
       typeof content === "string"
         ? rest.POST("/api/storage/upload/content", { ...init, body: { content } })

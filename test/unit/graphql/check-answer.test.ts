@@ -68,12 +68,12 @@ describe("an answer", () => {
     [
       list,
       { Kind: { count: 1, edges: [{ node: { id: "a", hfid: "b" } }] } },
-      'expected a list of texts at data.Kind.edges[0].node.hfid, received "b"',
+      'expected a list of strings at data.Kind.edges[0].node.hfid, received "b"',
     ],
     [
       list,
       { Kind: { count: 1, edges: [{ node: { id: "a", hfid: ["b", 1] } }] } },
-      "expected a list of texts at data.Kind.edges[0].node.hfid, received a list",
+      "expected a list of strings at data.Kind.edges[0].node.hfid, received a list",
     ],
     [
       "query { Branch { name } }",

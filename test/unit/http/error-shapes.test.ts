@@ -219,7 +219,7 @@ describe("a stored query that failed", () => {
   });
 });
 
-test("FastAPI's own refusal: detail is a text", async () => {
+test("FastAPI's own refusal: detail is a string", async () => {
   const { error, thrown } = await refused(ResponseError, menu, 405, { detail: "Method Not Allowed" });
   expect(error).toEqual({ detail: "Method Not Allowed" });
   expect(thrown.message).toBe("Method Not Allowed");

@@ -174,7 +174,7 @@ describe("what is no file is refused", () => {
     for (const value of [{}, null, () => 1, ["a"]]) {
       const body = { file: new Blob([BYTES]), other: value } as unknown as { file: Blob };
       const error = await caught(InvalidInputError, rest.POST("/api/storage/upload/file", { body }));
-      expect(error.message).toContain("other: a form takes texts, numbers and files.");
+      expect(error.message).toContain("other: a form takes strings, numbers and files.");
     }
   });
 });

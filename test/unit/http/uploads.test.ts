@@ -144,7 +144,7 @@ describe("a file", () => {
   });
 });
 
-test("a text is sent as JSON", async () => {
+test("a string is sent as JSON", async () => {
   await using server = await storage();
   await unwrap(quickClient(server.url).POST("/api/storage/upload/content", { body: { content: "é\n" } }));
   const [request] = server.requests;

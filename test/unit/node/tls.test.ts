@@ -170,7 +170,11 @@ describe("TLS settings that cannot work are an error before anything is sent", (
       "tls.ca is neither PEM nor a file that can be read (ENOENT).",
     ],
     ["a directory", { cert: ".", key }, "tls.cert is neither PEM nor a file that can be read (EISDIR)."],
-    ["the text of a key without its frame", { cert, key: PASSWORD }, /^tls\.key is neither PEM nor .* \(ENOENT\)\.$/],
+    [
+      "the text of a key without its frame",
+      { cert, key: PASSWORD },
+      /^tls\.key is neither PEM nor .* \(ENOENT\)\.$/,
+    ],
     ["a file that holds something else", { ca: "other.txt" }, "tls.ca: the file holds no PEM."],
     ["the key of another certificate", { cert, key: server.key }, unusable],
     ["a wrong passphrase", { cert, key: encryptedKey(client, "right"), passphrase: PASSWORD }, unusable],

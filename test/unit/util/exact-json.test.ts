@@ -69,7 +69,7 @@ describe("JSON with integers of any size", () => {
     const text = `{"a":[9007199254740993,"9007199254740993"],"b":-1}`;
     expect(jsonText(value)).toBe(text);
     const prototype = BigInt.prototype as { toJSON?: () => string };
-    prototype.toJSON = () => "a text";
+    prototype.toJSON = () => "a string";
     try {
       expect(jsonText(value)).toBe(text);
     } finally {

@@ -74,23 +74,23 @@ describe("readSchemaModel", () => {
     [
       "a choice of null",
       { kind: "T", attributes: [{ name: "a", kind: "Text", enum: ["b", null] }] },
-      "nodes[0].attributes[0].enum[1] must be a text, a number, true or false.",
+      "nodes[0].attributes[0].enum[1] must be a string, a number, true or false.",
     ],
     [
       "a choice that is an object",
       { kind: "T", attributes: [{ name: "a", kind: "Text", enum: [{}] }] },
-      "nodes[0].attributes[0].enum[0] must be a text, a number, true or false.",
+      "nodes[0].attributes[0].enum[0] must be a string, a number, true or false.",
     ],
     [
       "a strange computation",
       { kind: "T", attributes: [{ name: "a", kind: "Text", computed_attribute: "Jinja2" }] },
       "nodes[0].attributes[0].computed_attribute must be an object.",
     ],
-    ["a label that is none", { kind: "T", label: 1 }, "nodes[0].label must be a text."],
+    ["a label that is none", { kind: "T", label: 1 }, "nodes[0].label must be a string."],
     [
       "a strange human-friendly id",
       { kind: "T", human_friendly_id: [1] },
-      "nodes[0].human_friendly_id[0] must be a text.",
+      "nodes[0].human_friendly_id[0] must be a string.",
     ],
   ])("refuses a kind with %s, and says where", (_, kind, message) => {
     expect(() => read({ nodes: [kind] })).toThrow(`the schema: ${message}`);

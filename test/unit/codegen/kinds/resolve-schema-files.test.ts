@@ -194,7 +194,10 @@ describe("resolveSchemaFiles", () => {
       "nodes:\n  - name: A\n    namespace: T\n    hierarchical: maybe\n",
       "0.yml:4:19: nodes[0].hierarchical must be true or false.",
     ],
-    ["nodes:\n  - name: A\n    namespace: T\n    label: [a]\n", "0.yml:4:12: nodes[0].label must be a text."],
+    [
+      "nodes:\n  - name: A\n    namespace: T\n    label: [a]\n",
+      "0.yml:4:12: nodes[0].label must be a string.",
+    ],
     [
       "nodes:\n  - name: A\n    namespace: T\n    attributes:\n      - {name: b, kind: Text}\n      - {name: b, kind: Text}\n",
       '0.yml:6:9: nodes[0].attributes[1] is the second field with the name "b".',
@@ -209,7 +212,7 @@ describe("resolveSchemaFiles", () => {
     ],
     [
       "nodes:\n  - name: A\n    namespace: T\n    attributes: [{name: b, kind: Number, enum: [1, .nan]}]\n",
-      "0.yml:4:52: nodes[0].attributes[0].enum[1] must be a text, a number, true or false.",
+      "0.yml:4:52: nodes[0].attributes[0].enum[1] must be a string, a number, true or false.",
     ],
     [
       "extensions:\n  nodes:\n    - kind: TGone\n",

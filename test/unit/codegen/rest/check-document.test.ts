@@ -12,7 +12,7 @@ describe("checkDocument", () => {
   });
 
   test.each([
-    ["a text", "hello", "it is not an OpenAPI document."],
+    ["a string", "hello", "it is not an OpenAPI document."],
     ["a list", [], "it is not an OpenAPI document."],
     ["nothing", null, "it is not an OpenAPI document."],
     ["other JSON", { data: {} }, 'it is not an OpenAPI document: it has no "openapi" version.'],
@@ -96,14 +96,14 @@ describe("checkDocument", () => {
     [
       "an id that is no text",
       get({ operationId: 1 }),
-      "it: #/paths/~1a/get/operationId must be a text, but is a number.",
+      "it: #/paths/~1a/get/operationId must be a string, but is a number.",
     ],
     [
       "one id twice",
       { paths: { "/a": { get: { operationId: "x" } }, "/b": { put: { operationId: "x" } } } },
       "it: #/paths/~1b/put has the operationId of #/paths/~1a/get. Give each operation an operationId of its own.",
     ],
-    ["a schema that is none", schema("string"), `${at("A")} must be an object, but is a text.`],
+    ["a schema that is none", schema("string"), `${at("A")} must be an object, but is a string.`],
     ["a schema of null", schema({ items: null }), `${at("A/items")} must be an object, but is null.`],
     ["an unknown type", schema({ type: "text" }), `${at("A/type")} must be one of array,`],
     [
@@ -114,13 +114,13 @@ describe("checkDocument", () => {
     [
       "a title that is no text",
       schema({ properties: { a: { title: {} } } }),
-      `${at("A/properties/a/title")} must be a text`,
+      `${at("A/properties/a/title")} must be a string`,
     ],
     ["infinity", schema({ enum: [1, Infinity] }), `${at("A/enum/1")} must be a number that JSON can hold.`],
     [
       "a $ref that is no text",
       schema({ $ref: 1 }),
-      `it: the $ref at #/components/schemas/A must be a text, but is a number.`,
+      `it: the $ref at #/components/schemas/A must be a string, but is a number.`,
     ],
     [
       "a $ref to itself",

@@ -89,7 +89,7 @@ describe("tokenProviderAuth", () => {
   test.each([undefined, null, 5, {}, Symbol("x")])("refuses %o in place of a token", async (token) => {
     const { rest, sent } = provided(() => token as string);
     const error = await caught(ConfigurationError, rest.GET("/api/info"));
-    expect(error.message).toMatch(/^The token of the token provider must be a text, received \w+\.$/);
+    expect(error.message).toMatch(/^The token of the token provider must be a string, received \w+\.$/);
     expect(sent).toHaveLength(0);
   });
 });

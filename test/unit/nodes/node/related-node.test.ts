@@ -144,7 +144,7 @@ it.each([
   ],
   [{ id: "default" }, "it is not an id, which is a UUID. By its human-friendly id"],
   [[{ id: P }], "a list names no node. Give one node"],
-  [{ hfid: [1] }, "the parts of a human-friendly id are texts, and one is 1"],
+  [{ hfid: [1] }, "the parts of a human-friendly id are strings, and one is 1"],
   [{ hfid: [undefined] }, "and one is undefined"],
   [{ hfid: [""] }, 'and one is ""'],
   [{ hfid: ["a", "b"] }, "the human-friendly id of SampleSite has 1 parts (name__value), and 2 are given"],

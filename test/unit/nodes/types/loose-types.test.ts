@@ -12,7 +12,7 @@ export async function selected() {
   const [node] = await client.all("SampleDevice", { select: { name: true, site: { city: true } } });
   const name: string = node.name.value;
   const city: string = node.site.peer.city.value;
-  // @ts-expect-error -- a text
+  // @ts-expect-error -- a string
   const wrong: number = node.name.value;
   // @ts-expect-error -- it was not selected
   node.role;
@@ -39,7 +39,7 @@ export async function unselected() {
 }
 export async function written() {
   const device = await client.create("SampleDevice", { name: "a", role: "leaf", installed: new Date(), site: { hfid: ["s"] } });
-  // @ts-expect-error -- a text
+  // @ts-expect-error -- a string
   device.height.value = "2";
   device.height.value = 2n;
   // @ts-expect-error -- misspelt
@@ -48,7 +48,7 @@ export async function written() {
   await client.create("SampleDevice", { role: "leaf" });
   // @ts-expect-error -- misspelt
   await client.filters("SampleDevice", { nmae__value: "a" });
-  // @ts-expect-error -- a text
+  // @ts-expect-error -- a string
   await client.filters("SampleDevice", { name__value: 1 });
   // @ts-expect-error -- not a field
   await client.all("SampleDevice", { select: { nmae: true } });

@@ -64,7 +64,7 @@ const ASSIGNED: [string, (node: Loose, other: Loose) => void, ...string[]][] = [
   ["the id of a peer", (node) => (node.site.id = T), "SampleDevice.site", "id", "set(...)"],
   ["a peer", (node, other) => (node.site.peer = other), "SampleDevice.site", "peer", "set(...)"],
   ["a member of a relationship", (node) => (node.site.peerId = T), "SampleDevice.site", "peerId"],
-  ["a text", (node) => (node.name = "x"), "SampleDevice.name", "node.name.value = ..."],
+  ["a string", (node) => (node.name = "x"), "SampleDevice.name", "node.name.value = ..."],
   ["no attribute", (node) => (node.name = undefined), "SampleDevice.name", "node.name.value = ..."],
   ["a list of words", (node) => (node.words = ["a"]), "SampleDevice.words", "node.words.value = ..."],
   ["nothing, by delete", (node) => delete node.name, "SampleDevice.name", "node.name.value = ..."],

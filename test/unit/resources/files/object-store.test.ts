@@ -20,7 +20,7 @@ const playContent = (content: string | Uint8Array, type = "text/plain") =>
   });
 
 describe("reading", () => {
-  test("gives a text unless it is asked for otherwise", async () => {
+  test("gives a string unless it is asked for otherwise", async () => {
     await using server = await playContent('{"a": "é"}', "application/json");
     const { objectStore } = server.client;
     const text: string = await objectStore.get("x");
@@ -182,7 +182,7 @@ describe("storing", () => {
       answerJson(response, { identifier: "i", checksum: "c" });
     });
 
-  test("sends a text as JSON, the empty one too", async () => {
+  test("sends a string as JSON, the empty one too", async () => {
     await using server = await play();
     expect(await server.client.objectStore.upload("é")).toEqual({ identifier: "i", checksum: "c" });
     await server.client.objectStore.upload("");

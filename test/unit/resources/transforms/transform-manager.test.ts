@@ -9,7 +9,7 @@ import { API_TOKEN } from "../../helpers/secrets.js";
 
 hideEnvironment();
 
-it("runs a transform by its name, with each variable as a text, where the client or the call reads", async () => {
+it("runs a transform by its name, with each variable as a string, where the client or the call reads", async () => {
   await using server = await loopbackServer(({ target }, response) => {
     if (target.includes("python")) answerJson(response, { hostname: "a" });
     else response.setHeader("content-type", "text/plain").end("hostname a");
