@@ -94,7 +94,8 @@ export { SchemaNotValidError, type SchemaProblem } from "./errors/schema-not-val
 export type { Artifact, ArtifactCriteria, ArtifactStatus } from "./resources/artifacts/artifact.js";
 export type { ArtifactManager, ArtifactOptions } from "./resources/artifacts/artifact-manager.js";
 export type { Generation } from "./resources/artifacts/generate-artifacts.js";
-export type { ArtifactProgress, ArtifactWaitOptions } from "./resources/artifacts/wait-for-artifacts.js";
+export type { ArtifactProgress } from "./resources/artifacts/artifact-progress.js";
+export type { ArtifactWaitOptions } from "./resources/artifacts/wait-for-artifacts.js";
 export { ArtifactFailedError } from "./errors/artifact-failed-error.js";
 export type {
   ContentForm,

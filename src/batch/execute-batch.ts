@@ -39,13 +39,14 @@ export async function* executeBatch(
   const failures = new Map<InfrahubNode, Error>();
   let next = 0;
   let first: Outcome | undefined;
-  const goOn = (outcomes: readonly Outcome[]) => returnExceptions || outcomes.every(({ error }) => !error);
+  const mayContinue = (outcomes: readonly Outcome[]) =>
+    returnExceptions || outcomes.every(({ error }) => !error);
   try {
     const [beside = [], ...stages] = planBatch(ownWrites).map((stage) =>
       groups(stage, settings).map((group) => () => write(group)),
     );
     const jobs = [[...ownTasks.map((task) => () => run(task)), ...beside], ...stages];
-    for await (const outcome of runJobs(jobs, maxConcurrentExecution, goOn)) {
+    for await (const outcome of runJobs(jobs, maxConcurrentExecution, mayContinue)) {
       if (outcome.error && !returnExceptions) {
         first = outcome;
         break;

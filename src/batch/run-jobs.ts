@@ -5,12 +5,12 @@ export type Job<Result> = () => Promise<readonly Result[]>;
  * Runs jobs, so many at the same time, one stage after the other, and gives their results as they come. When the caller
  * stops listening, no further job is begun, and those under way are waited for.
  *
- * @param goOn - whether further jobs may be begun before the caller has seen these results.
+ * @param mayContinue - whether further jobs may be begun before the caller has seen these results.
  */
 export async function* runJobs<Result>(
   stages: readonly (readonly Job<Result>[])[],
   concurrency: number,
-  goOn: (results: readonly Result[]) => boolean,
+  mayContinue: (results: readonly Result[]) => boolean,
 ): AsyncGenerator<Result, void, undefined> {
   for (const stage of stages) {
     const waiting = [...stage];
@@ -30,7 +30,7 @@ export async function* runJobs<Result>(
         );
         running.delete(done);
         // The next ones are on their way while the caller looks at these, unless these may end it all.
-        if (goOn(results)) begin();
+        if (mayContinue(results)) begin();
         yield* results;
         begin();
       }

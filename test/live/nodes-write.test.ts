@@ -186,8 +186,10 @@ describeLive("writing nodes", () => {
     list?.remove(red);
     await node.save();
     expect(await tags()).toEqual([blue.id]);
-    const bonds = await read(node, { select: { tags: { $properties: true } } });
-    expect(bonds["tags"]).toMatchObject({ properties: [{ isProtected: true, owner: { id: accountId } }] });
+    const relationships = await read(node, { select: { tags: { $properties: true } } });
+    expect(relationships["tags"]).toMatchObject({
+      properties: [{ isProtected: true, owner: { id: accountId } }],
+    });
     list?.replace([red, blue]);
     await node.save();
     expect(await tags()).toEqual([red.id, blue.id].toSorted());

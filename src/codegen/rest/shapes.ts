@@ -9,7 +9,7 @@ import { isReference } from "./references.js";
 export type Shape = (value: JsonValue, place: DocumentPlace) => JsonValue;
 
 /** An object whose own names are all that it has, also `__proto__` and `constructor`. */
-function bareObject(): JsonObject {
+function nullPrototypeObject(): JsonObject {
   return Object.create(null) as JsonObject;
 }
 
@@ -38,7 +38,7 @@ export const literal: Shape = (value, place) => {
   }
   if (Array.isArray(value)) return value.map((item, index) => literal(item, place.child(index)));
   if (!isJsonObject(value)) return value;
-  const copy = bareObject();
+  const copy = nullPrototypeObject();
   for (const [key, item] of Object.entries(value)) {
     copy[place.read.code.encodeData(key)] = literal(item, place.child(key));
   }
@@ -56,7 +56,7 @@ export function listOf(shape: Shape): Shape {
 export function mapOf(shape: Shape, keep: (key: string) => boolean = () => true): Shape {
   return (value, place) => {
     if (!isJsonObject(value)) throw place.mustBe("an object", value);
-    const copy = bareObject();
+    const copy = nullPrototypeObject();
     for (const [key, item] of Object.entries(value)) {
       if (keep(key)) copy[place.read.code.encode(key)] = shape(item, place.child(key));
     }
@@ -70,7 +70,7 @@ export function objectOf(shapes: Readonly<Record<string, Shape>>, needed: readon
     if (!isJsonObject(value)) throw place.mustBe("an object", value);
     for (const key of needed)
       if (!Object.hasOwn(value, key)) throw place.error(`needs a "${key}". Correct the document.`);
-    const copy = bareObject();
+    const copy = nullPrototypeObject();
     for (const [key, item] of Object.entries(value)) {
       const shape = Object.hasOwn(shapes, key) ? shapes[key] : undefined;
       if (shape) copy[key] = shape(item, place.child(key));

@@ -1,6 +1,6 @@
 import { InvalidInputError } from "../../errors/invalid-input-error.js";
 import { checkName } from "./check-name.js";
-import { bareText, type Bare } from "./variable.js";
+import { unquotedText, type Unquoted } from "./variable.js";
 
 /** A value in a document. A `Date` is written in ISO 8601; what is `undefined` is left out. */
 export type GraphqlValue =
@@ -11,7 +11,7 @@ export type GraphqlValue =
   | null
   | undefined
   | Date
-  | Bare
+  | Unquoted
   | readonly GraphqlValue[]
   | { readonly [name: string]: GraphqlValue };
 
@@ -24,7 +24,7 @@ export function renderValue(value: GraphqlValue): string {
   if (value instanceof Date) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map((item: GraphqlValue) => renderValue(item)).join(", ")}]`;
   if (typeof value === "object" && value !== null)
-    return bareText(value) ?? `{${renderFields(value as Fields)}}`;
+    return unquotedText(value) ?? `{${renderFields(value as Fields)}}`;
   if (typeof value === "number" && !Number.isFinite(value))
     throw new InvalidInputError(`${value} cannot be written in GraphQL; give a finite number or null.`);
   // Every escape of JSON is one of GraphQL, too.

@@ -3,7 +3,7 @@ import { checkName } from "./check-name.js";
 const TEXT = Symbol("text");
 
 /** Text that stands in a document as it is; made by {@link variable} and {@link enumValue}. */
-export interface Bare {
+export interface Unquoted {
   readonly [TEXT]: string;
 }
 
@@ -14,7 +14,7 @@ export interface Bare {
  * @param name - without the `$`.
  * @throws InvalidInputError when it is no name.
  */
-export function variable(name: string): Bare {
+export function variable(name: string): Unquoted {
   return { [TEXT]: `$${checkName(name)}` };
 }
 
@@ -23,11 +23,11 @@ export function variable(name: string): Bare {
  *
  * @throws InvalidInputError when it is no name.
  */
-export function enumValue(name: string): Bare {
+export function enumValue(name: string): Unquoted {
   return { [TEXT]: checkName(name) };
 }
 
 /** The text of what {@link variable} and {@link enumValue} made; `undefined` for everything else. */
-export function bareText(value: object): string | undefined {
-  return (value as Partial<Bare>)[TEXT];
+export function unquotedText(value: object): string | undefined {
+  return (value as Partial<Unquoted>)[TEXT];
 }

@@ -31,7 +31,9 @@ export function listChange({ saved, known, replacing, ...edit }: Edit): ListChan
     const empty = known && !all.length && !saved.size;
     return empty ? undefined : { whole: true, added: all, removed: [...saved] };
   }
-  const added = [...wanted].filter(([id, { bond }]) => !saved.has(id as string) || hasMembers(bond));
+  const added = [...wanted].filter(
+    ([id, { edgeProperties }]) => !saved.has(id as string) || hasMembers(edgeProperties),
+  );
   const removed = replacing
     ? [...saved].filter((id) => !wanted.has(id))
     : [...edit.removed].filter((id) => saved.has(id) || !known);
@@ -50,7 +52,8 @@ export function settleEdit(edit: Edit, { whole, added, removed }: ListChange): v
   }
   // What the caller wanted meanwhile stays to be saved.
   const done = (change: PeerChange) =>
-    added.includes(change) || (edit.saved.has(change.reference?.id ?? "") && !hasMembers(change.bond));
+    added.includes(change) ||
+    (edit.saved.has(change.reference?.id ?? "") && !hasMembers(change.edgeProperties));
   if (!edit.replacing) {
     for (const id of removed) edit.removed.delete(id);
     for (const [key, change] of edit.added) if (done(change)) edit.added.delete(key);
@@ -74,7 +77,9 @@ export function sizeOf({ saved, known, replacing, added, removed }: Edit): numbe
 export function wholeOf({ saved, known }: Edit, { added, removed }: ListChange): ListChange | undefined {
   if (!known) return undefined;
   const given = new Set([...removed, ...added.map(({ reference }) => reference?.id)]);
-  const kept = [...saved].filter((id) => !given.has(id)).map((id) => ({ reference: { id }, bond: {} }));
+  const kept = [...saved]
+    .filter((id) => !given.has(id))
+    .map((id) => ({ reference: { id }, edgeProperties: {} }));
   return { whole: true, added: [...kept, ...added], removed };
 }
 

@@ -72,9 +72,9 @@ export interface NodeRecord {
   identity: NodeIdentity;
   /** What the server has of each attribute of the shape, in their order: a snapshot. */
   originals: unknown[];
-  life: "new" | "saved" | "deleted";
+  state: "new" | "saved" | "deleted";
   /** Whether the client chose its id, so that nobody else can have created it. */
-  ownId?: boolean;
+  hasGeneratedId?: boolean;
   /** The save that is under way, which the next one waits for. */
   saving?: Promise<void> | undefined;
   /** The file that it is to hold, as long as that is not sent. */

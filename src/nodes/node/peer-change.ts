@@ -17,8 +17,8 @@ export interface RelationField {
   known: boolean;
 }
 
-/** Properties of the bond between two nodes, as they are set. */
-export interface BondProperties {
+/** Properties of a relationship between two nodes, as they are set. */
+export interface EdgeProperties {
   isProtected?: boolean;
   source?: unknown;
   owner?: unknown;
@@ -28,7 +28,7 @@ export interface BondProperties {
 export interface PeerChange {
   reference?: Reference;
   pool?: Record<string, unknown>;
-  bond: Record<string, unknown>;
+  edgeProperties: Record<string, unknown>;
 }
 
 /**
@@ -56,30 +56,34 @@ export function several(given: unknown): readonly unknown[] {
 }
 
 /** Reads what the caller wants a relationship to lead to. */
-export function peerChange(field: RelationField, given: unknown, bond: BondProperties = {}): PeerChange {
+export function peerChange(
+  field: RelationField,
+  given: unknown,
+  edgeProperties: EdgeProperties = {},
+): PeerChange {
   const { where, relationship, origin } = field;
   checkWritable(field);
-  const properties = bondProperties(where, bond);
+  const properties = checkEdgeProperties(where, edgeProperties);
   if (isFromPool(given)) {
     const peer = origin.schema.kinds.get(relationship.peer);
-    return { pool: wireFromPool(where, given, peer), bond: properties };
+    return { pool: wireFromPool(where, given, peer), edgeProperties: properties };
   }
   const reference = toReference(where, given);
   checkKind(field, reference);
-  return { reference, bond: properties };
+  return { reference, edgeProperties: properties };
 }
 
 /** A peer in the server's words (`RelatedNodeInput`). */
 export function wirePeer(
   { where, origin, relationship }: RelationField,
-  { reference, pool, bond }: PeerChange,
+  { reference, pool, edgeProperties }: PeerChange,
 ): Record<string, unknown> {
-  if (!reference) return { from_pool: pool, ...bond };
+  if (!reference) return { from_pool: pool, ...edgeProperties };
   const { kind, ...wire } = wireReference(where, reference);
   const peer = origin.schema.kinds.get(relationship.peer);
   // The input for addresses and prefixes (`RelatedIPAddressNodeInput`) names no kind.
   const named = kind !== undefined && !(peer && ipFamily(peer));
-  return { ...wire, ...(named && { kind }), ...bond };
+  return { ...wire, ...(named && { kind }), ...edgeProperties };
 }
 
 /** The node that a change leads to, where the caller gave one. */
@@ -117,9 +121,9 @@ function checkHfid(where: string, peer: Kind, named: Kind, hfid: readonly string
   );
 }
 
-function bondProperties(
+function checkEdgeProperties(
   where: string,
-  { isProtected, source, owner }: BondProperties,
+  { isProtected, source, owner }: EdgeProperties,
 ): Record<string, unknown> {
   return {
     ...(isProtected !== undefined && { _relation__is_protected: isProtected }),

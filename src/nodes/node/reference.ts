@@ -75,10 +75,10 @@ export function referenceId(where: string, given: unknown): string {
  * @throws InvalidInputError when it is a node that the server does not have yet.
  */
 export function wireReference(where: string, { id, hfid, kind, node }: Reference): Record<string, unknown> {
-  const life = node && InfrahubNode.record(node)?.life;
-  if (life === "new" || life === "deleted")
+  const state = node && InfrahubNode.record(node)?.state;
+  if (state === "new" || state === "deleted")
     throw new InvalidInputError(
-      `${where}: that ${node?.kind ?? "node"} ${life === "new" ? "is not saved yet; save it first, or both in one batch" : "was deleted"}.`,
+      `${where}: that ${node?.kind ?? "node"} ${state === "new" ? "is not saved yet; save it first, or both in one batch" : "was deleted"}.`,
     );
   return id === undefined ? { hfid, ...(kind !== undefined && { kind }) } : { id };
 }

@@ -7,7 +7,7 @@ import {
   checkWritable,
   peerChange,
   tornHandle,
-  type BondProperties,
+  type EdgeProperties,
   type PeerChange,
   type RelationField,
 } from "./peer-change.js";
@@ -37,9 +37,9 @@ export class RelatedNode {
     markSelf(this);
   }
 
-  set(given: unknown, bond?: BondProperties): void {
+  set(given: unknown, edgeProperties?: EdgeProperties): void {
     const self = RelatedNode.#self(this);
-    const change = peerChange(self.#field, given, bond);
+    const change = peerChange(self.#field, given, edgeProperties);
     self.#change = change;
     RelatedNode.#show(this, change.reference?.id ?? null, changedPeer(change));
   }
@@ -88,7 +88,8 @@ export class RelatedNode {
     const change = self.#change;
     const saved = self.#saved;
     if (!change) return saved === null && self.#known ? undefined : change;
-    const same = saved !== null && change.reference?.id === saved && !Object.keys(change.bond).length;
+    const same =
+      saved !== null && change.reference?.id === saved && !Object.keys(change.edgeProperties).length;
     return same ? undefined : change;
   }
 

@@ -10,7 +10,7 @@ import {
   peerChange,
   several,
   tornHandle,
-  type BondProperties,
+  type EdgeProperties,
   type RelationField,
 } from "./peer-change.js";
 import { toReference } from "./reference.js";
@@ -44,12 +44,12 @@ export class RelatedNodes {
     return [...new Set([...kept, ...[...added.values()].flatMap(({ reference }) => reference?.id ?? [])])];
   }
 
-  add(given: unknown, bond?: BondProperties): void {
+  add(given: unknown, edgeProperties?: EdgeProperties): void {
     const self = RelatedNodes.#untouched(this);
-    const changes = several(given).map((one) => peerChange(self.#field, one, bond));
+    const changes = several(given).map((one) => peerChange(self.#field, one, edgeProperties));
     const { saved, added, removed } = self.#change();
     const known = changes.find(({ reference }) => saved.has(reference?.id ?? ""));
-    if (known && Object.keys(known.bond).length)
+    if (known && Object.keys(known.edgeProperties).length)
       // The server (1.11) says that it did it, and did not.
       throw new InvalidInputError(
         `${self.#field.where}: ${known.reference?.id ?? ""} is in the list already, and the properties of a relationship cannot be changed: remove the node, save, and add it again.`,

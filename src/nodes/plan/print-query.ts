@@ -104,10 +104,10 @@ class QueryPrinter {
     { name, relationship: { cardinality }, peer, filtered, properties, list }: RelationshipPlan,
     alias: string,
   ): string {
-    const bond = properties ? ` properties ${printProperties(RELATIONSHIP_PROPERTIES)}` : "";
-    if (cardinality === "one") return `${field(name, alias)} { ${this.edge(peer)}${bond} }`;
+    const edgeProperties = properties ? ` properties ${printProperties(RELATIONSHIP_PROPERTIES)}` : "";
+    if (cardinality === "one") return `${field(name, alias)} { ${this.edge(peer)}${edgeProperties} }`;
     const cut = this.#arguments(filtered, list, true);
-    return `${field(name, alias)}${cut} { edges { ${this.edge(peer)}${bond} } }`;
+    return `${field(name, alias)}${cut} { edges { ${this.edge(peer)}${edgeProperties} } }`;
   }
 
   #arguments(kind: Kind, list: TopList, nested: boolean): string {

@@ -21,7 +21,7 @@ export interface AttributeProperties<Value> {
   owner: NodeReference | null;
 }
 
-/** What can be read of the bond between two nodes. */
+/** What can be read of the relationship between two nodes. */
 export interface RelationshipProperties {
   isProtected: boolean | null;
   /** When it was last changed: ISO 8601. */

@@ -35,7 +35,7 @@ export interface RelationshipPlan {
   peer: QueryPlan;
   /** The kind by whose filters a list is filtered. */
   filtered: Kind;
-  /** Whether to read the properties of the bond. */
+  /** Whether to read the properties of the relationship. */
   properties: boolean;
   /** How a list is filtered, ordered and cut. */
   list: ListOptions;

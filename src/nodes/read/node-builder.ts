@@ -123,7 +123,7 @@ function shapeBuilder(shape: NodeShape): (raw: RawNode) => InfrahubNode {
     const node = new InfrahubNode({
       shape,
       originals,
-      life: "saved",
+      state: "saved",
       identity: { id, kind, hfid, displayLabel },
     });
     node.id = id;

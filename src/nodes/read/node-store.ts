@@ -29,7 +29,7 @@ export class NodeStore {
   set(given: object): void {
     const node = given instanceof InfrahubNode ? given : undefined;
     const record = node && InfrahubNode.record(node);
-    if (record?.life !== "saved" || !node)
+    if (record?.state !== "saved" || !node)
       throw new InvalidInputError("store.set: give a node that was read or saved; the store has no others.");
     const { plan } = record.shape;
     const nodes = this.#branches.get(node.branch) ?? new Map<string, Stored[]>();
@@ -64,7 +64,7 @@ export class NodeStore {
       .find(({ record }) => {
         const { origin, plan, kind: own } = record.shape;
         const asked = origin.schema.kinds.get(kind);
-        if (!asked || record.life === "deleted") return false;
+        if (!asked || record.state === "deleted") return false;
         if (own.name !== kind && !asked.implementers.includes(own.name)) return false;
         return covers(plan, planQuery(origin.schema, asked, select ?? defaultSelection(asked)));
       });

@@ -82,7 +82,7 @@ export interface RelatedNode<
    * Lets it lead to another node, once the node is saved.
    *
    * @param peer - a node, its id, `{ id }`, `{ hfid }`, or `{ fromPool }` for one that a resource pool makes.
-   * @param properties - of the bond between the two.
+   * @param properties - of the relationship between the two.
    */
   set(peer: Ref | FromPool, properties?: SetProperties): void;
   /** Lets it lead nowhere, once the node is saved. */
@@ -119,7 +119,7 @@ export interface RelatedNodes<
    * Adds nodes, once the node is saved; those that are in the list already stay.
    *
    * @param peers - a node, an id, `{ id }`, `{ hfid }` or `{ fromPool }`, or several of them.
-   * @param properties - of the bonds: of new ones, as the server does not change those that are there.
+   * @param properties - of the relationships: of new ones, as the server does not change those that are there.
    */
   add(peers: Ref | FromPool | readonly (Ref | FromPool)[], properties?: SetProperties): void;
   /** Removes nodes, once the node is saved; those that are not in the list do no harm. */
@@ -147,8 +147,8 @@ export type Fetched<Kinds, Kind extends keyof Kinds, Selection> = Node<
   SelectedOr<Selection, ChangedDefault<Kinds, Kind, never, never>>
 >;
 
-/** The properties of the bond, where `$properties` asked for them; of a list, in the order of its peers. */
-type Bond<Selected, Properties> = Selected extends { $properties: true }
+/** The properties of the relationship, where `$properties` asked for them; of a list, in the order of its peers. */
+type PropertiesMember<Selected, Properties> = Selected extends { $properties: true }
   ? { readonly properties: Properties }
   : unknown;
 
@@ -169,9 +169,9 @@ type Related<Kinds, Relationship, Selected> = Relationship extends { presence: "
 
 type RelatedIn<Kinds, Relationship, Selected> = Relationship extends { cardinality: "one" }
   ? RelatedNode<Kinds, PeerOf<Kinds, Relationship>, Peer<Kinds, PeerOf<Kinds, Relationship>, Selected>> &
-      Bond<Selected, RelationshipProperties | null>
+      PropertiesMember<Selected, RelationshipProperties | null>
   : RelatedNodes<Kinds, PeerOf<Kinds, Relationship>, Peer<Kinds, PeerOf<Kinds, Relationship>, Selected>> &
-      Bond<Selected, readonly RelationshipProperties[]>;
+      PropertiesMember<Selected, readonly RelationshipProperties[]>;
 
 /** The selection of a peer that is selected with `true`. */
 interface IdentityOnly {

@@ -32,7 +32,7 @@ export type SelectProperties = { [Name in keyof AttributeProperties<unknown>]?: 
 
 /** A selection of a single peer. */
 export type SelectPeer<Kinds, Kind extends keyof Kinds> = Select<Kinds, Kind> & {
-  /** The properties of the bond between the two. */
+  /** The properties of the relationship between the two. */
   $properties?: true;
 };
 

@@ -49,7 +49,7 @@ type RefOfKind<Kinds, Kind extends keyof Kinds> = Kind extends unknown
 type RefHfid<Kinds, Kind extends keyof Kinds> =
   HfidOf<Kinds, Kind> extends readonly string[] ? Readonly<HfidOf<Kinds, Kind>> : readonly string[];
 
-/** Properties of the bond between two nodes, as they are set. */
+/** Properties of a relationship between two nodes, as they are set. */
 export interface SetProperties {
   /** Whether only its owner may change it. */
   isProtected?: boolean;

@@ -53,7 +53,8 @@ function newNode(origin: NodeOrigin, kind: Kind, id: unknown): InfrahubNode {
   };
   const node = nodeBuilder(origin, plan)({ node: raw });
   const record = InfrahubNode.record(node);
-  if (record) Object.assign(record, { life: "new", ownId: id === undefined } satisfies Partial<NodeRecord>);
+  if (record)
+    Object.assign(record, { state: "new", hasGeneratedId: id === undefined } satisfies Partial<NodeRecord>);
   return node;
 }
 

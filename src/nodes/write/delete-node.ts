@@ -10,7 +10,7 @@ import type { InfrahubNode } from "../node/infrahub-node.js";
 import type { NodeContext, NodeRecord } from "../node/node-record.js";
 import { sendWrites, type PreparedWrite } from "./prepared-write.js";
 import { toReference } from "../node/reference.js";
-import { inTurn } from "./save-node.js";
+import { oneAtATime } from "./save-node.js";
 import { withOrigin } from "../node/with-origin.js";
 
 /**
@@ -54,7 +54,7 @@ async function deleteByName(
 
 /** Deletes a node that was read or saved; one that was never saved is only forgotten. */
 export function deleteThis(node: InfrahubNode, options: Omit<MutationOptions, "branch">): Promise<void> {
-  return inTurn(node, async (record) => {
+  return oneAtATime(node, async (record) => {
     const { origin } = record.shape;
     const sending = withOrigin(origin, options);
     const prepared = prepareDelete(node, record);
@@ -71,10 +71,10 @@ export function deleteThis(node: InfrahubNode, options: Omit<MutationOptions, "b
  * @throws InvalidInputError when it was read as it was at another time.
  */
 export function prepareDelete(node: InfrahubNode, record: NodeRecord): PreparedWrite | undefined {
-  if (record.life === "deleted") return undefined;
+  if (record.state === "deleted") return undefined;
   checkSavable(node, record);
-  if (record.life === "new" && !record.created) {
-    record.life = "deleted";
+  if (record.state === "new" && !record.created) {
+    record.state = "deleted";
     return undefined;
   }
   const { settle, ...prepared } = deletion(node.kind, { id: node.id });
@@ -82,7 +82,7 @@ export function prepareDelete(node: InfrahubNode, record: NodeRecord): PreparedW
     ...prepared,
     async settle(outcomes, sent) {
       await settle(outcomes, sent);
-      record.life = "deleted";
+      record.state = "deleted";
       record.shape.origin.context.track?.deleted(node);
       return false;
     },

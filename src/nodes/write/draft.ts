@@ -68,9 +68,9 @@ export function draftOf(
       data[name] = change && wirePeer(RelatedNode.field(handle), change);
       singles.push({ name, handle, change });
     } else if (handle instanceof RelatedNodes) {
-      const change = draftList(handle, record.life === "new", upserting);
+      const change = draftList(handle, record.state === "new", upserting);
       if (!change) continue;
-      if (change.whole || record.life === "new")
+      if (change.whole || record.state === "new")
         data[name] = change.added.map((peer) => wirePeer(RelatedNodes.field(handle), peer));
       lists.push({ name, handle, change });
     }
@@ -85,9 +85,9 @@ export function draftOf(
  */
 export function checkSavable(node: InfrahubNode, record: NodeRecord): void {
   checkIdentity(node, record);
-  const { life, shape: { origin } } = record; // prettier-ignore
+  const { state, shape: { origin } } = record; // prettier-ignore
   const which = `${node.kind} ${node.displayLabel ?? node.id}`;
-  if (life === "deleted") throw new InvalidInputError(`${which} was deleted.`);
+  if (state === "deleted") throw new InvalidInputError(`${which} was deleted.`);
   if (origin.at !== undefined)
     throw new InvalidInputError(
       `${which} was read as it was at ${origin.at}: read it as it is now to change it.`,

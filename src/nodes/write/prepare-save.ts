@@ -41,7 +41,7 @@ export function prepareSave(
   unread?: UnreadChanges,
 ): PreparedWrite | undefined {
   checkSavable(node, record);
-  const creating = record.life === "new";
+  const creating = record.state === "new";
   const upserting = creating && allowUpsert;
   const draft = draftOf(node, record, upserting, unread);
   const { kind } = record.shape;
@@ -62,7 +62,7 @@ export function prepareSave(
     file: draft.file,
     selection,
   };
-  if (creating && !upserting && record.ownId) record.created ??= draft;
+  if (creating && !upserting && record.hasGeneratedId) record.created ??= draft;
 
   return {
     mutations: [...(whole ? [main] : []), ...differences.map(({ mutation }) => mutation)],
@@ -154,10 +154,12 @@ function listMutations(id: string, { name, handle, change }: Draft["lists"][numb
  * but two that run at the same time are told apart only where the server locks a unique value. Allocations change
  * nothing of that: one without an identifier gets one of the server's, of its node and its field (1.11).
  */
-function isRepeatable(kind: Kind, { life, ownId }: NodeRecord, upserting: boolean): boolean {
-  if (life !== "new" || upserting) return true;
+function isRepeatable(kind: Kind, { state, hasGeneratedId }: NodeRecord, upserting: boolean): boolean {
+  if (state !== "new" || upserting) return true;
   const paths = kind.uniquenessConstraints.flat();
-  return ownId === true && [...kind.attributes.keys()].some((name) => paths.includes(`${name}__value`));
+  return (
+    hasGeneratedId === true && [...kind.attributes.keys()].some((name) => paths.includes(`${name}__value`))
+  );
 }
 
 function checkUpsert(kind: Kind, data: Readonly<Record<string, unknown>>): void {
@@ -183,7 +185,7 @@ function isIdInUse(error: Error): boolean {
  * What is read of a node with the answer to its mutation: its attributes, its labels, and single peers that changed. Of a
  * new one all of them, because a template, a profile or the server may have given some.
  */
-function savedPlan({ shape, life }: NodeRecord, { singles }: Draft): QueryPlan {
+function savedPlan({ shape, state }: NodeRecord, { singles }: Draft): QueryPlan {
   const { kind, plan, attributes } = shape;
   const own = (name: string) =>
     plan.attributes.find((attribute) => attribute.name === name) ?? { name, properties: ["value"] };
@@ -191,12 +193,12 @@ function savedPlan({ shape, life }: NodeRecord, { singles }: Draft): QueryPlan {
   return {
     kind,
     attributes: attributes
-      .filter(({ name }) => !(life === "new" && isPrefix(kind) && name === "utilization"))
+      .filter(({ name }) => !(state === "new" && isPrefix(kind) && name === "utilization"))
       .map(({ name }) => own(name)),
     relationships: plan.relationships
       .filter(
         ({ name, relationship: { cardinality } }) =>
-          cardinality === "one" && (life === "new" || changed.has(name)),
+          cardinality === "one" && (state === "new" || changed.has(name)),
       )
       .map((relation) => ({
         ...relation,

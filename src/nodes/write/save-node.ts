@@ -19,7 +19,7 @@ export type SaveOptions = Omit<MutationOptions, "branch"> & SaveChoices;
  * no answer came: then what was to be saved still is, and saving again never creates twice.
  */
 export function saveNode(node: InfrahubNode, options: SaveOptions): Promise<void> {
-  return inTurn(node, (record) => saveNow(node, record, options));
+  return oneAtATime(node, (record) => saveNow(node, record, options));
 }
 
 /**
@@ -35,11 +35,14 @@ export async function updateNode(
   const unread = bySchema(node, () => applyInput(node, changes, false));
   // Its failure is told when its turn comes.
   unread.catch(() => undefined);
-  await inTurn(node, async (record) => saveNow(node, record, options, await unread));
+  await oneAtATime(node, async (record) => saveNow(node, record, options, await unread));
 }
 
 /** Does something with a node once all that was begun with it before is done. */
-export async function inTurn(node: InfrahubNode, work: (record: NodeRecord) => Promise<void>): Promise<void> {
+export async function oneAtATime(
+  node: InfrahubNode,
+  work: (record: NodeRecord) => Promise<void>,
+): Promise<void> {
   const record = InfrahubNode.record(node);
   if (!record) return;
   const run = () => asWrite(work(record));

@@ -28,7 +28,7 @@ export function settleDraft(
   object: SavedObject | undefined,
   upserted = false,
 ): void {
-  const { shape, life } = record;
+  const { shape, state } = record;
   if (object) {
     const { id, hfid, display_label: displayLabel } = object;
     InfrahubNode.identify(node, given({ id, hfid, displayLabel }));
@@ -60,16 +60,16 @@ export function settleDraft(
     }
     if (
       handle instanceof RelatedNodes &&
-      life === "new" &&
+      state === "new" &&
       (templated || (upserted && !lists.has(selfOf(handle))))
     )
       RelatedNodes.forget(handle);
   }
   for (const { name, handle, change } of singles.values()) settleSingle(handle, change, object?.[name]);
   for (const { handle, change } of lists.values())
-    if (life === "new" || change.whole) settleList(handle, change);
+    if (state === "new" || change.whole) settleList(handle, change);
   if (record.file === draft.file) record.file = undefined;
-  record.life = "saved";
+  record.state = "saved";
   record.created = undefined;
 }
 

@@ -15,5 +15,5 @@ export function unsavedPeers(node: InfrahubNode): InfrahubNode[] {
   });
   return changes
     .flatMap(({ reference }) => reference?.node ?? [])
-    .filter((peer) => InfrahubNode.record(peer)?.life === "new");
+    .filter((peer) => InfrahubNode.record(peer)?.state === "new");
 }

@@ -7,15 +7,7 @@ import { poll } from "../tasks/poll.js";
 import type { RequestOptions } from "../tasks/task-options.js";
 import type { Artifact, ArtifactCriteria } from "./artifact.js";
 import type { Generation } from "./generate-artifacts.js";
-import { lookAtStatus, lookAtTasks } from "./look-at-artifacts.js";
-
-/** How far rendering has come. */
-export interface ArtifactProgress {
-  /** How many artifacts are rendered, or have failed. */
-  done: number;
-  /** How many there are, as far as is known: 0 until the server has looked. */
-  total: number;
-}
+import { statusProgress, taskProgress, type ArtifactProgress } from "./artifact-progress.js";
 
 /** How artifacts are waited for. */
 export interface ArtifactWaitOptions extends Omit<GraphqlOptions, "at" | "operationName"> {
@@ -23,7 +15,7 @@ export interface ArtifactWaitOptions extends Omit<GraphqlOptions, "at" | "operat
   totalTimeout?: number | undefined;
   /** The longest pause between two requests, in ms; the first ones are shorter. Default 1000. */
   interval?: number | undefined;
-  /** Told after each look. */
+  /** Told after each request. */
   onProgress?: ((progress: ArtifactProgress) => void) | undefined;
 }
 
@@ -42,9 +34,9 @@ export async function waitForArtifacts(
       'at: waiting reads the present. Take "at" away: client.with({ at: undefined }).',
     );
   let [done, total] = [0, 0];
-  const look = "since" in of ? lookAtTasks(rest, of) : lookAtStatus(rest, of);
+  const readProgress = "since" in of ? taskProgress(rest, of) : statusProgress(rest, of);
   const request = async (sending: RequestOptions) => {
-    const seen = await look({ ...options, ...sending });
+    const seen = await readProgress({ ...options, ...sending });
     ({ done, total } = seen);
     notify(onProgress, { done, total });
     return seen.ready;

@@ -16,7 +16,7 @@ export interface TaskFilters {
   branch?: string;
   state?: TaskState | readonly TaskState[];
   workflow?: string | readonly string[];
-  /** A node that the task is about. (The server takes several, and looks at the first.) */
+  /** A node that the task is about. (The server takes several, and uses the first.) */
   relatedNodeId?: string;
 }
 
@@ -24,7 +24,7 @@ export interface TaskFilters {
 export interface WaitOptions extends RequestOptions {
   /** The longest to wait, in ms. Default: no limit; that of the client is for each request. */
   totalTimeout?: number | undefined;
-  /** The longest pause between two looks, in ms; the first ones are shorter. Default 2,000. */
+  /** The longest pause between two requests, in ms; the first ones are shorter. Default 2,000. */
   interval?: number | undefined;
   /** Told when the task is first seen, and when its state or progress has changed. */
   onProgress?: ((task: Task) => void) | undefined;

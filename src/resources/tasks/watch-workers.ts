@@ -4,14 +4,14 @@ import { askFields } from "../../graphql/ask.js";
 import type { RestClient } from "../../http/rest-client.js";
 import type { RequestOptions } from "./task-options.js";
 
-/** How long to pause between two looks, in ms; the server takes 15 s to notice that a worker is gone. */
+/** How long to pause between two checks, in ms; the server takes 15 s to notice that a worker is gone. */
 const INTERVAL = 30_000;
-/** How many looks in a row must find no worker: one that is started again is away for a while. */
-const LOOKS = 3;
+/** How many checks in a row must find no worker: one that is started again is away for a while. */
+const CHECKS = 3;
 /** How long nothing at all may happen in the queue before its workers count as gone, in ms. */
 const QUIET_LIMIT = 180_000;
-/** Limit of a look when the waiting is over, in ms. */
-const LAST_LOOK_LIMIT = 5_000;
+/** Limit of the check when the waiting is over, in ms. */
+const LAST_CHECK_LIMIT = 5_000;
 
 // The server does not tell its own processes, which are in this list as well, from task workers; and a task that is
 // `RUNNING` stays so when its worker dies.
@@ -30,7 +30,7 @@ interface Status {
 /** Watches, while something is waited for, whether the server has workers that do it. */
 export interface WorkerWatch {
   /**
-   * Looks, once in a while.
+   * Checks the workers, once in a while.
    *
    * @param queued - whether it is known that there is work to be done.
    * @throws NoActiveWorkerError when there is no worker.
@@ -47,31 +47,31 @@ const ADVICE = "The work stays in the queue: start the task worker, and wait aga
 export function watchWorkers(rest: RestClient, what: () => string): WorkerWatch {
   const { clock } = rest.connection;
   const begin = clock.now();
-  let [lookedAt, quietSince] = [begin, begin];
-  let looksAlone = 0;
+  let [checkedAt, quietSince] = [begin, begin];
+  let checksAlone = 0;
   let seen = "";
   return {
     async check(sending, queued) {
       const now = clock.now();
-      if (now - lookedAt < INTERVAL) return;
-      lookedAt = now;
+      if (now - checkedAt < INTERVAL) return;
+      checkedAt = now;
       const status = await readStatus(rest, sending);
       if (!status) return;
       const moved = JSON.stringify(status.moved);
       if (!queued || status.running.count || moved !== seen) quietSince = now;
       seen = moved;
-      looksAlone = isAlone(status) ? looksAlone + 1 : 0;
+      checksAlone = isAlone(status) ? checksAlone + 1 : 0;
       const quiet = now - quietSince;
-      if (looksAlone < LOOKS && quiet < QUIET_LIMIT) return;
+      if (checksAlone < CHECKS && quiet < QUIET_LIMIT) return;
       const why =
-        looksAlone < LOOKS
+        checksAlone < CHECKS
           ? `no task of the server has begun or gone on for ${Math.round(quiet / 1000)} s, as if it had no active task worker`
           : ALONE;
       const seconds = Math.round((now - begin) / 1000);
       throw new NoActiveWorkerError(`Waiting for ${what()} ended after ${seconds} s: ${why}. ${ADVICE}`);
     },
     async reason({ signal }) {
-      const limits = { timeout: LAST_LOOK_LIMIT, totalTimeout: LAST_LOOK_LIMIT, retry: { limit: 0 } };
+      const limits = { timeout: LAST_CHECK_LIMIT, totalTimeout: LAST_CHECK_LIMIT, retry: { limit: 0 } };
       const status = await readStatus(rest, { signal, ...limits }).catch(() => undefined);
       return status && isAlone(status) ? `${ALONE}. ${ADVICE}` : "";
     },

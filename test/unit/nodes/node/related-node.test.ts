@@ -65,7 +65,7 @@ it("takes ids, nodes, human-friendly ids and other handles", async () => {
   ]);
 });
 
-it("passes on the properties of the bond, also where the peer stays", async () => {
+it("passes on the properties of the relationship, also where the peer stays", async () => {
   await using infrahub = await store();
   const device = await infrahub.client.get("SampleDevice", { id: D });
   device.site.set(S, { isProtected: true, owner: T });
@@ -125,7 +125,7 @@ it("refuses what names no node, and nodes of another kind", async () => {
   await using infrahub = await store();
   const device = await infrahub.client.get("SampleDevice", { id: D });
   const tag = await infrahub.client.get("SampleTag", { id: T });
-  const site = device.site as unknown as { set(any: unknown, bond?: object): void };
+  const site = device.site as unknown as { set(any: unknown, edgeProperties?: object): void };
   for (const wrong of ["paris", "", 5, null, undefined, {}, { hfid: [] }, { hfid: "paris" }, [S], device.name])
     expect((await caught(InvalidInputError, () => { site.set(wrong); })).message).toContain("names no node"); // prettier-ignore
   for (const wrong of [tag, { id: T, kind: "SampleTag" }, { hfid: ["a"], kind: "SampleTag" }])

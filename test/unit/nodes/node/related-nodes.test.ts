@@ -119,7 +119,7 @@ it("adds before it removes, and the other way round where a list is limited", as
   ]);
 });
 
-it("refuses other properties for a bond that is there, which the server would pass over", async () => {
+it("refuses other properties for a relationship that is there, which the server would pass over", async () => {
   await using infrahub = await store();
   const device = await infrahub.whole();
   expect(() => {
@@ -135,13 +135,13 @@ it("refuses other properties for a bond that is there, which the server would pa
   expect(infrahub.sent.at(-1)?.[0]?.data["nodes"]).toEqual([{ id: T, _relation__is_protected: true }]);
 });
 
-it("passes on the properties of bonds", async () => {
+it("passes on the properties of relationships", async () => {
   await using infrahub = await store();
   const device = await infrahub.whole();
   device.tags.add([V], { isProtected: true, source: S, owner: { id: T } });
-  const bond = { _relation__is_protected: true, _relation__source: S, _relation__owner: T };
+  const edgeProperties = { _relation__is_protected: true, _relation__source: S, _relation__owner: T };
   await device.save();
-  expect(infrahub.sent[0]?.[0]?.data["nodes"]).toEqual([{ id: V, ...bond }]);
+  expect(infrahub.sent[0]?.[0]?.data["nodes"]).toEqual([{ id: V, ...edgeProperties }]);
   await device.save();
   expect(infrahub.sent).toHaveLength(1);
 });
@@ -202,7 +202,7 @@ it("shows the peers of which as much is known as was selected", async () => {
   expect(device.tags.peers).toEqual([green]);
 });
 
-it("keeps the properties of bonds in the order of the peers", async () => {
+it("keeps the properties of relationships in the order of the peers", async () => {
   await using infrahub = await store();
   const select = { tags: { $properties: true } } as const;
   const device = await infrahub.client.get("SampleDevice", { id: D }, { select });

@@ -129,13 +129,13 @@ it("prints the properties of attributes and relations, and metadata", async () =
     tags: { $properties: true },
   });
   const reference = "{ id display_label __typename }";
-  const bond = `properties { is_protected updated_at source ${reference} owner ${reference} }`;
+  const edgeProperties = `properties { is_protected updated_at source ${reference} owner ${reference} }`;
   const metadata = `node_metadata { created_at created_by ${reference} updated_at updated_by ${reference} }`;
   expect(document).toContain(
     `{ edges { node { ${IDENTITY} name { value is_protected updated_at source ${reference} } ` +
       `role { is_default is_from_profile updated_by ${reference} owner ${reference} } ` +
-      `site { node { ${IDENTITY} city { value } } ${metadata} ${bond} } ` +
-      `tags { edges { node { ${IDENTITY} } ${bond} } } } ${metadata} } }`,
+      `site { node { ${IDENTITY} city { value } } ${metadata} ${edgeProperties} } ` +
+      `tags { edges { node { ${IDENTITY} } ${edgeProperties} } } } ${metadata} } }`,
   );
 });
 

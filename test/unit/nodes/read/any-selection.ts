@@ -34,8 +34,10 @@ function anyFields(schema: BranchSchema, kind: Kind, depth: number): Record<stri
   for (const { name, peer, cardinality } of kind.relationships.values()) {
     const inner = anySelection(schema, peer, depth - 1);
     const cut = cardinality === "many" ? anyCut() : fc.constant({});
-    const bond = fc.record({ $properties: fc.constant(true) }, { requiredKeys: [] });
-    const whole = fc.tuple(inner, cut, bond).map((parts) => Object.assign({}, ...parts) as Selection);
+    const edgeProperties = fc.record({ $properties: fc.constant(true) }, { requiredKeys: [] });
+    const whole = fc
+      .tuple(inner, cut, edgeProperties)
+      .map((parts) => Object.assign({}, ...parts) as Selection);
     fields[name] = fc.oneof(fc.constant(true), whole);
   }
   return fields;

@@ -123,13 +123,22 @@ it("gives the metadata that is selected of an implementing kind", async () => {
   expect(port?.kind === "SampleInterface" && port.metadata.createdBy).toEqual(reference);
 });
 
-it("gives the properties of attributes and bonds", async () => {
-  const bond = { is_protected: true, updated_at: "2026-01-01T00:00:00Z", source: account, owner: null };
+it("gives the properties of attributes and relationships", async () => {
+  const edgeProperties = {
+    is_protected: true,
+    updated_at: "2026-01-01T00:00:00Z",
+    source: account,
+    owner: null,
+  };
   const name = { value: "D", is_protected: false, source: account, updated_by: null };
   const fields = {
     name,
-    site: { ...edge("SampleSite", "s1"), properties: bond },
-    tags: { edges: [{ ...edge("SampleTag", "t1"), properties: { ...bond, owner: account, source: null } }] },
+    site: { ...edge("SampleSite", "s1"), properties: edgeProperties },
+    tags: {
+      edges: [
+        { ...edge("SampleTag", "t1"), properties: { ...edgeProperties, owner: account, source: null } },
+      ],
+    },
   };
   await using infrahub = await playInfrahub(() => ({
     SampleDevice: { edges: [edge("SampleDevice", "d1", fields)] },

@@ -6,12 +6,20 @@ import type { Generation } from "./generate-artifacts.js";
 import { failureReasons, tasksSince, type GenerationTask } from "./generation-tasks.js";
 import { readArtifacts } from "./read-artifacts.js";
 
+/** How far rendering has come. */
+export interface ArtifactProgress {
+  /** How many artifacts are rendered, or have failed. */
+  done: number;
+  /** How many there are, as far as is known: 0 until the server has begun. */
+  total: number;
+}
+
 /**
- * Looks how far rendering has come.
+ * Reads how far rendering has come.
  *
  * @throws ArtifactFailedError when there is nothing left to wait for, and something has failed.
  */
-export type Look = (options: GraphqlOptions) => Promise<{
+export type ReadProgress = (options: GraphqlOptions) => Promise<{
   done: number;
   total: number;
   /** The artifacts, when there is nothing left to wait for. */
@@ -21,10 +29,13 @@ export type Look = (options: GraphqlOptions) => Promise<{
 const hasEnded = ({ state }: GenerationTask) => /^(COMPLETED|FAILED|CRASHED|CANCELLED)$/.test(state);
 
 /**
- * Looks at the server's tasks, because artifacts do not tell: one that is rendered again stays `Ready` until then, and
+ * Reads the server's tasks, because artifacts do not tell: one that is rendered again stays `Ready` until then, and
  * is not touched when its content is the same.
  */
-export function lookAtTasks(rest: RestClient, { branch, definitions, artifacts, since }: Generation): Look {
+export function taskProgress(
+  rest: RestClient,
+  { branch, definitions, artifacts, since }: Generation,
+): ReadProgress {
   let hadEnded = false;
   return async (settings) => {
     const options = { ...settings, branch };
@@ -35,7 +46,7 @@ export function lookAtTasks(rest: RestClient, { branch, definitions, artifacts, 
     );
     const renderings = own.filter(({ parameters }) => parameters.model.target_id);
     const progress = { done: renderings.filter(hasEnded).length, total: renderings.length };
-    // Twice, because a task that has just ended may have started others that this look came too early for.
+    // Twice, because a task that has just ended may have started others that this request came too early for.
     const ended = own.every(hasEnded) && own.length - renderings.length >= definitions.length;
     if (!ended || !hadEnded) {
       hadEnded = ended;
@@ -60,8 +71,8 @@ export function lookAtTasks(rest: RestClient, { branch, definitions, artifacts, 
   };
 }
 
-/** Looks at the artifacts' own status, which tells of their first rendering. */
-export function lookAtStatus(rest: RestClient, criteria: ArtifactCriteria): Look {
+/** Reads the artifacts' own status, which tells of their first rendering. */
+export function statusProgress(rest: RestClient, criteria: ArtifactCriteria): ReadProgress {
   return async (options) => {
     const artifacts = await readArtifacts(rest, criteria, options);
     const done = artifacts.filter(({ status }) => status === "Ready" || status === "Error").length;
