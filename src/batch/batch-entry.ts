@@ -12,16 +12,30 @@ export type BatchItem<Node extends BatchNode = BatchNode, Result = unknown> =
 
 /** How a batch runs. */
 export interface BatchOptions {
-  /** How many requests and tasks are under way at the same time. Default 5. */
+  /**
+   * How many requests and tasks are under way at the same time.
+   *
+   * @defaultValue `5`
+   */
   maxConcurrentExecution?: number | undefined;
   /**
-   * Whether a failure is given as `{ node, error }` and the rest goes on. Default false: the first failure is thrown, with
+   * Whether a failure is given as `{ node, error }` and the rest goes on. Otherwise the first failure is thrown, with
    * the node's name in its message, and what was not begun stays in the batch.
+   *
+   * @defaultValue `false`
    */
   returnExceptions?: boolean | undefined;
-  /** Whether results come in the order in which they were added. Default false: as they are done. */
+  /**
+   * Whether results come in the order in which they were added, and not as they are done.
+   *
+   * @defaultValue `false`
+   */
   ordered?: boolean | undefined;
-  /** The most writes that one request holds. Default 50. */
+  /**
+   * The most writes that one request holds.
+   *
+   * @defaultValue `50`
+   */
   maxWritesPerRequest?: number | undefined;
   /** Told after each thing that is done or failed. */
   onProgress?: ((progress: BatchProgress) => void) | undefined;

@@ -9,7 +9,11 @@ import type { TypedDocument } from "./typed-document.js";
 
 /** Where a GraphQL document runs and how it is sent. */
 export interface GraphqlOptions extends Scope, OwnCallSettings {
-  /** Which operation of the document to run, when it holds several. Default the name of its only one. */
+  /**
+   * Which operation of the document to run, when it holds several.
+   *
+   * @defaultValue the name of its only one
+   */
   operationName?: string | undefined;
   signal?: AbortSignal | undefined;
 }

@@ -2,9 +2,17 @@ import { checkNumbers, countFrom } from "../util/check-numbers.js";
 
 /** Which part of a list. */
 export interface ListPart {
-  /** The most to give. Default: all. */
+  /**
+   * The most to give.
+   *
+   * @defaultValue all
+   */
   limit?: number | undefined;
-  /** How many to pass over. Default 0. */
+  /**
+   * How many to pass over.
+   *
+   * @defaultValue `0`
+   */
   offset?: number | undefined;
 }
 

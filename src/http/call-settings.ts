@@ -11,10 +11,16 @@ export type Priority = "high" | "medium" | "low";
 export interface CallSettings {
   /**
    * Limit of one attempt in ms, up to the end of the body (with `parseAs: "stream"`: up to its start).
-   * Default 60,000; at most 2,147,483,647; `Infinity` for none.
+   * At most 2,147,483,647; `Infinity` for none.
+   *
+   * @defaultValue `60_000`
    */
   timeout?: number | undefined;
-  /** Limit of the whole call in ms: attempts, waits between them and login. Default `Infinity`. */
+  /**
+   * Limit of the whole call in ms: attempts, waits between them and login.
+   *
+   * @defaultValue `Infinity`
+   */
   totalTimeout?: number | undefined;
   /**
    * When and for how long to send again.

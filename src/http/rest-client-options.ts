@@ -44,7 +44,11 @@ export const REST_OPTIONS: readonly string[] = Object.keys({
  * Credentials are taken whole from one of the two: options, if they hold any, or else the environment.
  */
 export interface RestClientOptions extends Scope, CallSettings {
-  /** Address of the server. `INFRAHUB_ADDRESS`; default `http://localhost:8000`. */
+  /**
+   * Address of the server.
+   *
+   * @defaultValue `INFRAHUB_ADDRESS`, or `http://localhost:8000`
+   */
   address?: string | undefined;
   /** How requests get their credentials; in place of `apiToken` or `username` and `password`. */
   auth?: AuthStrategy | undefined;
@@ -60,7 +64,11 @@ export interface RestClientOptions extends Scope, CallSettings {
   fetch?: typeof globalThis.fetch | undefined;
   /** For live queries, in place of the platform's `WebSocket`. */
   webSocket?: typeof WebSocket | undefined;
-  /** Gets one line for every attempt of a request, without secrets. Default none. */
+  /**
+   * Gets one line for every attempt of a request, without secrets.
+   *
+   * @defaultValue none
+   */
   logger?: Logger | undefined;
   /** `operationTraits` of types generated from your own server, when you give `createRestClient` their `paths`. */
   operations?: OperationTraits | undefined;

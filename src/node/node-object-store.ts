@@ -9,7 +9,11 @@ import { throughProxies } from "../util/through-proxies.js";
 
 /** How a node's file is downloaded to a path. */
 export interface DownloadFileOptions extends Omit<ScopedContentOptions, "as"> {
-  /** Whether to leave what is at the path when it is the same: its checksum is compared first. Default false. */
+  /**
+   * Whether to leave what is at the path when it is the same: its checksum is compared first.
+   *
+   * @defaultValue `false`
+   */
   skipIfUnchanged?: boolean | undefined;
 }
 

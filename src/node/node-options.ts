@@ -40,8 +40,9 @@ export interface NodeClientOptions extends Omit<RestClientOptions, "defaults"> {
   proxy?: string | ProxyOptions | false | undefined;
   /**
    * TOML file whose `[sdk]` table fills in what neither options nor environment say; its keys are those of the
-   * Python SDK's configuration (`address`, `api_token`, `default_branch`, `timeout` in seconds, ...).
-   * Default `infrahub.toml` in the working directory, if there is one; `false` for none.
+   * Python SDK's configuration (`address`, `api_token`, `default_branch`, `timeout` in seconds, ...). `false` for none.
+   *
+   * @defaultValue `infrahub.toml` in the working directory, if there is one
    */
   configFile?: string | false | undefined;
 }

@@ -4,9 +4,17 @@ export interface TrackingOptions {
   identifier: string;
   /** What tells runs of one name apart, such as `{ site: "atl1" }`. */
   params?: Readonly<Record<string, unknown>> | undefined;
-  /** Whether to delete what the run before saved and this one did not. Default false. */
+  /**
+   * Whether to delete what the run before saved and this one did not.
+   *
+   * @defaultValue `false`
+   */
   deleteUnusedNodes?: boolean | undefined;
-  /** Kind of the group that holds what was saved. Default `CoreStandardGroup`. */
+  /**
+   * Kind of the group that holds what was saved.
+   *
+   * @defaultValue `CoreStandardGroup`
+   */
   groupType?: string | undefined;
   /** More attributes of the group, such as `{ description: "..." }`. */
   groupParams?: Readonly<Record<string, unknown>> | undefined;

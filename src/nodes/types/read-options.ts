@@ -40,15 +40,35 @@ export interface ListOptions<
   Exclude,
 > extends GetOptions<Kinds, Kind, Selection, Include, Exclude> {
   order?: Order;
-  /** Whether a text filter holds when the text is found anywhere in the attribute. Default false. */
+  /**
+   * Whether a text filter holds when the text is found anywhere in the attribute.
+   *
+   * @defaultValue `false`
+   */
   partialMatch?: boolean;
-  /** The most nodes to give. Default: all. */
+  /**
+   * The most nodes to give.
+   *
+   * @defaultValue all
+   */
   limit?: number;
-  /** How many nodes to pass over. Default 0. */
+  /**
+   * How many nodes to pass over.
+   *
+   * @defaultValue `0`
+   */
   offset?: number;
-  /** How many nodes one request asks for. Default 500. */
+  /**
+   * How many nodes one request asks for.
+   *
+   * @defaultValue `500`
+   */
   pageSize?: number;
-  /** How many pages are asked for at once; they keep their order. Default 1. */
+  /**
+   * How many pages are asked for at once; they keep their order.
+   *
+   * @defaultValue `1`
+   */
   parallel?: number;
 }
 
@@ -60,7 +80,11 @@ export interface FetchOptions<Kinds, Kind extends keyof Kinds, Selection> extend
 
 /** What counting may be given. */
 export interface CountOptions extends SendOptions {
-  /** Whether a text filter holds when the text is found anywhere in the attribute. Default false. */
+  /**
+   * Whether a text filter holds when the text is found anywhere in the attribute.
+   *
+   * @defaultValue `false`
+   */
   partialMatch?: boolean;
 }
 

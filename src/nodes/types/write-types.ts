@@ -19,8 +19,10 @@ export type WriteOptions = Omit<MutationOptions, "branch">;
 export interface SaveOptions extends WriteOptions {
   /**
    * Whether a new node updates the one that has the same human-friendly id, if there is one, in place of being refused.
-   * Default false. It then takes on that node's id; what was not given stays as it is there, and which peers that has
+   * It then takes on that node's id; what was not given stays as it is there, and which peers that has
    * is not known until the node is read.
+   *
+   * @defaultValue `false`
    */
   allowUpsert?: boolean | undefined;
 }

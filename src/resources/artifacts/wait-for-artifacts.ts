@@ -11,9 +11,17 @@ import { statusProgress, taskProgress, type ArtifactProgress } from "./artifact-
 
 /** How artifacts are waited for. */
 export interface ArtifactWaitOptions extends Omit<GraphqlOptions, "at" | "operationName"> {
-  /** Limit of the waiting in ms. Default 300,000. */
+  /**
+   * Limit of the waiting in ms.
+   *
+   * @defaultValue `300_000`
+   */
   totalTimeout?: number | undefined;
-  /** The longest pause between two requests, in ms; the first ones are shorter. Default 1000. */
+  /**
+   * The longest pause between two requests, in ms; the first ones are shorter.
+   *
+   * @defaultValue `1000`
+   */
   interval?: number | undefined;
   /** Told after each request. */
   onProgress?: ((progress: ArtifactProgress) => void) | undefined;

@@ -28,7 +28,11 @@ export interface Branch {
 export interface NewBranch {
   name: string;
   description?: string | undefined;
-  /** Whether to make it in the git repositories as well. Default false. */
+  /**
+   * Whether to make it in the git repositories as well.
+   *
+   * @defaultValue `false`
+   */
   syncWithGit?: boolean | undefined;
 }
 

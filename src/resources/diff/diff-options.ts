@@ -21,7 +21,11 @@ export interface DiffTimes {
 export interface DiffUpdateOptions extends DiffBranchOptions, DiffTimes {
   /** A name for a diff beside the branch's own; it needs one when it has times. */
   name?: string | undefined;
-  /** Whether to wait until the diff is there; otherwise the server works on, and the call gives its task. Default `true`. */
+  /**
+   * Whether to wait until the diff is there; otherwise the server works on, and the call gives its task.
+   *
+   * @defaultValue `true`
+   */
   waitUntilCompletion?: boolean | undefined;
 }
 
@@ -55,7 +59,11 @@ export interface DiffConflictOptions extends DiffSummaryOptions {
 
 /** Which part of a diff to read; all of it when neither `limit` nor `offset` is given. */
 export interface DiffTreeOptions extends DiffConflictOptions {
-  /** Whether nodes come with those that they are parts of, also beyond `limit`. Default `true`. */
+  /**
+   * Whether nodes come with those that they are parts of, also beyond `limit`.
+   *
+   * @defaultValue `true`
+   */
   includeParents?: boolean | undefined;
   limit?: number | undefined;
   offset?: number | undefined;
@@ -63,6 +71,10 @@ export interface DiffTreeOptions extends DiffConflictOptions {
 
 /** Which files to compare. */
 export interface DiffFileOptions extends DiffBranchOptions, DiffTimes {
-  /** Whether to leave out what changed on the default branch in the same time. Default `true`. */
+  /**
+   * Whether to leave out what changed on the default branch in the same time.
+   *
+   * @defaultValue `true`
+   */
   branchOnly?: boolean | undefined;
 }

@@ -34,7 +34,11 @@ export interface EventFilters<Name extends EventName = EventName> {
 
 /** How events are read. */
 export interface EventOptions extends SendOptions {
-  /** `DESC`, the newest first, or `ASC`. Default `DESC`. */
+  /**
+   * `DESC`, the newest first, or `ASC`.
+   *
+   * @defaultValue `DESC`
+   */
   order?: "ASC" | "DESC" | undefined;
   /** How many at most; all when left out. */
   limit?: number | undefined;

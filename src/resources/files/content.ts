@@ -21,7 +21,9 @@ export type ContentForm = keyof Contents;
 
 /** How content is read, and what {@link OwnCallSettings} say. */
 export interface ContentOptions<Form extends ContentForm = ContentForm> extends OwnCallSettings {
-  /** Default `"text"`. */
+  /**
+   * @defaultValue `"text"`
+   */
   as?: Form | undefined;
   signal?: AbortSignal | undefined;
 }

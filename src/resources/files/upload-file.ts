@@ -34,7 +34,9 @@ export type FileSource = {
 export interface UploadFileOptions extends Omit<GraphqlOptions, "at" | "operationName"> {
   /**
    * Whether to ask first for the checksum of what the node holds, and to send the content only if it differs. A new
-   * node is created in any case. Default false.
+   * node is created in any case.
+   *
+   * @defaultValue `false`
    */
   skipIfUnchanged?: boolean | undefined;
 }

@@ -36,7 +36,11 @@ export interface ProposedChangeUpdate {
 export interface NewProposedChange extends ProposedChangeUpdate {
   name: string;
   sourceBranch: string;
-  /** Default the server's default branch. Server 1.11 takes none but `main`, whatever its default branch is called. */
+  /**
+   * Server 1.11 takes none but `main`, whatever its default branch is called.
+   *
+   * @defaultValue the server's default branch
+   */
   destinationBranch?: string | undefined;
 }
 

@@ -11,7 +11,11 @@ import { withScope, writtenNow } from "../../http/with-scope.js";
 export interface QueryGqlQueryOptions extends ReadCallOptions {
   /** Values of its variables. */
   variables?: Readonly<Record<string, unknown>> | undefined;
-  /** Whether to keep the nodes that it found in a `CoreGraphQLQueryGroup`. Default `false`. */
+  /**
+   * Whether to keep the nodes that it found in a `CoreGraphQLQueryGroup`.
+   *
+   * @defaultValue `false`
+   */
   updateGroup?: boolean | undefined;
   /** Ids of the nodes that subscribe to that group. */
   subscribers?: readonly string[] | undefined;

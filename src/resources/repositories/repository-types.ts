@@ -40,7 +40,9 @@ export interface NewRepository {
   description?: string | undefined;
   /** A `CoreCredential`. */
   credential?: NodeOrId | undefined;
-  /** Default `CoreRepository`. */
+  /**
+   * @defaultValue `CoreRepository`
+   */
   kind?: RepositoryKind | undefined;
   /** The branch in git that is Infrahub's default branch. The server's default is `main`. */
   defaultBranch?: string | undefined;

@@ -22,9 +22,17 @@ export interface TaskFilters {
 
 /** How to wait for a task; the rest is how its requests are sent. */
 export interface WaitOptions extends RequestOptions {
-  /** The longest to wait, in ms. Default: no limit; that of the client is for each request. */
+  /**
+   * The longest to wait, in ms. The client's own limit is for each request.
+   *
+   * @defaultValue `Infinity`
+   */
   totalTimeout?: number | undefined;
-  /** The longest pause between two requests, in ms; the first ones are shorter. Default 2,000. */
+  /**
+   * The longest pause between two requests, in ms; the first ones are shorter.
+   *
+   * @defaultValue `2_000`
+   */
   interval?: number | undefined;
   /** Told when the task is first seen, and when its state or progress has changed. */
   onProgress?: ((task: Task) => void) | undefined;
@@ -34,7 +42,11 @@ export interface WaitOptions extends RequestOptions {
 
 /** How to do what the server does as a task. */
 export interface WorkOptions extends WaitOptions {
-  /** Whether to wait until it is done. Default true; `false` gives the task. */
+  /**
+   * Whether to wait until it is done. `false` gives the task.
+   *
+   * @defaultValue `true`
+   */
   waitUntilCompletion?: boolean | undefined;
 }
 

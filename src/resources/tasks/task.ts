@@ -38,9 +38,17 @@ export interface TaskRelatedNode {
 
 /** What to read of a task beside its state. */
 export interface TaskDetails {
-  /** Whether to read its log. Default false. */
+  /**
+   * Whether to read its log.
+   *
+   * @defaultValue `false`
+   */
   logs?: boolean | undefined;
-  /** Whether to read which nodes it is about. Default false. */
+  /**
+   * Whether to read which nodes it is about.
+   *
+   * @defaultValue `false`
+   */
   relatedNodes?: boolean | undefined;
 }
 
