@@ -1,12 +1,13 @@
-/** Asks a server who it is, in which state its schema is, and what it has in its menu. */
-import { createRestClient, unwrap } from "infrahub-client";
+import { InfrahubClient, type BuiltInKinds } from "infrahub-client";
 
-const rest = createRestClient(); // INFRAHUB_ADDRESS, INFRAHUB_API_TOKEN, ...
+const client = new InfrahubClient<BuiltInKinds>(); // INFRAHUB_ADDRESS, INFRAHUB_API_TOKEN
 
-const { version } = await unwrap(rest.GET("/api/info"));
-const schema = await unwrap(rest.GET("/api/schema/summary"));
-const menu = await unwrap(rest.GET("/api/menu"));
-
-console.log(`Infrahub ${version}`);
-console.log(`schema ${schema.main}: ${Object.keys(schema.nodes).length} node kinds`);
-console.log(`menu: ${Object.keys(menu.sections).join(", ")}`);
+const accounts = await client.filters(
+  "CoreAccount",
+  { status__value: "active" },
+  { select: { name: true, member_of_groups: { name: true } } },
+);
+for (const { name, member_of_groups: groups } of accounts)
+  console.log(
+    `${name.value} is in ${groups.peers.map((group) => group.name.value).join(", ") || "no group"}`,
+  );

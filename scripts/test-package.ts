@@ -1,9 +1,9 @@
 /**
  * Builds and packs the package, checks the pack, and tries it as a user would: installed into a new folder, its
- * command run, its entries imported, and a program compiled against its types.
+ * command run, its entries imported, and programs compiled against its types, those of the README among them.
  */
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
@@ -51,6 +51,13 @@ try {
   run("generate kinds", command, ["generate", "kinds", "--from", "schema.yaml", "--out", "infrahub"], folder);
   run("import and use every entry", process.execPath, ["run.js"], folder);
 
+  const blocks = readFileSync(join(root, "README.md"), "utf8").matchAll(/```ts\n(import .*?)```/gs);
+  const programs = Array.from(blocks, ([, program = ""], index) => {
+    writeFileSync(join(folder, `readme-${index}.mts`), program);
+    return `readme-${index}.mts`;
+  });
+  if (!programs.length) throw new Error("The README has no programs.");
+
   const compilerOptions = {
     strict: true,
     noEmit: true,
@@ -59,7 +66,7 @@ try {
   };
   writeJson("tsconfig.json", {
     compilerOptions: { ...compilerOptions, module: "nodenext", types: ["node"] },
-    files: ["consumer.ts"],
+    files: ["consumer.ts", ...programs],
   });
   writeJson("tsconfig.browser.json", {
     compilerOptions: { ...compilerOptions, module: "esnext", moduleResolution: "bundler", types: [] },
