@@ -40,7 +40,7 @@ try {
   run("pack", "npm", ["pack", "--pack-destination", folder, "--ignore-scripts"], root);
   const tarball = readdirSync(folder).find((name) => name.endsWith(".tgz")) ?? "the missing tarball";
   run("publint", bin("publint"), ["run", tarball, "--strict"], folder);
-  run("are the types wrong", bin("attw"), [tarball, "--profile", "esm-only", "--no-emoji"], folder);
+  run("are the types wrong", bin("attw"), [tarball, "--profile", "node16", "--no-emoji"], folder);
 
   writeJson("package.json", { name: "consumer", private: true, type: "module" });
   run("install into a new folder", "npm", npm("install", `./${tarball}`, "@types/node@20"), folder);
@@ -72,7 +72,13 @@ try {
     compilerOptions: { ...compilerOptions, module: "esnext", moduleResolution: "bundler", types: [] },
     files: ["browser.ts"],
   });
+  writeJson("tsconfig.commonjs.json", {
+    compilerOptions: { ...compilerOptions, noEmit: false, module: "node16", types: ["node"] },
+    files: ["commonjs.cts"],
+  });
   run("compile a program for Node", bin("tsc"), ["-p", "tsconfig.json"], folder);
+  run("compile one for CommonJS", bin("tsc"), ["-p", "tsconfig.commonjs.json"], folder);
+  run("run it", process.execPath, ["--no-experimental-require-module", "commonjs.cjs"], folder);
   run("compile a program for browsers", bin("tsc"), ["-p", "tsconfig.browser.json"], folder);
 } catch {
   process.exitCode = 1;

@@ -2,8 +2,6 @@ import { createRequire } from "node:module";
 
 import { CodegenError } from "./codegen-error.js";
 
-const require = createRequire(import.meta.url);
-
 /**
  * Loads what only generating needs. An application that runs the client alone may be installed without these
  * packages (`npm install --omit=optional`).
@@ -20,6 +18,8 @@ const require = createRequire(import.meta.url);
  * ```
  */
 export function loadOptional(name: string): unknown {
+  // A bundle in one file of CommonJS has no `import.meta.url`.
+  const require = createRequire(import.meta.url || `${process.cwd()}/`);
   let entry: string;
   try {
     entry = require.resolve(name);
