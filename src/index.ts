@@ -141,6 +141,7 @@ export type {
   Presence,
   ReadOnly,
 } from "./nodes/types/kind-types.js";
+export type { KindName } from "./nodes/types/kind-map.js";
 export type { Attribute, ReadOnlyAttribute } from "./nodes/types/attribute-type.js";
 export type { AnyNode, Node, NodeMethods, RelatedNode, RelatedNodes } from "./nodes/types/node-type.js";
 export type { FromPool } from "./nodes/node/from-pool.js";

@@ -1,5 +1,11 @@
 /** The typed REST client alone: the entry `infrahub-client/rest`. */
-export { createRestClient, type Connection, type RestClient, type RestMethod } from "./http/rest-client.js";
+export {
+  createRestClient,
+  type Connection,
+  type Middleware,
+  type RestClient,
+  type RestMethod,
+} from "./http/rest-client.js";
 export type { FileContent, FilePart, NamedFile } from "./http/file-part.js";
 export type { Lifetime } from "./http/lifetime.js";
 export type { Logger } from "./http/logger.js";
