@@ -41,7 +41,7 @@ export class InfrahubClient<Kinds extends object = AnyKinds> extends ResourcesCl
    * Reads one node.
    *
    * @param kind - its kind, or a generic one.
-   * @param criteria - `{ id }`, `{ hfid }` or filters that only it meets.
+   * @param criteria - its id, `{ id }`, `{ hfid }` or filters that only it meets.
    * @throws NodeNotFoundError when there is none, NodeNotUniqueError when there is more than one.
    *
    * @example

@@ -87,6 +87,7 @@ describeLive("reading nodes", () => {
     const id = data.deviceIds["d2"] ?? "";
     for (const criteria of [{ id }, { hfid: ["d2"] }, { name__value: "d2" }])
       expect((await client.get(device, criteria)).id).toBe(id);
+    expect((await client.get(device, id)).id).toBe(id);
     await refusal(NodeNotFoundError, client.get(device, { name__value: "none" }));
     expect(await client.getOrNull(device, { hfid: ["none"] })).toBeNull();
     await refusal(NodeNotUniqueError, client.get(device, { role__isnull: true }));

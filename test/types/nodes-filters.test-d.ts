@@ -95,6 +95,9 @@ export async function wrongValues(): Promise<void> {
   await client.filters("SampleInterface", { hfid: ["device"] });
   // @ts-expect-error -- an id of two parts
   await client.get("SampleDevice", { hfid: ["a", "b"] });
+  await client.get("SampleDevice", "18eae6e6-73af-4a8e-939c-1a707dbc3cf5");
+  // @ts-expect-error -- an id is a string
+  await client.get("SampleDevice", 5);
   // @ts-expect-error -- the kind has no human-friendly id
   await client.get("SampleCountry", { hfid: ["a"] });
   // @ts-expect-error -- no such direction

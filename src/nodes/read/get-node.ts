@@ -3,10 +3,11 @@ import { NodeNotUniqueError } from "../../errors/node-not-unique-error.js";
 import { given } from "../../util/given.js";
 import type { InfrahubNode } from "../node/infrahub-node.js";
 import type { NodeContext } from "../node/node-record.js";
+import { toReference } from "../node/reference.js";
 import { readNodes, type ReadOptions } from "./read-nodes.js";
 
-/** What singles out one node: its id, its human-friendly id, or filters. */
-export type Criteria = Readonly<Record<string, unknown>>;
+/** What singles out one node: its id, alone or as `{ id }`, its human-friendly id, or filters. */
+export type Criteria = string | Readonly<Record<string, unknown>>;
 
 /**
  * Reads the one node that the criteria single out.
@@ -17,9 +18,10 @@ export type Criteria = Readonly<Record<string, unknown>>;
 export async function getNode(
   context: NodeContext,
   kind: string,
-  criteria: Criteria,
+  named: Criteria,
   options: ReadOptions,
 ): Promise<InfrahubNode | undefined> {
+  const criteria = criteriaOf(kind, named);
   const { id, ...others } = criteria;
   const filters = id === undefined ? others : { ...others, ids: [id] };
   if (!Object.keys(filters).length || ("id" in criteria && (id === undefined || id === null)))
@@ -34,9 +36,14 @@ export async function getNode(
   return nodes[0];
 }
 
+function criteriaOf(kind: string, named: Criteria): Readonly<Record<string, unknown>> {
+  if (typeof named !== "string") return named;
+  return { id: toReference(`get ${kind}`, named).id };
+}
+
 /** The criteria in words, for a message. */
 export function describeCriteria(criteria: Criteria): string {
-  return Object.entries(given(criteria))
+  return Object.entries(given(typeof criteria === "string" ? { id: criteria } : criteria))
     .map(([name, value]) => `${name}: ${JSON.stringify(value)}`)
     .join(", ");
 }

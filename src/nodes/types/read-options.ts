@@ -8,8 +8,9 @@ import type { WriteOptions } from "./write-types.js";
 /** How a request for nodes is sent, and where it reads. */
 export type SendOptions = Omit<GraphqlOptions, "operationName">;
 
-/** What singles out one node: its id, its human-friendly id, or filters that only it meets. */
-export type NodeCriteria<Kinds, Kind extends KindName<Kinds>> = { id?: string } & Filters<Kinds, Kind>;
+/** What singles out one node: its id, alone or as `{ id }`, its human-friendly id, or filters that only it meets. */
+export type NodeCriteria<Kinds, Kind extends KindName<Kinds>> =
+  string | ({ id?: string } & Filters<Kinds, Kind>);
 
 /** Names of the attributes and relationships of a kind. */
 export type FieldName<Kinds, Kind extends KindName<Kinds>> =

@@ -23,6 +23,29 @@ it.each([
   expect(infrahub.asked[0]?.query).toContain(`($${name}: ${type}, $offset: Int, $limit: Int)`);
 });
 
+const ID = "18eae6e6-73af-4a8e-939c-1a707dbc3cf5";
+
+it("finds the node of an id", async () => {
+  await using infrahub = await playInfrahub(() => found(ID));
+  expect((await infrahub.client.get("SampleTag", ID)).id).toBe(ID);
+  expect(infrahub.asked).toMatchObject([{ variables: { ids: [ID] } }]);
+});
+
+it("refuses a name in place of an id, and says how to give it", async () => {
+  await using infrahub = await playInfrahub();
+  const error = await caught(InvalidInputError, infrahub.client.get("SampleTag", "red"));
+  expect(error.message).toBe(
+    'get SampleTag: "red" names no node: it is not an id, which is a UUID. By its human-friendly id, name a node as { hfid: ["red"] }.',
+  );
+  expect(infrahub.asked).toEqual([]);
+});
+
+it("says which id no node has", async () => {
+  await using infrahub = await playInfrahub(() => found());
+  const error = await caught(NodeNotFoundError, infrahub.client.get("SampleTag", ID));
+  expect(error.message).toContain(ID);
+});
+
 it("joins id and filters", async () => {
   await using infrahub = await playInfrahub(() => found("a"));
   await infrahub.client.get("SampleTag", { id: "a", name__value: "n" });
