@@ -17,7 +17,8 @@ export function createResponseError(response: Response, body: unknown): Response
   const errors = errorItems(body).map(withCode);
   const { status, headers } = response;
   const first = errors[0];
-  const message = errors.map(describe).join("; ") || `The server answered ${status} without saying why.`;
+  const told = errors.map(describe).filter((text) => text.trim());
+  const message = told.join("; ") || `The server answered ${status} without saying why.`;
   const attempts = notedAttempts(response);
   const meant = first?.status && first.status < 500 ? first.status : status;
   return new (responseErrorClass(first?.code, meant, first?.message))(

@@ -89,7 +89,7 @@ export function parseError(response: Response, text: unknown): object {
     return body;
   }
   const { status, headers } = response;
-  const plain = typeof text === "string" && !isPage(headers) ? text.slice(0, 500) : "";
+  const plain = typeof text === "string" && !isPage(headers) ? text.slice(0, 500).trim() : "";
   const message = plain || `The server answered ${status} without saying why.`;
   return { data: null, errors: [{ message, extensions: { code: status } }] };
 }

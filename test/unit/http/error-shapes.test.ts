@@ -240,6 +240,14 @@ describe("a crash", () => {
     expect(thrown.message).toBe(message);
   });
 
+  test.each([" ", "\n\n", " ".repeat(10_000), refusalBody(" ", 500), { errors: [{ message: "" }, "\n"] }])(
+    "that says nothing but blanks is one that does not say why: %j",
+    async (body) => {
+      const { thrown } = await refused(ServerError, menu, 500, body);
+      expect(thrown.message).toBe("The server answered 500 without saying why.");
+    },
+  );
+
   test("with a very long text shows its beginning", async () => {
     const { thrown } = await refused(ServerError, menu, 500, "x".repeat(10_000));
     expect(thrown.message).toBe("x".repeat(500));
