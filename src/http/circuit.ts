@@ -6,6 +6,8 @@ import type { Priority } from "./call-settings.js";
 export interface Load {
   /** Number of attempts that have not ended. */
   active: number;
+  /** Whether there was ever an answer. */
+  answered?: boolean;
   /** Holds attempts back. There is none until the server refuses one for its load, or cannot be reached. */
   circuit?: Circuit | undefined;
 }

@@ -18,6 +18,9 @@ export function timedOut(request: Outgoing, limit: string, attempts: string): Ti
   return new TimeoutError(`${describeRequest(request)}: no answer within ${limit} (${attempts}).`);
 }
 
+/** What OpenSSL reports: numbers, and where in its source. */
+const OPENSSL = /:error:[0-9A-F]+:/;
+
 /**
  * What an error of `fetch` means: the server was not reached, or the platform waited no longer.
  *
@@ -42,7 +45,7 @@ export function fetchFailure(
   const allowed =
     location && location.origin !== origin ? `, and does it allow pages of ${location.origin} (CORS)` : "";
   return new ServerNotReachableError(
-    `${describeRequest(request)}: no answer from ${origin} (${message === undefined || message === "" ? code : message}; ${attempts}). Is it running, and is the address right${allowed}?`,
+    `${describeRequest(request)}: no answer from ${origin} (${message === undefined || message === "" || OPENSSL.test(message) ? code : message}; ${attempts}). Is it running, and is the address right${allowed}?`,
     { cause: error },
   );
 }

@@ -98,24 +98,47 @@ export function mayHaveRun({ headers }: Response): boolean {
   return headers.get("x-infrahub-admission") !== "shed";
 }
 
+/** How long a host name that does not exist is looked up again before any answer came, in ms: it may be mistyped. */
+const UNKNOWN_HOST_BUDGET = 10_000;
+
+/**
+ * How long a call keeps trying, in ms.
+ *
+ * @param failure - what `fetch` failed with, if it did.
+ * @param answered - whether the server has ever answered this client.
+ */
+export function retryBudget(
+  { budget }: RetryPolicy,
+  failure: unknown,
+  answered: boolean | undefined,
+): number {
+  return !answered && reasonOf(failure) === "ENOTFOUND" ? Math.min(budget, UNKNOWN_HOST_BUDGET) : budget;
+}
+
 /** Codes by which Node, Bun and Deno say that no connection was made, so that nothing can have been done. */
 const NEVER_CONNECTED =
   /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused|FailedToOpenSocket)$/;
 
-/** Codes of a certificate that is not trusted or not for this host: the next attempt would see the same one. */
-const WRONG_CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|^ERR_TLS/;
+/**
+ * What no further attempt would mend, and what nothing was sent with: a certificate that is not trusted or not for this
+ * host, a server that speaks another protocol than TLS or none of its versions, a port or scheme that `fetch` refuses.
+ */
+const LASTING =
+  /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|^ERR_TLS|^ERR_SSL_(WRONG_VERSION_NUMBER|UNSUPPORTED_PROTOCOL|PACKET_LENGTH_TOO_LONG|\w*(HANDSHAKE_FAILURE|ALERT_PROTOCOL_VERSION|UNKNOWN_CA|UNRECOGNIZED_NAME))$|^bad port$|^unknown scheme$/;
 
 /** Whether a `fetch` failed with an error that passes, so that making it again may help. */
 export function isPassingFailure(error: unknown): boolean {
-  return !WRONG_CERTIFICATE.test(reasonOf(error));
+  return !LASTING.test(reasonOf(error));
 }
 
 /** Whether a `fetch` that failed with this error may have reached the server. Browsers do not tell: there it may. */
 export function mayHaveConnected(error: unknown): boolean {
-  return !NEVER_CONNECTED.test(reasonOf(error));
+  const reason = reasonOf(error);
+  return !NEVER_CONNECTED.test(reason) && !LASTING.test(reason);
 }
 
+/** The code of a failure; the message where it has none. */
 function reasonOf(error: unknown): string {
-  const { code, cause } = (error ?? {}) as { code?: unknown; cause?: { code?: unknown } };
-  return String(cause?.code ?? code);
+  const { code, cause } = (error ?? {}) as { code?: unknown; cause?: { code?: unknown; message?: unknown } };
+  return String(cause?.code ?? code ?? cause?.message);
 }

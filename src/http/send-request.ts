@@ -23,6 +23,7 @@ import {
   isPassingResponse,
   mayHaveConnected,
   mayHaveRun,
+  retryBudget,
   retryDelay,
   retryPolicy,
   type RetryEvent,
@@ -168,6 +169,7 @@ async function sendAttempts<T>(
       stopTelling?.();
       if (load) {
         load.active--;
+        load.answered ||= answer !== undefined;
         const refused = answer
           ? isPassingResponse(answer[0])
           : failure instanceof ServerNotReachableError && isPassingFailure(failure.cause);
@@ -182,7 +184,7 @@ async function sendAttempts<T>(
     const passing = response ? isPassingResponse(response) : isPassingFailure(failure?.cause);
     const ran = response ? mayHaveRun(response) : mayHaveConnected(failure?.cause);
     const now = clock.now();
-    if (retriesUntil === Infinity) retriesUntil = now + policy.budget;
+    if (retriesUntil === Infinity) retriesUntil = now + retryBudget(policy, failure?.cause, load?.answered);
     const asked = response && retryAfter(response.headers);
     const budgetLeft = retriesUntil - now;
     const wanted = retryDelay(policy, attempt, asked);

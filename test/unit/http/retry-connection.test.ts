@@ -1,9 +1,10 @@
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
-import { ServerNotReachableError, unwrap, type RetryEvent } from "../../../src/rest.js";
+import { createRestClient, ServerNotReachableError, unwrap, type RetryEvent } from "../../../src/rest.js";
 import { answerJson } from "../helpers/answers.js";
 import { caught } from "../helpers/caught.js";
+import { FakeClock } from "../helpers/fake-clock.js";
 import { hideEnvironment } from "../helpers/hide-environment.js";
 import { loopbackServer, type Handler } from "../helpers/loopback-server.js";
 import { quickClient } from "../helpers/quick-client.js";
@@ -149,4 +150,67 @@ test("a failed login is tried as often as the policy says, not as often again fo
   });
   await caught(ServerNotReachableError, rest.GET("/api/info"));
   expect(attempts).toEqual([1, 2]);
+});
+
+/** How long a client that fails so asks, in ms of its own clock, and how it ends. */
+async function failing(cause: Error, call: "read" | "write", before?: Response) {
+  const clock = new FakeClock();
+  const answers = before ? [before] : [];
+  const rest = createRestClient({
+    address: "https://infrahub.test",
+    clock,
+    fetch: () => {
+      const answer = answers.shift();
+      return answer ? Promise.resolve(answer) : Promise.reject(new TypeError("fetch failed", { cause }));
+    },
+  });
+  if (before) await rest.GET("/api/info");
+  const begin = clock.now();
+  const error = await caught(
+    ServerNotReachableError,
+    call === "read"
+      ? unwrap(rest.GET("/api/info"))
+      : unwrap(rest.POST("/api/storage/upload/content", { body: { content: "x" } })),
+  );
+  return { ms: clock.now() - begin, error };
+}
+const withCode = (code: string) => Object.assign(new Error("it failed"), { code });
+
+describe("what no further attempt mends", () => {
+  test.each<[what: string, cause: Error]>([
+    ["a certificate that is not trusted", withCode("DEPTH_ZERO_SELF_SIGNED_CERT")],
+    ["a certificate for another host", withCode("ERR_TLS_CERT_ALTNAME_INVALID")],
+    ["https to a server of http", withCode("ERR_SSL_WRONG_VERSION_NUMBER")],
+    ["https to a server of old versions", withCode("ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION")],
+    ["a port that fetch refuses", new Error("bad port")],
+  ])("is not tried again, and was never sent: %s", async (_, cause) => {
+    expect((await failing(cause, "read")).ms).toBe(0);
+    const { ms, error } = await failing(cause, "write");
+    expect([ms, error.outcome]).toEqual([0, "not-done"]);
+  });
+
+  test("a record that arrives broken may pass, and the write may be done", async () => {
+    const broken = withCode("ERR_SSL_DECRYPTION_FAILED_OR_BAD_RECORD_MAC");
+    expect((await failing(broken, "read")).ms).toBeGreaterThanOrEqual(60_000);
+    expect((await failing(broken, "write")).error.outcome).toBe("unknown");
+  });
+
+  test("shows OpenSSL's code in place of its report", async () => {
+    const message = "809CE53BC47F0000:error:0A00010B:SSL routines:ssl3_get_record:wrong version number:";
+    const { error } = await failing(
+      Object.assign(new Error(message), { code: "ERR_SSL_WRONG_VERSION_NUMBER" }),
+      "read",
+    );
+    expect(error.message).toContain("(ERR_SSL_WRONG_VERSION_NUMBER; 1 attempt");
+  });
+});
+
+test("a host name that does not exist is looked up for 10 s, and like any other once it has answered", async () => {
+  const unknown = withCode("ENOTFOUND");
+  const first = await failing(unknown, "read");
+  expect(first.ms).toBeGreaterThanOrEqual(10_000);
+  expect(first.ms).toBeLessThan(20_000);
+  expect((await failing(unknown, "write")).error.outcome).toBe("not-done");
+  const later = await failing(unknown, "read", Response.json({ version: "1" }));
+  expect(later.ms).toBeGreaterThanOrEqual(60_000);
 });
