@@ -53,4 +53,5 @@ export { TokenExpiredError } from "./errors/token-expired-error.js";
 export { UnexpectedResponseError } from "./errors/unexpected-response-error.js";
 export { ValidationError } from "./errors/validation-error.js";
 
+export type { WriteOutcome } from "./errors/write-outcome.js";
 export type { components, operations, paths } from "../generated/rest.js";
