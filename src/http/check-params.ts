@@ -47,8 +47,9 @@ function isFlat(value: object): boolean {
 }
 
 function named(value: unknown): string {
+  const type = Object.prototype.toString.call(value).slice(8, -1);
   return typeof value === "object" && value
-    ? `a ${Object.prototype.toString.call(value).slice(8, -1)}`
+    ? `${/^[AEIOU]/.test(type) ? "an" : "a"} ${type}`
     : typeof value === "symbol" || typeof value === "function"
       ? `a ${typeof value}`
       : String(value);

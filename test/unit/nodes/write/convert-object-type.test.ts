@@ -37,7 +37,15 @@ it.each([
   ["label", { value: null }, "set its label to null then"],
   ["units", { value: null }, "SampleRack.units"],
   ["units", { value: "many" }, "SampleRack.units"],
-  ["note", { value: undefined }, "give one of"],
+  [
+    "note",
+    { value: undefined },
+    "fieldsMapping.note: give one of sourceField, value, peerId, peerIds, useDefaultValue.",
+  ],
+  ["note", { peerIds: [T] }, "fieldsMapping.note: an attribute takes"],
+  ["tags", { peerIds: [5] }, "fieldsMapping.tags.peerIds"],
+  ["site", { value: T }, "fieldsMapping.site: a relationship takes"],
+  ["sties", { peerId: T }, "fieldsMapping: SampleRack has no sties. It has units, label, state,"],
   ["note", {}, "give one of"],
   ["note", { value: "x", sourceField: "y" }, "give one of"],
   ["note", { useDefaultValue: false }, "useDefaultValue must be true"],
@@ -57,5 +65,25 @@ it.each([
 ])("refuses %s from %j before anything is sent", async (field, mapping, message) => {
   await using infrahub = await play();
   expect((await caught(InvalidInputError, convert(infrahub, field, mapping))).message).toContain(message);
+  expect(infrahub.asked).toEqual([]);
+});
+
+it("names the operation, and what each field comes from", async () => {
+  await using infrahub = await play();
+  await convert(infrahub, "note", { value: "x" });
+  const [{ query, operationName, variables } = expect.fail()] = infrahub.asked;
+  expect(query).toMatch(/^mutation ConvertObjectType\(\$data: ConvertObjectTypeInput!\)/);
+  expect(operationName).toBe("ConvertObjectType");
+  expect(variables["data"]).toEqual({
+    node_id: ID,
+    target_kind: "SampleRack",
+    fields_mapping: { note: { data: { attribute_value: "x" } } },
+  });
+});
+
+it("refuses a limit that cannot be before anything is sent", async () => {
+  await using infrahub = await play();
+  const options = { timeout: -1 };
+  await caught(InvalidInputError, infrahub.untyped.convertObjectType(ID, "SampleRack", options));
   expect(infrahub.asked).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { PoolExhaustedError } from "../../../../src/rest.js";
+import { PoolExhaustedError, type RestClientOptions } from "../../../../src/rest.js";
 import { caught } from "../../helpers/caught.js";
 import { hideEnvironment } from "../../helpers/hide-environment.js";
 import { playStore, testId } from "../play-store.js";
@@ -9,8 +9,8 @@ hideEnvironment();
 const [D, P, S] = [testId(1), testId(2), testId(3)];
 
 /** A store whose pool of numbers is full for every node that may be new. */
-async function store() {
-  const played = await playStore();
+async function store(options: RestClientOptions = {}) {
+  const played = await playStore(options);
   played.put("SampleDevice", D, { name: "d", height: 7 });
   played.put("SampleSite", S, { name: "paris" });
   played.refuse = ({ field }) =>
@@ -93,4 +93,32 @@ it.each([
   });
   await expect(port.save({ allowUpsert: true })).rejects.toThrow(PoolExhaustedError);
   expect(infrahub.sent[1]?.[0]?.data["hfid"]).toEqual(["d", "eth0"]);
+});
+
+it("does not update by a human-friendly id that the node lacks a part of", async () => {
+  await using infrahub = await store();
+  const nowhere = await infrahub.client.create("SampleInterface", {
+    name: "eth0",
+    device: { id: testId(8) },
+    speed: { fromPool: P },
+  });
+  await caught(PoolExhaustedError, nowhere.save({ allowUpsert: true }));
+  expect(infrahub.sent).toHaveLength(1);
+});
+
+it("repeats the update, which sets what it sets however often it is done", async () => {
+  await using infrahub = await store({ retry: { limit: 1, maxDelay: 0 } });
+  let lost = 1;
+  infrahub.intercept = (response, { query }) => {
+    if (!query.includes("SampleDeviceUpdate(") || lost-- <= 0) return false;
+    response.destroy();
+    return true;
+  };
+  await (await infrahub.upserted("d")).save({ allowUpsert: true });
+  expect(infrahub.sent.map(([mutation]) => mutation?.field)).toEqual([
+    "SampleDeviceUpsert",
+    "SampleDeviceUpdate",
+    "SampleDeviceUpdate",
+  ]);
+  expect(infrahub.asked.some(({ query }) => query.includes("$m0: SampleDeviceUpdateInput!"))).toBe(true);
 });
