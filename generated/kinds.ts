@@ -71,6 +71,8 @@ export interface BuiltinIPNamespace {
 export interface BuiltinIPPrefix {
   kind: "BuiltinIPPrefix";
   hfid: null;
+  /** The generic at the top of its hierarchy. */
+  hierarchy: "BuiltinIPPrefix";
   /** The kinds that implement it. */
   implementers: never;
   attributes: {
@@ -172,6 +174,8 @@ export interface CoreAccountGroup {
   kind: "CoreAccountGroup";
   /** The human-friendly id: name. */
   hfid: [name: string];
+  /** The generic at the top of its hierarchy. */
+  hierarchy: "CoreGroup";
   attributes: {
     /** Name. */
     name: Mandatory<string>;
@@ -911,6 +915,8 @@ export interface CoreGeneratorAwareGroup {
   kind: "CoreGeneratorAwareGroup";
   /** The human-friendly id: name. */
   hfid: [name: string];
+  /** The generic at the top of its hierarchy. */
+  hierarchy: "CoreGroup";
   attributes: {
     /** Name. */
     name: Mandatory<string>;
@@ -1023,6 +1029,8 @@ export interface CoreGeneratorGroup {
   kind: "CoreGeneratorGroup";
   /** The human-friendly id: name. */
   hfid: [name: string];
+  /** The generic at the top of its hierarchy. */
+  hierarchy: "CoreGroup";
   attributes: {
     /** Name. */
     name: Mandatory<string>;
@@ -1258,6 +1266,8 @@ export interface CoreGraphQLQueryGroup {
   kind: "CoreGraphQLQueryGroup";
   /** The human-friendly id: name. */
   hfid: [name: string];
+  /** The generic at the top of its hierarchy. */
+  hierarchy: "CoreGroup";
   attributes: {
     /** Name. */
     name: Mandatory<string>;
@@ -1293,6 +1303,8 @@ export interface CoreGroup {
   kind: "CoreGroup";
   /** The human-friendly id: name. */
   hfid: [name: string];
+  /** The generic at the top of its hierarchy. */
+  hierarchy: "CoreGroup";
   /** The kinds that implement it. */
   implementers:
     | "CoreAccountGroup"
@@ -1483,6 +1495,8 @@ export interface CoreMenu {
   kind: "CoreMenu";
   /** The human-friendly id: namespace, name. */
   hfid: [namespace: string, name: string];
+  /** The generic at the top of its hierarchy. */
+  hierarchy: "CoreMenu";
   /** The kinds that implement it. */
   implementers: "CoreMenuItem";
   attributes: {
@@ -1530,6 +1544,8 @@ export interface CoreMenuItem {
   kind: "CoreMenuItem";
   /** The human-friendly id: namespace, name. */
   hfid: [namespace: string, name: string];
+  /** The generic at the top of its hierarchy. */
+  hierarchy: "CoreMenu";
   attributes: {
     /** Name. */
     name: Mandatory<string>;
@@ -2043,6 +2059,8 @@ export interface CoreRepositoryGroup {
   kind: "CoreRepositoryGroup";
   /** The human-friendly id: name. */
   hfid: [name: string];
+  /** The generic at the top of its hierarchy. */
+  hierarchy: "CoreGroup";
   attributes: {
     /** Content. */
     content: Mandatory<"object" | "menu">;
@@ -2225,6 +2243,8 @@ export interface CoreStandardGroup {
   kind: "CoreStandardGroup";
   /** The human-friendly id: name. */
   hfid: [name: string];
+  /** The generic at the top of its hierarchy. */
+  hierarchy: "CoreGroup";
   attributes: {
     /** Name. */
     name: Mandatory<string>;

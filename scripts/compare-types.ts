@@ -15,7 +15,9 @@ const text = { type: "string" } as const;
 try {
   const { values } = parseArgs({ options: { address: text, branch: text, schema: text, sdl: text } });
   if ((values.schema === undefined) !== (values.sdl === undefined))
-    throw new Error("Give --schema and --sdl together, the server's /api/schema and /schema.graphql as files.");
+    throw new Error(
+      "Give --schema and --sdl together, the server's /api/schema and /schema.graphql as files.",
+    );
   const { types, runtime } = await compareTypes(
     await readServerSchema({
       from: values.schema ?? values.address ?? process.env["INFRAHUB_ADDRESS"] ?? "http://localhost:8000",

@@ -24,7 +24,9 @@ export interface Comparison {
  * Compares the types that are generated from a schema, and the filters that the client takes at run time, with the GraphQL
  * schema that the server makes of it.
  */
-export async function compareTypes(schema: ServerSchema): Promise<{ types: Comparison; runtime: Comparison }> {
+export async function compareTypes(
+  schema: ServerSchema,
+): Promise<{ types: Comparison; runtime: Comparison }> {
   const fields = schemaFields(schema.rest);
   const server = serverFacts(schema, fields);
   const ours = ourFacts(await readKindsProgram(schema.rest));
@@ -36,13 +38,20 @@ export async function compareTypes(schema: ServerSchema): Promise<{ types: Compa
       if (exception) explained.set(exception, (explained.get(exception) ?? 0) + 1);
       return !exception;
     });
-    const size = (facts: Facts, part: Part) => [...facts.values()].reduce((sum, kind) => sum + kind[part].size, 0);
+    const size = (facts: Facts, part: Part) =>
+      [...facts.values()].reduce((sum, kind) => sum + kind[part].size, 0);
     const sizes = PARTS.map((part) => [part, [size(own, part), size(others, part)]] as const);
     return { unexplained, explained, sizes: Object.fromEntries(sizes) as unknown as Comparison["sizes"] };
   };
   return {
-    types: compare(ours, mapFacts(server, (facts) => facts, typeWords)),
-    runtime: compare(runtime, mapFacts(server, filtersOf, (type) => type)),
+    types: compare(
+      ours,
+      mapFacts(server, (facts) => facts, typeWords),
+    ),
+    runtime: compare(
+      runtime,
+      mapFacts(server, filtersOf, (type) => type),
+    ),
   };
 }
 
@@ -57,11 +66,17 @@ function mapFacts(
   parts: (kind: KindFacts) => Partial<KindFacts>,
   words: (type: string) => string,
 ): Facts {
-  const mapPart = (part: ReadonlyMap<string, string>) => new Map([...part].map(([name, type]) => [name, words(type)]));
+  const mapPart = (part: ReadonlyMap<string, string>) =>
+    new Map([...part].map(([name, type]) => [name, words(type)]));
   return new Map(
     [...facts].map(([kind, all]) => {
       const kept = parts(all);
-      return [kind, Object.fromEntries(PARTS.map((part) => [part, mapPart(kept[part] ?? new Map())])) as unknown as KindFacts];
+      return [
+        kind,
+        Object.fromEntries(
+          PARTS.map((part) => [part, mapPart(kept[part] ?? new Map())]),
+        ) as unknown as KindFacts,
+      ];
     }),
   );
 }

@@ -3,7 +3,9 @@ import ts from "typescript";
 /** The types that a union is made of, without those that stand for no value. */
 export function alternatives(type: ts.Type): readonly ts.Type[] {
   const types = type.isUnion() ? type.types : [type];
-  return types.filter(({ flags }) => !(flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Null | ts.TypeFlags.Never)));
+  return types.filter(
+    ({ flags }) => !(flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Null | ts.TypeFlags.Never)),
+  );
 }
 
 /** Whether a type allows `null`. */
@@ -28,7 +30,9 @@ function describePart(checker: ts.TypeChecker, type: ts.Type): string {
   if (flags & (ts.TypeFlags.NumberLike | ts.TypeFlags.BigIntLike)) return "integer";
   if (flags & ts.TypeFlags.BooleanLike) return "boolean";
   if (type.getSymbol()?.name === "Date") return "date";
-  const items = checker.isArrayLikeType(type) ? checker.getIndexTypeOfType(type, ts.IndexKind.Number) : undefined;
+  const items = checker.isArrayLikeType(type)
+    ? checker.getIndexTypeOfType(type, ts.IndexKind.Number)
+    : undefined;
   // A list of any JSON is JSON itself.
   if (items) return isJson(items) ? "any" : `[${describeType(checker, items)}]`;
   return checker.getIndexTypeOfType(type, ts.IndexKind.String) ? "any" : checker.typeToString(type);

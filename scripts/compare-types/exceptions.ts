@@ -33,14 +33,15 @@ export const EXCEPTIONS: readonly Exception[] = [
     ours: undefined,
     server: ANY,
     attributes: ["JSON"],
-    reason: "The server refuses lists and objects, and finds nothing by a text, which it compares with all of the JSON.",
+    reason:
+      "The server refuses lists and objects, and finds nothing by a text, which it compares with all of the JSON.",
   },
   {
     parts: ["filters"],
     name: /.__display_label__isnull$/,
     ours: undefined,
     server: ANY,
-    reason: 'The server refuses it: "\'isnull\' is not supported for attributes of relationships".',
+    reason: "The server refuses it: \"'isnull' is not supported for attributes of relationships\".",
   },
   {
     parts: ["lists"],
@@ -61,7 +62,8 @@ export const EXCEPTIONS: readonly Exception[] = [
     name: /^(?:parent|children)$/,
     ours: ANY,
     server: ANY,
-    reason: "GraphQL has the generic of the hierarchy; the schema names the kind, and the server holds to it.",
+    reason:
+      "GraphQL has the generic of the hierarchy; the schema names the kind, and the server holds to it.",
   },
   {
     parts: ["create", "update", "upsert"],
@@ -91,21 +93,24 @@ export const EXCEPTIONS: readonly Exception[] = [
     name: /\._relation__(?:is_protected|owner|source)$/,
     ours: undefined,
     server: ANY,
-    reason: "The properties of a relationship are set on the node: node.site.set(paris, { isProtected: true }).",
+    reason:
+      "The properties of a relationship are set on the node: node.site.set(paris, { isProtected: true }).",
   },
   {
     parts: INPUTS,
     name: /\.kind$/,
     ours: ANY,
     server: undefined,
-    reason: "A node that is given has a kind; the inputs for addresses and prefixes lack it, and it is not sent.",
+    reason:
+      "A node that is given has a kind; the inputs for addresses and prefixes lack it, and it is not sent.",
   },
   {
     parts: ["update", "upsert"],
     name: /^(?:id|hfid)$/,
     ours: undefined,
     server: ANY,
-    reason: "Which node is updated follows from the node itself, and of an upsert from its human-friendly id.",
+    reason:
+      "Which node is updated follows from the node itself, and of an upsert from its human-friendly id.",
   },
   {
     parts: ["update", "create", "upsert"],

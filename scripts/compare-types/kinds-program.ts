@@ -59,13 +59,18 @@ export async function readKindsProgram(schema: JsonObject): Promise<KindsProgram
     const source = program.getSourceFile(probe);
     const [problem] = source ? program.getSemanticDiagnostics(source) : [];
     if (!source || problem)
-      throw new Error(`The generated kinds do not compile: ${ts.flattenDiagnosticMessageText(problem?.messageText, " ")}`);
+      throw new Error(
+        `The generated kinds do not compile: ${ts.flattenDiagnosticMessageText(problem?.messageText, " ")}`,
+      );
     const checker = program.getTypeChecker();
     const module = checker.getSymbolAtLocation(source);
     const probes = module && checker.getExportsOfModule(module).find(({ name }) => name === "Probes");
     if (!probes) throw new Error("The generated kinds have no types.");
     const members = checker.getDeclaredTypeOfSymbol(probes).getProperties();
-    return { checker, kinds: new Map(members.map((member) => [member.name, checker.getTypeOfSymbol(member)])) };
+    return {
+      checker,
+      kinds: new Map(members.map((member) => [member.name, checker.getTypeOfSymbol(member)])),
+    };
   } finally {
     await rm(folder, { recursive: true });
   }

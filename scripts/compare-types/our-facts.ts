@@ -29,7 +29,9 @@ class TypeReader {
     const create = this.#input(probe, "create");
     return kindFacts({
       kind: [[name, "kind"]],
-      filters: this.#members(this.#part(probe, "filters")).map((member) => this.#typed(member)).filter(([, type]) => type !== "never"),
+      filters: this.#members(this.#part(probe, "filters"))
+        .map((member) => this.#typed(member))
+        .filter(([, type]) => type !== "never"),
       lists: this.#lists(this.#part(probe, "select"), new Set(relationships.map((member) => member.name))),
       attributes: this.#members(this.#part(probe, "attributes")).map((member) => this.#attribute(member)),
       relationships: relationships.map((member) => this.#relationship(member)),
@@ -69,7 +71,8 @@ class TypeReader {
         return options
           .filter(({ name }) => !OPTIONS.has(name))
           .flatMap((option): Fact[] => {
-            if (option.name !== "$filters") return [[`${member.name}.include_descendants`, this.#typed(option)[1]]];
+            if (option.name !== "$filters")
+              return [[`${member.name}.include_descendants`, this.#typed(option)[1]]];
             return this.#objects(this.#type(option))
               .flatMap((filters) => this.#members(filters))
               .map((filter) => [`${member.name}.${filter.name}`, this.#typed(filter)[1]]);
@@ -109,7 +112,7 @@ class TypeReader {
     const { name } = member;
     const type = this.#type(member);
     const presence = member.flags & ts.SymbolFlags.Optional ? "optional" : "mandatory";
-    if (name === "id" || name === "file") return [[name, describeType(this.#checker, type)]];
+    if (name === "id" || this.#isFile(type)) return [[name, describeType(this.#checker, type)]];
     const objects = this.#objects(type);
     const items = alternatives(type).flatMap((part) => this.#itemsOf(part));
     const references = items.flatMap((item) => this.#objects(item));
@@ -117,9 +120,15 @@ class TypeReader {
       return [[name, `${presence} many`], ...this.#parts(name, references)];
     if (objects.some((part) => this.#has(part, "hfid")))
       return [[name, `${presence} one`], ...this.#parts(name, objects)];
-    const plain = alternatives(type).filter((part) => !objects.includes(part) || part.getSymbol()?.name === "Date");
+    const plain = alternatives(type).filter(
+      (part) => !objects.includes(part) || part.getSymbol()?.name === "Date",
+    );
     const value = plain.length > 0 ? this.#words(plain) : "any";
-    return [[name, `${presence} attribute`], [`${name}.value`, this.#isJson(type) ? "any" : value], ...this.#parts(name, objects)];
+    return [
+      [name, `${presence} attribute`],
+      [`${name}.value`, this.#isJson(type) ? "any" : value],
+      ...this.#parts(name, objects),
+    ];
   }
 
   #words(types: readonly ts.Type[]): string {
@@ -168,6 +177,10 @@ class TypeReader {
         part.getSymbol()?.name !== "Date" &&
         part.getStringIndexType() === undefined,
     );
+  }
+
+  #isFile(type: ts.Type): boolean {
+    return alternatives(type).some((part) => part.getSymbol()?.name === "File");
   }
 
   #isJson(type: ts.Type): boolean {

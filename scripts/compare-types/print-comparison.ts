@@ -16,6 +16,8 @@ export function printComparison(title: string, { unexplained, explained, sizes }
     ...shown,
     ...(more > 0 ? [`  and ${more} more`] : []),
     ...parts.map(([part, [ours, server]]) => `  ${part}: ${ours} here, ${server} on the server`),
-    ...[...explained].map(([{ reason, parts: where }, count]) => `  ${count} differ on purpose (${where.join(", ")}): ${reason}`),
+    ...[...explained].map(
+      ([{ reason, parts: where }, count]) => `  ${count} differ on purpose (${where.join(", ")}): ${reason}`,
+    ),
   ].join("\n");
 }

@@ -15,13 +15,14 @@ export function runtimeFacts(schema: JsonObject, ...asked: readonly Facts[]): Fa
   const kinds = [...indexed.kinds.values()];
   return new Map(
     kinds.map((kind) => {
-      const names = (part: "filters" | "lists") => new Set(asked.flatMap((facts) => [...(facts.get(kind.name)?.[part].keys() ?? [])]));
+      const names = (part: "filters" | "lists") =>
+        new Set(asked.flatMap((facts) => [...(facts.get(kind.name)?.[part].keys() ?? [])]));
       const filters = [...names("filters")].flatMap((name) => taken(indexed, kind, name, name, false));
       const lists = [...names("lists")].flatMap((path) => {
         const [relationship = "", name = ""] = path.split(".");
         if (name === "include_descendants") return [];
         const [plan] = planQuery(indexed, kind, { [relationship]: {} }).relationships;
-        return plan ? taken(indexed, plan.filtered, name, path, true) : [];
+        return plan ? taken(indexed, plan.declared, name, path, true) : [];
       });
       return [kind.name, kindFacts({ filters, lists })] as const;
     }),

@@ -42,7 +42,8 @@ export function schemaFields(schema: JsonObject): SchemaFields {
 }
 
 function indexed(kind: JsonObject): readonly [string, Kind] {
-  const fields = (list: string) => new Map(objectsOf(kind[list]).map((field) => [textOf(field, "name"), field]));
+  const fields = (list: string) =>
+    new Map(objectsOf(kind[list]).map((field) => [textOf(field, "name"), field]));
   return [textOf(kind, "kind"), { attributes: fields("attributes"), relationships: fields("relationships") }];
 }
 
@@ -52,7 +53,8 @@ function hasDefault(attribute: JsonObject): boolean {
 
 function attributeKind(kinds: ReadonlyMap<string, Kind>, kind: string, fact: string): string | undefined {
   const { attributes, relationships } = kinds.get(kind) ?? {};
-  const begins = (name: string) => fact === name || fact.startsWith(`${name}__`) || fact.startsWith(`${name}.`);
+  const begins = (name: string) =>
+    fact === name || fact.startsWith(`${name}__`) || fact.startsWith(`${name}.`);
   const own = [...(attributes ?? [])].find(([name]) => begins(name));
   if (own) return textOf(own[1], "kind");
   const relationship = [...(relationships ?? [])].find(([name]) => begins(name));

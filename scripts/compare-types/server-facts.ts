@@ -43,7 +43,11 @@ export function serverFacts({ graphql }: ServerSchema, fields: SchemaFields): Fa
   return new Map(kinds.map((query) => [query.name, factsOf(graphql, query, fields)]));
 }
 
-function factsOf(graphql: GraphQLSchema, query: GraphQLField<unknown, unknown>, schema: SchemaFields): KindFacts {
+function factsOf(
+  graphql: GraphQLSchema,
+  query: GraphQLField<unknown, unknown>,
+  schema: SchemaFields,
+): KindFacts {
   const { name: kind } = query;
   const type = graphql.getType(kind);
   const fields = isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : [];
@@ -52,14 +56,20 @@ function factsOf(graphql: GraphQLSchema, query: GraphQLField<unknown, unknown>, 
   const inputs = (verb: string) => {
     const input = graphql.getType(`${kind}${verb}Input`);
     return isInputObjectType(input)
-      ? Object.values(input.getFields()).flatMap((field) => inputFacts(kind, field, schema, verb === "Create"))
+      ? Object.values(input.getFields()).flatMap((field) =>
+          inputFacts(kind, field, schema, verb === "Create"),
+        )
       : [];
   };
   return kindFacts({
     kind: [[kind, "kind"]],
     filters: query.args.filter(isFilter).map(typed),
-    lists: peers.flatMap(({ name, args }) => args.filter(isFilter).map((arg) => [`${name}.${arg.name}`, typed(arg)[1]])),
-    attributes: own.filter((field) => !peers.includes(field)).map((field) => attributeFact(kind, field, schema)),
+    lists: peers.flatMap(({ name, args }) =>
+      args.filter(isFilter).map((arg) => [`${name}.${arg.name}`, typed(arg)[1]]),
+    ),
+    attributes: own
+      .filter((field) => !peers.includes(field))
+      .map((field) => attributeFact(kind, field, schema)),
     relationships: peers.map(({ name, type: peer }) => {
       const [, list = "", peerKind = ""] = PEERS.exec(getNamedType(peer).name) ?? [];
       return [name, `${list === "Edged" ? "one" : "many"} ${peerKind}`];

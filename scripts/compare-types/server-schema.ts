@@ -1,4 +1,10 @@
-import { buildClientSchema, buildSchema, getIntrospectionQuery, type GraphQLSchema } from "graphql";
+import {
+  buildClientSchema,
+  buildSchema,
+  getIntrospectionQuery,
+  type GraphQLSchema,
+  type IntrospectionQuery,
+} from "graphql";
 import { readFile } from "node:fs/promises";
 
 import { readSchema } from "../../src/codegen/kinds/read-schema.js";
@@ -33,6 +39,10 @@ export async function readServerSchema({
   const { schema: rest } = await readSchema({ from: [from], branch, apiToken });
   if (sdl !== undefined) return { rest, graphql: buildSchema(await readFile(sdl, "utf8")) };
   await using client = new InfrahubClient({ address: from, ...(apiToken && { apiToken }), timeout: 150_000 });
-  const introspection = await client.executeGraphQL(getIntrospectionQuery(), {}, { branch });
-  return { rest, graphql: buildClientSchema(introspection as Parameters<typeof buildClientSchema>[0]) };
+  const introspection = await client.executeGraphQL<IntrospectionQuery>(
+    getIntrospectionQuery(),
+    {},
+    { branch },
+  );
+  return { rest, graphql: buildClientSchema(introspection) };
 }

@@ -15,5 +15,7 @@ const WORDS: Readonly<Record<string, string>> = {
  * typeWords("[ID]"); // "[text]"
  */
 export function typeWords(type: string): string {
-  return type.replaceAll("!", "").replace(/^[A-Z][A-Za-z]*|(?<=\[)[A-Z][A-Za-z]*/, (name) => WORDS[name] ?? name);
+  return type
+    .replaceAll("!", "")
+    .replace(/^[A-Z][A-Za-z]*|(?<=\[)[A-Z][A-Za-z]*/, (name) => WORDS[name] ?? name);
 }

@@ -41,6 +41,9 @@ export type ReadOf<Attribute> = Attribute extends { read: infer Value } ? Value 
 /** What writing an attribute takes. */
 export type WriteOf<Attribute> = Attribute extends { write: infer Value } ? Value : never;
 
+/** Whether an attribute that can be set holds a number, which a pool can choose. */
+export type HoldsNumber<Attribute> = [NonNullable<WriteOf<Attribute>>] extends [number] ? true : false;
+
 /** What an attribute's value can be set to: a whole number also as a `bigint`, a moment also as a `Date`. */
 export type Written<Attribute> =
   | WriteOf<Attribute>
