@@ -8,27 +8,44 @@ export interface AttributeKind {
   filteredBy: "text" | "integer" | "int" | "boolean" | "item" | "scalar" | undefined;
 }
 
-const TEXT: AttributeKind = { holds: "text", filterType: "String", filteredBy: "text" };
-const INTEGER: AttributeKind = { holds: "integer", filterType: "BigInt", filteredBy: "integer" };
-const BOOLEAN: AttributeKind = { holds: "boolean", filterType: "Boolean", filteredBy: "boolean" };
+const TEXT = { holds: "text", filterType: "String", filteredBy: "text" } as const;
+const INTEGER = { holds: "integer", filterType: "BigInt", filteredBy: "integer" } as const;
+const BOOLEAN = { holds: "boolean", filterType: "Boolean", filteredBy: "boolean" } as const;
+
+const TABLE = {
+  ID: TEXT,
+  Text: TEXT,
+  TextArea: TEXT,
+  Email: TEXT,
+  Password: TEXT,
+  HashedPassword: TEXT,
+  URL: TEXT,
+  File: TEXT,
+  MacAddress: TEXT,
+  Color: TEXT,
+  Dropdown: TEXT,
+  IPHost: TEXT,
+  IPNetwork: TEXT,
+  IPAddress: TEXT,
+  Number: INTEGER,
+  NumberPool: INTEGER,
+  // The server stores 64 bits of it, and its filter takes 32.
+  Bandwidth: { holds: "integer", filterType: "Int", filteredBy: "int" },
+  Boolean: BOOLEAN,
+  Checkbox: BOOLEAN,
+  DateTime: { holds: "moment", filterType: "DateTime", filteredBy: undefined },
+  List: { holds: "list", filterType: "GenericScalar", filteredBy: "item" },
+  JSON: { holds: "json", filterType: "GenericScalar", filteredBy: undefined },
+  Any: { holds: "any", filterType: "GenericScalar", filteredBy: "scalar" },
+} as const satisfies Record<string, AttributeKind>;
 
 /**
- * The attribute kinds of Infrahub (`infrahub/types.py`). What the client checks and what the generator prints follow
- * from this table alone.
+ * The attribute kinds of Infrahub (`infrahub/types.py`). What the client checks, what the generator prints and what types
+ * of filters there are follow from this table alone.
  */
-export const ATTRIBUTE_KINDS: ReadonlyMap<string, AttributeKind> = new Map<string, AttributeKind>([
-  ...[
-    ["ID", "Text", "TextArea", "Email", "Password", "HashedPassword", "URL", "File", "MacAddress", "Color"],
-    ["Dropdown", "IPHost", "IPNetwork", "IPAddress"],
-  ].flatMap((kinds) => kinds.map((kind) => [kind, TEXT] as const)),
-  ["Number", INTEGER],
-  ["NumberPool", INTEGER],
-  // The server stores 64 bits of it, and its filter takes 32.
-  ["Bandwidth", { holds: "integer", filterType: "Int", filteredBy: "int" }],
-  ["Boolean", BOOLEAN],
-  ["Checkbox", BOOLEAN],
-  ["DateTime", { holds: "moment", filterType: "DateTime", filteredBy: undefined }],
-  ["List", { holds: "list", filterType: "GenericScalar", filteredBy: "item" }],
-  ["JSON", { holds: "json", filterType: "GenericScalar", filteredBy: undefined }],
-  ["Any", { holds: "any", filterType: "GenericScalar", filteredBy: "scalar" }],
-]);
+export const ATTRIBUTE_KINDS: ReadonlyMap<string, AttributeKind> = new Map(Object.entries(TABLE));
+
+/** The attribute kinds whose filters on values take what a rule says. */
+export type KindsFilteredBy<Rule extends AttributeKind["filteredBy"]> = {
+  [Kind in keyof typeof TABLE]: (typeof TABLE)[Kind]["filteredBy"] extends Rule ? Kind : never;
+}[keyof typeof TABLE];
