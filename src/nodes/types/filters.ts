@@ -1,4 +1,4 @@
-import type { KindsFilteredBy } from "../../schema/attribute-kinds.js";
+import type { KindsFilteredBy } from "../../schema/attribute-kind-table.js";
 import type {
   FilterTakes,
   LABEL_FILTERS,

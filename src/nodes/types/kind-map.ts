@@ -32,6 +32,11 @@ export type ImplementersOf<Kinds, Kind extends keyof Kinds> = Kinds[Kind] extend
   ? Implementers & keyof Kinds
   : Kind;
 
+/** The kinds that nodes read as a kind are of: those that it stands for, or, of a generic that nothing implements, itself. */
+export type NodeKindOf<Kinds, Kind extends keyof Kinds> = [ImplementersOf<Kinds, Kind>] extends [never]
+  ? Kind
+  : ImplementersOf<Kinds, Kind>;
+
 /** The human-friendly id of a kind: a tuple, or `null` when the kind has none. */
 export type HfidOf<Kinds, Kind extends keyof Kinds> = Kinds[Kind] extends { hfid: infer Hfid } ? Hfid : never;
 

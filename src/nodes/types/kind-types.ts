@@ -1,4 +1,4 @@
-import type { KindsFilteredBy } from "../../schema/attribute-kinds.js";
+import type { KindsFilteredBy } from "../../schema/attribute-kind-table.js";
 
 /**
  * The words that generated kinds are written in. Each attribute says what reading gives, what writing takes, and

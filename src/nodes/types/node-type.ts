@@ -1,6 +1,6 @@
 import type { AttributesIn, NumberAttribute } from "./attribute-type.js";
 import type { AnyKinds } from "./any-kinds.js";
-import type { HfidOf, ImplementersOf, PeerOf, RelationshipsOf } from "./kind-map.js";
+import type { HfidOf, NodeKindOf, PeerOf, RelationshipsOf } from "./kind-map.js";
 import type { NodeMetadata, RelationshipProperties } from "../plan/properties.js";
 import type { FetchOptions } from "./read-options.js";
 import type { ChangedDefault, Labels, SelectedOr } from "./select.js";
@@ -213,14 +213,14 @@ type NodeOn<Kinds, From extends keyof Kinds, Selected, On> =
   | {
       [Kind in keyof On & keyof Kinds]: NodeOf<Kinds, Kind, Kind, Omit<Selected, "$on"> & On[Kind]>;
     }[keyof On & keyof Kinds]
-  | NodeOf<Kinds, Exclude<ImplementersOf<Kinds, From>, keyof On>, From, Selected>;
+  | NodeOf<Kinds, Exclude<NodeKindOf<Kinds, From>, keyof On>, From, Selected>;
 
 /** A node as a selection makes it; of a generic kind it narrows by `kind`. */
 export type Node<Kinds, Kind extends keyof Kinds, Selected> = string extends keyof Kinds
   ? AnyNode & LabelsIn<Selected, readonly string[] | null>
   : Selected extends { $on: infer On }
     ? NodeOn<Kinds, Kind, Selected, On>
-    : NodeOf<Kinds, ImplementersOf<Kinds, Kind>, Kind, Selected>;
+    : NodeOf<Kinds, NodeKindOf<Kinds, Kind>, Kind, Selected>;
 
 /** A node of a client without generated kinds: the schema of the server decides what it has. */
 export interface AnyNode extends NodeIdentity<string>, NodeMethods<AnyKinds, string> {
