@@ -14,14 +14,14 @@ import type {
   ReadOnly,
 } from "../src/nodes/types/kind-types.js";
 
-/** IP Address. */
+/** IP Address. IPv4 or IPv6 address. */
 export interface BuiltinIPAddress {
   kind: "BuiltinIPAddress";
   hfid: null;
   /** The kinds that implement it. */
   implementers: never;
   attributes: {
-    /** Address. */
+    /** Address. The IP address with prefix length. */
     address: Mandatory<string>;
     /** Description. */
     description: Optional<string>;
@@ -40,7 +40,7 @@ export interface BuiltinIPAddress {
   };
 }
 
-/** IP Namespace. */
+/** IP Namespace. A generic container for IP prefixes and IP addresses. */
 export interface BuiltinIPNamespace {
   kind: "BuiltinIPNamespace";
   /** The human-friendly id: name. */
@@ -67,32 +67,34 @@ export interface BuiltinIPNamespace {
   };
 }
 
-/** IP Prefix. */
+/** IP Prefix. IPv4 or IPv6 prefix also referred as network. */
 export interface BuiltinIPPrefix {
   kind: "BuiltinIPPrefix";
   hfid: null;
+  /** The generic at the top of its hierarchy. */
+  hierarchy: "BuiltinIPPrefix";
   /** The kinds that implement it. */
   implementers: never;
   attributes: {
-    /** Prefix. */
+    /** Prefix. The IP prefix in CIDR notation. */
     prefix: Mandatory<string>;
     /** Description. */
     description: Optional<string>;
-    /** Member Type. */
-    member_type: Defaulted<"prefix" | "address">;
-    /** Is Pool. */
+    /** Member Type. Whether this prefix contains other prefixes or IP addresses. */
+    member_type: Defaulted<"address" | "prefix">;
+    /** Is Pool. All IP addresses within this prefix are considered usable. */
     is_pool: Defaulted<boolean>;
-    /** Is Top Level. */
+    /** Is Top Level. Whether this prefix has no parent prefix. */
     is_top_level: ReadOnly<boolean | null>;
-    /** Utilization. */
+    /** Utilization. Percentage of the prefix that is allocated. */
     utilization: ReadOnly<number | null>;
-    /** Netmask. */
+    /** Netmask. Subnet mask in dotted decimal notation. */
     netmask: ReadOnly<string | null>;
-    /** Hostmask. */
+    /** Hostmask. Wildcard mask in dotted decimal notation. */
     hostmask: ReadOnly<string | null>;
-    /** Network Address. */
+    /** Network Address. Network address of the prefix. */
     network_address: ReadOnly<string | null>;
-    /** Broadcast Address. */
+    /** Broadcast Address. Broadcast address of the prefix. */
     broadcast_address: ReadOnly<string | null>;
   };
   relationships: {
@@ -119,7 +121,7 @@ export interface BuiltinIPPrefix {
   };
 }
 
-/** Tag. */
+/** Tag. Standard Tag object to attach to other objects to provide some context. */
 export interface BuiltinTag {
   kind: "BuiltinTag";
   /** The human-friendly id: name. */
@@ -140,7 +142,7 @@ export interface BuiltinTag {
   };
 }
 
-/** Account. */
+/** Account. User Account for Infrahub. */
 export interface CoreAccount {
   kind: "CoreAccount";
   /** The human-friendly id: name. */
@@ -154,10 +156,10 @@ export interface CoreAccount {
     label: Optional<string>;
     /** Description. */
     description: Optional<string>;
-    /** Account Type. */
-    account_type: Defaulted<"User" | "Script" | "Bot" | "Git">;
+    /** Account Type. Type of account (user, script, etc.). */
+    account_type: Defaulted<"Bot" | "Git" | "Script" | "User">;
     /** Status. */
-    status: Defaulted<"inactive" | "active">;
+    status: Defaulted<"active" | "inactive">;
   };
   relationships: {
     /** Member Of Groups. */
@@ -167,21 +169,23 @@ export interface CoreAccount {
   };
 }
 
-/** Account group. */
+/** Account group. A group of users to manage common permissions. */
 export interface CoreAccountGroup {
   kind: "CoreAccountGroup";
   /** The human-friendly id: name. */
   hfid: [name: string];
+  /** The generic at the top of its hierarchy. */
+  hierarchy: "CoreGroup";
   attributes: {
     /** Name. */
     name: Mandatory<string>;
-    /** Origin. */
+    /** Origin. Identity provider name that auto-created this group; null on manual / bootstrap / pre-upgrade groups. */
     origin: ReadOnly<string | null>;
     /** Label. */
     label: Optional<string>;
     /** Description. */
     description: Optional<string>;
-    /** Group Type. */
+    /** Group Type. Type of group (default or internal). */
     group_type: Defaulted<"default" | "internal">;
   };
   relationships: {
@@ -202,7 +206,7 @@ export interface CoreAccountGroup {
   };
 }
 
-/** Account role. */
+/** Account role. A role defines a set of permissions to grant to a group of accounts. */
 export interface CoreAccountRole {
   kind: "CoreAccountRole";
   /** The human-friendly id: name. */
@@ -223,7 +227,7 @@ export interface CoreAccountRole {
   };
 }
 
-/** Core Action. */
+/** Core Action. An action that can be executed by a trigger. */
 export interface CoreAction {
   kind: "CoreAction";
   /** The human-friendly id: name. */
@@ -231,13 +235,13 @@ export interface CoreAction {
   /** The kinds that implement it. */
   implementers: "CoreGeneratorAction" | "CoreGroupAction";
   attributes: {
-    /** Name. */
+    /** Name. Short descriptive name. */
     name: Mandatory<string>;
-    /** Description. */
+    /** Description. A detailed description of the action. */
     description: Optional<string>;
   };
   relationships: {
-    /** Triggers. */
+    /** Triggers. The triggers that would execute this action once the triggering condition is met. */
     triggers: Many<"CoreTriggerRule">;
     /** Member Of Groups. */
     member_of_groups: Many<"CoreGroup", "optional", "values">;
@@ -246,7 +250,7 @@ export interface CoreAction {
   };
 }
 
-/** Artifact. */
+/** Artifact. A file generated by a transformation, associated with a specific object. */
 export interface CoreArtifact {
   kind: "CoreArtifact";
   hfid: null;
@@ -255,22 +259,22 @@ export interface CoreArtifact {
     name: Mandatory<string>;
     /** Status. */
     status: Mandatory<"Error" | "Pending" | "Processing" | "Ready">;
-    /** Content Type. */
+    /** Content Type. MIME type of the artifact content. */
     content_type: Mandatory<
-      | "application/json"
-      | "application/yaml"
-      | "application/xml"
       | "application/hcl"
-      | "text/plain"
-      | "text/markdown"
-      | "text/csv"
+      | "application/json"
+      | "application/xml"
+      | "application/yaml"
       | "image/svg+xml"
+      | "text/csv"
+      | "text/markdown"
+      | "text/plain"
     >;
-    /** Checksum. */
+    /** Checksum. Hash checksum of the artifact content for integrity verification. */
     checksum: Optional<string>;
-    /** Storage Id. */
+    /** Storage Id. ID of the file in the object store. */
     storage_id: Optional<string>;
-    /** Parameters. */
+    /** Parameters. Input parameters used to generate this artifact. */
     parameters: Optional<JsonValue, "JSON">;
   };
   relationships: {
@@ -285,36 +289,36 @@ export interface CoreArtifact {
   };
 }
 
-/** Artifact Check. */
+/** Artifact Check. A check related to an artifact. */
 export interface CoreArtifactCheck {
   kind: "CoreArtifactCheck";
   hfid: null;
   attributes: {
-    /** Changed. */
+    /** Changed. Whether the artifact content has changed. */
     changed: Optional<boolean>;
     /** Name. */
     name: Optional<string>;
-    /** Checksum. */
+    /** Checksum. Hash checksum of the artifact content. */
     checksum: Optional<string>;
     /** Label. */
     label: Optional<string>;
-    /** Artifact Id. */
+    /** Artifact Id. Unique identifier of the artifact. */
     artifact_id: Optional<string>;
-    /** Origin. */
+    /** Origin. Source that created this check. */
     origin: Mandatory<string>;
-    /** Kind. */
+    /** Kind. Type of check being performed. */
     kind: Mandatory<string>;
-    /** Storage Id. */
+    /** Storage Id. ID of the artifact in the object store. */
     storage_id: Optional<string>;
-    /** Line Number. */
+    /** Line Number. Line number reference for artifact issues. */
     line_number: Optional<number>;
-    /** Message. */
+    /** Message. Detailed message about the check result. */
     message: Optional<string>;
-    /** Conclusion. */
-    conclusion: Defaulted<"unknown" | "failure" | "success">;
-    /** Severity. */
-    severity: Defaulted<"success" | "info" | "warning" | "error" | "critical">;
-    /** Created At. */
+    /** Conclusion. Outcome of the check. */
+    conclusion: Defaulted<"failure" | "success" | "unknown">;
+    /** Severity. Severity level of any issues found. */
+    severity: Defaulted<"critical" | "error" | "info" | "success" | "warning">;
+    /** Created At. Timestamp when the check was created. */
     created_at: Optional<string, "DateTime">;
   };
   relationships: {
@@ -327,7 +331,7 @@ export interface CoreArtifactCheck {
   };
 }
 
-/** Artifact Definition. */
+/** Artifact Definition. Defines how artifacts are generated from a transformation for a group of targets. */
 export interface CoreArtifactDefinition {
   kind: "CoreArtifactDefinition";
   /** The human-friendly id: name. */
@@ -335,24 +339,24 @@ export interface CoreArtifactDefinition {
   attributes: {
     /** Name. */
     name: Mandatory<string>;
-    /** Artifact Name. */
+    /** Artifact Name. Name template for generated artifacts. */
     artifact_name: Mandatory<string>;
     /** Description. */
     description: Optional<string>;
-    /** Parameters. */
+    /** Parameters. GraphQL query parameters for the transformation. */
     parameters: Mandatory<JsonValue, "JSON">;
-    /** Content Type. */
+    /** Content Type. MIME type of the generated artifacts. */
     content_type: Mandatory<
-      | "application/json"
-      | "application/yaml"
-      | "application/xml"
       | "application/hcl"
-      | "text/plain"
-      | "text/markdown"
-      | "text/csv"
+      | "application/json"
+      | "application/xml"
+      | "application/yaml"
       | "image/svg+xml"
+      | "text/csv"
+      | "text/markdown"
+      | "text/plain"
     >;
-    /** Fingerprint. */
+    /** Fingerprint. Content hash of the definition's inputs, recomputed on each import. */
     fingerprint: Optional<string>;
   };
   relationships: {
@@ -371,7 +375,7 @@ export interface CoreArtifactDefinition {
   };
 }
 
-/** Artifact Target. */
+/** Artifact Target. Extend a node to be associated with artifacts. */
 export interface CoreArtifactTarget {
   kind: "CoreArtifactTarget";
   hfid: null;
@@ -389,21 +393,21 @@ export interface CoreArtifactTarget {
   };
 }
 
-/** Thread - Artifact. */
+/** Thread - Artifact. A thread related to an artifact on a proposed change. */
 export interface CoreArtifactThread {
   kind: "CoreArtifactThread";
   hfid: null;
   displayLabel: null;
   attributes: {
-    /** Artifact Id. */
+    /** Artifact Id. Unique identifier of the artifact being discussed. */
     artifact_id: Optional<string>;
     /** Label. */
     label: Optional<string>;
-    /** Resolved. */
+    /** Resolved. Whether the thread has been marked as resolved. */
     resolved: Defaulted<boolean>;
-    /** Storage Id. */
+    /** Storage Id. ID of the artifact in the object store. */
     storage_id: Optional<string>;
-    /** Line Number. */
+    /** Line Number. Line number in the artifact being discussed. */
     line_number: Optional<number>;
   };
   relationships: {
@@ -418,20 +422,20 @@ export interface CoreArtifactThread {
   };
 }
 
-/** Artifact Validator. */
+/** Artifact Validator. A validator related to the artifacts. */
 export interface CoreArtifactValidator {
   kind: "CoreArtifactValidator";
   hfid: null;
   attributes: {
     /** Label. */
     label: Optional<string>;
-    /** State. */
-    state: Defaulted<"queued" | "in_progress" | "completed">;
-    /** Conclusion. */
-    conclusion: Defaulted<"unknown" | "failure" | "success">;
-    /** Completed At. */
+    /** State. Current execution state of the validator. */
+    state: Defaulted<"completed" | "in_progress" | "queued">;
+    /** Conclusion. Final outcome of the validation. */
+    conclusion: Defaulted<"failure" | "success" | "unknown">;
+    /** Completed At. Timestamp when the validator finished. */
     completed_at: Optional<string, "DateTime">;
-    /** Started At. */
+    /** Started At. Timestamp when the validator started. */
     started_at: Optional<string, "DateTime">;
   };
   relationships: {
@@ -448,7 +452,7 @@ export interface CoreArtifactValidator {
   };
 }
 
-/** Base permission. */
+/** Base permission. A permission grants right to an account. */
 export interface CoreBasePermission {
   kind: "CoreBasePermission";
   hfid: null;
@@ -458,7 +462,7 @@ export interface CoreBasePermission {
   attributes: {
     /** Description. */
     description: Optional<string>;
-    /** Identifier. */
+    /** Identifier. Identifier for the permission. */
     identifier: ReadOnly<string | null>;
   };
   relationships: {
@@ -471,12 +475,12 @@ export interface CoreBasePermission {
   };
 }
 
-/** Change Comment. */
+/** Change Comment. A comment on proposed change. */
 export interface CoreChangeComment {
   kind: "CoreChangeComment";
   hfid: null;
   attributes: {
-    /** Text. */
+    /** Text. Content of the comment. */
     text: Mandatory<string>;
   };
   relationships: {
@@ -489,7 +493,7 @@ export interface CoreChangeComment {
   };
 }
 
-/** Change Thread. */
+/** Change Thread. A thread on proposed change. */
 export interface CoreChangeThread {
   kind: "CoreChangeThread";
   hfid: null;
@@ -497,7 +501,7 @@ export interface CoreChangeThread {
   attributes: {
     /** Label. */
     label: Optional<string>;
-    /** Resolved. */
+    /** Resolved. Whether the thread has been marked as resolved. */
     resolved: Defaulted<boolean>;
   };
   relationships: {
@@ -512,7 +516,7 @@ export interface CoreChangeThread {
   };
 }
 
-/** Check. */
+/** Check. A check result within a validator that reports on specific validation outcomes. */
 export interface CoreCheck {
   kind: "CoreCheck";
   hfid: null;
@@ -529,17 +533,17 @@ export interface CoreCheck {
     name: Optional<string>;
     /** Label. */
     label: Optional<string>;
-    /** Origin. */
+    /** Origin. Source that created this check. */
     origin: Mandatory<string>;
-    /** Kind. */
+    /** Kind. Type of check being performed. */
     kind: Mandatory<string>;
-    /** Message. */
+    /** Message. Detailed message about the check result. */
     message: Optional<string>;
-    /** Conclusion. */
-    conclusion: Defaulted<"unknown" | "failure" | "success">;
-    /** Severity. */
-    severity: Defaulted<"success" | "info" | "warning" | "error" | "critical">;
-    /** Created At. */
+    /** Conclusion. Outcome of the check. */
+    conclusion: Defaulted<"failure" | "success" | "unknown">;
+    /** Severity. Severity level of any issues found. */
+    severity: Defaulted<"critical" | "error" | "info" | "success" | "warning">;
+    /** Created At. Timestamp when the check was created. */
     created_at: Optional<string, "DateTime">;
   };
   relationships: {
@@ -552,7 +556,7 @@ export interface CoreCheck {
   };
 }
 
-/** Check Definition. */
+/** Check Definition. Defines a user-defined check that validates data in a proposed change. */
 export interface CoreCheckDefinition {
   kind: "CoreCheckDefinition";
   /** The human-friendly id: name. */
@@ -562,13 +566,13 @@ export interface CoreCheckDefinition {
     name: Mandatory<string>;
     /** Description. */
     description: Optional<string>;
-    /** File Path. */
+    /** File Path. Path to the Python file containing the check class. */
     file_path: Mandatory<string>;
-    /** Class Name. */
+    /** Class Name. Name of the Python class implementing the check. */
     class_name: Mandatory<string>;
-    /** Timeout. */
+    /** Timeout. Maximum execution time in seconds before the check times out. */
     timeout: Defaulted<number>;
-    /** Parameters. */
+    /** Parameters. Additional parameters to pass to the check. */
     parameters: Optional<JsonValue, "JSON">;
   };
   relationships: {
@@ -589,14 +593,14 @@ export interface CoreCheckDefinition {
   };
 }
 
-/** Comment. */
+/** Comment. A comment on a Proposed Change. */
 export interface CoreComment {
   kind: "CoreComment";
   hfid: null;
   /** The kinds that implement it. */
   implementers: "CoreChangeComment" | "CoreThreadComment";
   attributes: {
-    /** Text. */
+    /** Text. Content of the comment. */
     text: Mandatory<string>;
   };
   relationships: {
@@ -607,7 +611,7 @@ export interface CoreComment {
   };
 }
 
-/** Credential. */
+/** Credential. A credential that could be referenced to access external services. */
 export interface CoreCredential {
   kind: "CoreCredential";
   /** The human-friendly id: name. */
@@ -630,7 +634,7 @@ export interface CoreCredential {
   };
 }
 
-/** Custom Webhook. */
+/** Custom Webhook. A webhook that connects to an external integration. */
 export interface CoreCustomWebhook {
   kind: "CoreCustomWebhook";
   /** The human-friendly id: name. */
@@ -638,58 +642,58 @@ export interface CoreCustomWebhook {
   attributes: {
     /** Name. */
     name: Mandatory<string>;
-    /** Event Type. */
+    /** Event Type. The event type that triggers the webhook. */
     event_type: Defaulted<
       | "all"
+      | "infrahub.account.logged_in"
+      | "infrahub.account.logged_out"
+      | "infrahub.artifact.created"
+      | "infrahub.artifact.updated"
       | "infrahub.branch.created"
       | "infrahub.branch.deleted"
       | "infrahub.branch.merged"
       | "infrahub.branch.migrated"
       | "infrahub.branch.rebased"
-      | "infrahub.schema.updated"
-      | "infrahub.node.created"
-      | "infrahub.node.updated"
-      | "infrahub.node.deleted"
+      | "infrahub.group.auto_create_capped"
+      | "infrahub.group.auto_create_rejected"
+      | "infrahub.group.auto_created"
       | "infrahub.group.member_added"
       | "infrahub.group.member_removed"
-      | "infrahub.group.auto_created"
-      | "infrahub.group.auto_create_rejected"
-      | "infrahub.group.auto_create_capped"
-      | "infrahub.proposed_change.merged"
-      | "infrahub.proposed_change.review_requested"
-      | "infrahub.proposed_change.approved"
-      | "infrahub.proposed_change.rejected"
+      | "infrahub.node.created"
+      | "infrahub.node.deleted"
+      | "infrahub.node.updated"
       | "infrahub.proposed_change.approval_revoked"
       | "infrahub.proposed_change.approvals_revoked"
+      | "infrahub.proposed_change.approved"
+      | "infrahub.proposed_change.merged"
+      | "infrahub.proposed_change.rejected"
       | "infrahub.proposed_change.rejection_revoked"
+      | "infrahub.proposed_change.review_requested"
       | "infrahub.proposed_change_thread.created"
       | "infrahub.proposed_change_thread.updated"
       | "infrahub.repository.update_commit"
-      | "infrahub.artifact.created"
-      | "infrahub.artifact.updated"
-      | "infrahub.validator.started"
-      | "infrahub.validator.passed"
+      | "infrahub.schema.updated"
       | "infrahub.validator.failed"
-      | "infrahub.account.logged_in"
-      | "infrahub.account.logged_out"
+      | "infrahub.validator.passed"
+      | "infrahub.validator.started"
     >;
-    /** Active. */
+    /** Active. Indicates if this webhook is enabled. */
     active: Defaulted<boolean>;
-    /** Branch Scope. */
-    branch_scope: Defaulted<"other_branches" | "default_branch" | "all_branches">;
-    /** Node Kind. */
+    /** Branch Scope. Which branches should trigger this webhook. */
+    branch_scope: Defaulted<"all_branches" | "default_branch" | "other_branches">;
+    /** Node Kind. Only send node mutation events for nodes of this kind. */
     node_kind: Optional<string>;
     /** Description. */
     description: Optional<string>;
-    /** Url. */
+    /** Url. Target URL to send webhook requests to. */
     url: Mandatory<string>;
-    /** Shared Key. */
+    /** Shared Key. Shared secret key for webhook authentication. */
     shared_key: Optional<string>;
-    /** Validate Certificates. */
+    /** Validate Certificates. Whether to validate SSL/TLS certificates. */
     validate_certificates: Optional<boolean>;
   };
   relationships: {
-    /** Headers. */
+    /** Headers. Custom HTTP headers sent with webhook requests. */
     headers: Many<"CoreKeyValue">;
     /** Transformation. */
     transformation: One<"CoreTransformPython">;
@@ -700,32 +704,32 @@ export interface CoreCustomWebhook {
   };
 }
 
-/** Data Check. */
+/** Data Check. A check related to some Data. */
 export interface CoreDataCheck {
   kind: "CoreDataCheck";
   hfid: null;
   attributes: {
-    /** Conflicts. */
+    /** Conflicts. Details of detected data conflicts between branches. */
     conflicts: Mandatory<JsonValue, "JSON">;
     /** Name. */
     name: Optional<string>;
-    /** Keep Branch. */
-    keep_branch: Optional<"target" | "source">;
+    /** Keep Branch. Which branch data to keep when resolving conflicts. */
+    keep_branch: Optional<"source" | "target">;
     /** Label. */
     label: Optional<string>;
-    /** Enriched Conflict Id. */
+    /** Enriched Conflict Id. Unique identifier for the enriched conflict. */
     enriched_conflict_id: Optional<string>;
-    /** Origin. */
+    /** Origin. Source that created this check. */
     origin: Mandatory<string>;
-    /** Kind. */
+    /** Kind. Type of check being performed. */
     kind: Mandatory<string>;
-    /** Message. */
+    /** Message. Detailed message about the check result. */
     message: Optional<string>;
-    /** Conclusion. */
-    conclusion: Defaulted<"unknown" | "failure" | "success">;
-    /** Severity. */
-    severity: Defaulted<"success" | "info" | "warning" | "error" | "critical">;
-    /** Created At. */
+    /** Conclusion. Outcome of the check. */
+    conclusion: Defaulted<"failure" | "success" | "unknown">;
+    /** Severity. Severity level of any issues found. */
+    severity: Defaulted<"critical" | "error" | "info" | "success" | "warning">;
+    /** Created At. Timestamp when the check was created. */
     created_at: Optional<string, "DateTime">;
   };
   relationships: {
@@ -738,20 +742,20 @@ export interface CoreDataCheck {
   };
 }
 
-/** Data Validator. */
+/** Data Validator. A check to validate the data integrity between two branches. */
 export interface CoreDataValidator {
   kind: "CoreDataValidator";
   hfid: null;
   attributes: {
     /** Label. */
     label: Optional<string>;
-    /** State. */
-    state: Defaulted<"queued" | "in_progress" | "completed">;
-    /** Conclusion. */
-    conclusion: Defaulted<"unknown" | "failure" | "success">;
-    /** Completed At. */
+    /** State. Current execution state of the validator. */
+    state: Defaulted<"completed" | "in_progress" | "queued">;
+    /** Conclusion. Final outcome of the validation. */
+    conclusion: Defaulted<"failure" | "success" | "unknown">;
+    /** Completed At. Timestamp when the validator finished. */
     completed_at: Optional<string, "DateTime">;
-    /** Started At. */
+    /** Started At. Timestamp when the validator started. */
     started_at: Optional<string, "DateTime">;
   };
   relationships: {
@@ -766,19 +770,19 @@ export interface CoreDataValidator {
   };
 }
 
-/** Environment Variable Key Value. */
+/** Environment Variable Key Value. A key-value pair whose value is resolved from an environment variable at send time. */
 export interface CoreEnvKeyValue {
   kind: "CoreEnvKeyValue";
   /** The human-friendly id: name. */
   hfid: [name: string];
   attributes: {
-    /** Name. */
+    /** Name. Unique name identifying this key-value pair. */
     name: Mandatory<string>;
-    /** Key. */
+    /** Key. The key portion of the key-value pair. */
     key: Mandatory<string>;
-    /** Description. */
+    /** Description. Optional description of this key-value pair. */
     description: Optional<string>;
-    /** Value. */
+    /** Value. The value portion of the key-value pair. */
     value: Mandatory<string>;
   };
   relationships: {
@@ -789,30 +793,30 @@ export interface CoreEnvKeyValue {
   };
 }
 
-/** File Check. */
+/** File Check. A check related to a file in a Git Repository. */
 export interface CoreFileCheck {
   kind: "CoreFileCheck";
   hfid: null;
   attributes: {
-    /** Files. */
+    /** Files. List of files involved in this check. */
     files: Optional<JsonValue[], "List">;
     /** Name. */
     name: Optional<string>;
-    /** Commit. */
+    /** Commit. Git commit hash associated with this check. */
     commit: Optional<string>;
     /** Label. */
     label: Optional<string>;
-    /** Origin. */
+    /** Origin. Source that created this check. */
     origin: Mandatory<string>;
-    /** Kind. */
+    /** Kind. Type of check being performed. */
     kind: Mandatory<string>;
-    /** Message. */
+    /** Message. Detailed message about the check result. */
     message: Optional<string>;
-    /** Conclusion. */
-    conclusion: Defaulted<"unknown" | "failure" | "success">;
-    /** Severity. */
-    severity: Defaulted<"success" | "info" | "warning" | "error" | "critical">;
-    /** Created At. */
+    /** Conclusion. Outcome of the check. */
+    conclusion: Defaulted<"failure" | "success" | "unknown">;
+    /** Severity. Severity level of any issues found. */
+    severity: Defaulted<"critical" | "error" | "info" | "success" | "warning">;
+    /** Created At. Timestamp when the check was created. */
     created_at: Optional<string, "DateTime">;
   };
   relationships: {
@@ -825,7 +829,7 @@ export interface CoreFileCheck {
   };
 }
 
-/** File Object. */
+/** File Object. A file object for storing and managing file attachments. */
 export interface CoreFileObject {
   kind: "CoreFileObject";
   hfid: null;
@@ -833,15 +837,15 @@ export interface CoreFileObject {
   /** The kinds that implement it. */
   implementers: never;
   attributes: {
-    /** File Name. */
+    /** File Name. The name of the file as uploaded by the user. */
     file_name: ReadOnly<string>;
-    /** Checksum. */
+    /** Checksum. SHA-1 checksum calculated on the uploaded file. */
     checksum: ReadOnly<string>;
-    /** File Size. */
+    /** File Size. The size of the file in bytes. */
     file_size: ReadOnly<number>;
-    /** File Type. */
+    /** File Type. The MIME type of the file. */
     file_type: ReadOnly<string>;
-    /** Storage Id. */
+    /** Storage Id. The ID of the uploaded file in Infrahub's storage. */
     storage_id: ReadOnly<string>;
   };
   relationships: {
@@ -852,21 +856,21 @@ export interface CoreFileObject {
   };
 }
 
-/** Thread - File. */
+/** Thread - File. A thread related to a file on a proposed change. */
 export interface CoreFileThread {
   kind: "CoreFileThread";
   hfid: null;
   displayLabel: null;
   attributes: {
-    /** File. */
+    /** File. Path to the file being discussed. */
     file: Optional<string>;
     /** Label. */
     label: Optional<string>;
-    /** Commit. */
+    /** Commit. Git commit hash the thread refers to. */
     commit: Optional<string>;
-    /** Resolved. */
+    /** Resolved. Whether the thread has been marked as resolved. */
     resolved: Defaulted<boolean>;
-    /** Line Number. */
+    /** Line Number. Line number in the file being discussed. */
     line_number: Optional<number>;
   };
   relationships: {
@@ -883,21 +887,21 @@ export interface CoreFileThread {
   };
 }
 
-/** Generator Action. */
+/** Generator Action. An action that runs a generator definition once triggered. */
 export interface CoreGeneratorAction {
   kind: "CoreGeneratorAction";
   /** The human-friendly id: name. */
   hfid: [name: string];
   attributes: {
-    /** Name. */
+    /** Name. Short descriptive name. */
     name: Mandatory<string>;
-    /** Description. */
+    /** Description. A detailed description of the action. */
     description: Optional<string>;
   };
   relationships: {
-    /** Generator. */
+    /** Generator. The generator definition to execute once this action gets triggered. */
     generator: One<"CoreGeneratorDefinition", "mandatory">;
-    /** Triggers. */
+    /** Triggers. The triggers that would execute this action once the triggering condition is met. */
     triggers: Many<"CoreTriggerRule">;
     /** Member Of Groups. */
     member_of_groups: Many<"CoreGroup", "optional", "values">;
@@ -906,11 +910,13 @@ export interface CoreGeneratorAction {
   };
 }
 
-/** Generator Group (aware). */
+/** Generator Group (aware). Group of nodes that are created by a generator. (Aware). */
 export interface CoreGeneratorAwareGroup {
   kind: "CoreGeneratorAwareGroup";
   /** The human-friendly id: name. */
   hfid: [name: string];
+  /** The generic at the top of its hierarchy. */
+  hierarchy: "CoreGroup";
   attributes: {
     /** Name. */
     name: Mandatory<string>;
@@ -918,7 +924,7 @@ export interface CoreGeneratorAwareGroup {
     label: Optional<string>;
     /** Description. */
     description: Optional<string>;
-    /** Group Type. */
+    /** Group Type. Type of group (default or internal). */
     group_type: Defaulted<"default" | "internal">;
   };
   relationships: {
@@ -937,28 +943,28 @@ export interface CoreGeneratorAwareGroup {
   };
 }
 
-/** Generator Check. */
+/** Generator Check. A check related to a Generator instance. */
 export interface CoreGeneratorCheck {
   kind: "CoreGeneratorCheck";
   hfid: null;
   attributes: {
-    /** Instance. */
+    /** Instance. Identifier of the generator instance being checked. */
     instance: Mandatory<string>;
     /** Name. */
     name: Optional<string>;
     /** Label. */
     label: Optional<string>;
-    /** Origin. */
+    /** Origin. Source that created this check. */
     origin: Mandatory<string>;
-    /** Kind. */
+    /** Kind. Type of check being performed. */
     kind: Mandatory<string>;
-    /** Message. */
+    /** Message. Detailed message about the check result. */
     message: Optional<string>;
-    /** Conclusion. */
-    conclusion: Defaulted<"unknown" | "failure" | "success">;
-    /** Severity. */
-    severity: Defaulted<"success" | "info" | "warning" | "error" | "critical">;
-    /** Created At. */
+    /** Conclusion. Outcome of the check. */
+    conclusion: Defaulted<"failure" | "success" | "unknown">;
+    /** Severity. Severity level of any issues found. */
+    severity: Defaulted<"critical" | "error" | "info" | "success" | "warning">;
+    /** Created At. Timestamp when the check was created. */
     created_at: Optional<string, "DateTime">;
   };
   relationships: {
@@ -971,7 +977,7 @@ export interface CoreGeneratorCheck {
   };
 }
 
-/** Generator Definition. */
+/** Generator Definition. Defines a generator that creates or updates objects based on a GraphQL query. */
 export interface CoreGeneratorDefinition {
   kind: "CoreGeneratorDefinition";
   /** The human-friendly id: name. */
@@ -981,23 +987,23 @@ export interface CoreGeneratorDefinition {
     name: Mandatory<string>;
     /** Description. */
     description: Optional<string>;
-    /** Parameters. */
+    /** Parameters. GraphQL query parameters for the generator. */
     parameters: Mandatory<JsonValue, "JSON">;
-    /** File Path. */
+    /** File Path. Path to the Python file containing the generator class. */
     file_path: Mandatory<string>;
-    /** Class Name. */
+    /** Class Name. Name of the Python class implementing the generator. */
     class_name: Mandatory<string>;
-    /** Convert Query Response. */
+    /** Convert Query Response. Whether to convert the GraphQL response to SDK objects. */
     convert_query_response: Defaulted<boolean>;
-    /** Execute In Proposed Change. */
+    /** Execute In Proposed Change. Whether to run this generator in proposed changes. */
     execute_in_proposed_change: Defaulted<boolean>;
-    /** Execute After Merge. */
+    /** Execute After Merge. Whether to run this generator after a merge. */
     execute_after_merge: Defaulted<boolean>;
-    /** Fingerprint. */
+    /** Fingerprint. Content hash of the definition's inputs, recomputed on each import. */
     fingerprint: Optional<string>;
-    /** Dependencies. */
+    /** Dependencies. Canonical repo-relative paths feeding this generator's output. Null falls back to legacy file gate. */
     dependencies: Optional<JsonValue[], "List">;
-    /** Dependencies Complete. */
+    /** Dependencies Complete. True when the dependency closure can be trusted. False when auto-detection found unresolved references. */
     dependencies_complete: Optional<boolean>;
   };
   relationships: {
@@ -1018,11 +1024,13 @@ export interface CoreGeneratorDefinition {
   };
 }
 
-/** Generator Group (local). */
+/** Generator Group (local). Group of nodes that are created by a generator. (local). */
 export interface CoreGeneratorGroup {
   kind: "CoreGeneratorGroup";
   /** The human-friendly id: name. */
   hfid: [name: string];
+  /** The generic at the top of its hierarchy. */
+  hierarchy: "CoreGroup";
   attributes: {
     /** Name. */
     name: Mandatory<string>;
@@ -1030,7 +1038,7 @@ export interface CoreGeneratorGroup {
     label: Optional<string>;
     /** Description. */
     description: Optional<string>;
-    /** Group Type. */
+    /** Group Type. Type of group (default or internal). */
     group_type: Defaulted<"default" | "internal">;
   };
   relationships: {
@@ -1049,7 +1057,7 @@ export interface CoreGeneratorGroup {
   };
 }
 
-/** Generator Instance. */
+/** Generator Instance. An instance of a generator execution for a specific object. */
 export interface CoreGeneratorInstance {
   kind: "CoreGeneratorInstance";
   hfid: null;
@@ -1071,20 +1079,20 @@ export interface CoreGeneratorInstance {
   };
 }
 
-/** Generator Validator. */
+/** Generator Validator. A validator related to generators. */
 export interface CoreGeneratorValidator {
   kind: "CoreGeneratorValidator";
   hfid: null;
   attributes: {
     /** Label. */
     label: Optional<string>;
-    /** State. */
-    state: Defaulted<"queued" | "in_progress" | "completed">;
-    /** Conclusion. */
-    conclusion: Defaulted<"unknown" | "failure" | "success">;
-    /** Completed At. */
+    /** State. Current execution state of the validator. */
+    state: Defaulted<"completed" | "in_progress" | "queued">;
+    /** Conclusion. Final outcome of the validation. */
+    conclusion: Defaulted<"failure" | "success" | "unknown">;
+    /** Completed At. Timestamp when the validator finished. */
     completed_at: Optional<string, "DateTime">;
-    /** Started At. */
+    /** Started At. Timestamp when the validator started. */
     started_at: Optional<string, "DateTime">;
   };
   relationships: {
@@ -1101,7 +1109,7 @@ export interface CoreGeneratorValidator {
   };
 }
 
-/** Account. */
+/** Account. User Account for Infrahub. */
 export interface CoreGenericAccount {
   kind: "CoreGenericAccount";
   /** The human-friendly id: name. */
@@ -1117,10 +1125,10 @@ export interface CoreGenericAccount {
     label: Optional<string>;
     /** Description. */
     description: Optional<string>;
-    /** Account Type. */
-    account_type: Defaulted<"User" | "Script" | "Bot" | "Git">;
+    /** Account Type. Type of account (user, script, etc.). */
+    account_type: Defaulted<"Bot" | "Git" | "Script" | "User">;
     /** Status. */
-    status: Defaulted<"inactive" | "active">;
+    status: Defaulted<"active" | "inactive">;
   };
   relationships: {
     /** Member Of Groups. */
@@ -1130,7 +1138,7 @@ export interface CoreGenericAccount {
   };
 }
 
-/** Git Repository. */
+/** Git Repository. A Git Repository integrated with Infrahub. */
 export interface CoreGenericRepository {
   kind: "CoreGenericRepository";
   /** The human-friendly id: name. */
@@ -1138,18 +1146,18 @@ export interface CoreGenericRepository {
   /** The kinds that implement it. */
   implementers: "CoreReadOnlyRepository" | "CoreRepository";
   attributes: {
-    /** Name. */
+    /** Name. Unique name identifier for the repository. */
     name: Mandatory<string>;
-    /** Description. */
+    /** Description. Description of the repository. */
     description: Optional<string>;
-    /** Location. */
+    /** Location. URL or path to the Git repository. */
     location: Mandatory<string>;
-    /** Operational Status. */
-    operational_status: Defaulted<"unknown" | "online" | "error-cred" | "error-connection" | "error">;
-    /** Sync Status. */
-    sync_status: Defaulted<"unknown" | "syncing" | "in-sync" | "error-import">;
-    /** Internal Status. */
-    internal_status: Defaulted<"staging" | "inactive" | "active">;
+    /** Operational Status. Connectivity status of the repository. */
+    operational_status: Defaulted<"error" | "error-connection" | "error-cred" | "online" | "unknown">;
+    /** Sync Status. Current synchronization status of the repository. */
+    sync_status: Defaulted<"error-import" | "in-sync" | "syncing" | "unknown">;
+    /** Internal Status. Internal status of the repository on this branch. */
+    internal_status: Defaulted<"active" | "inactive" | "staging">;
   };
   relationships: {
     /** Credential. */
@@ -1173,7 +1181,7 @@ export interface CoreGenericRepository {
   };
 }
 
-/** Global permission. */
+/** Global permission. A permission that grants global rights to perform actions in Infrahub. */
 export interface CoreGlobalPermission {
   kind: "CoreGlobalPermission";
   /** The human-friendly id: action, decision. */
@@ -1181,27 +1189,27 @@ export interface CoreGlobalPermission {
   attributes: {
     /** Description. */
     description: Optional<string>;
-    /** Action. */
+    /** Action. The global action this permission grants or denies. */
     action: Mandatory<
-      | "update_object_hfid_display_label"
-      | "super_admin"
-      | "review_proposed_change"
-      | "rebase_branch"
-      | "read_telemetry"
-      | "override_context"
-      | "merge_proposed_change"
-      | "merge_branch"
-      | "manage_schema"
-      | "manage_repositories"
-      | "manage_permissions"
-      | "manage_global_preferences"
-      | "manage_accounts"
-      | "edit_default_branch"
       | "delete_branch"
+      | "edit_default_branch"
+      | "manage_accounts"
+      | "manage_global_preferences"
+      | "manage_permissions"
+      | "manage_repositories"
+      | "manage_schema"
+      | "merge_branch"
+      | "merge_proposed_change"
+      | "override_context"
+      | "read_telemetry"
+      | "rebase_branch"
+      | "review_proposed_change"
+      | "super_admin"
+      | "update_object_hfid_display_label"
     >;
-    /** Identifier. */
+    /** Identifier. Identifier for the permission. */
     identifier: ReadOnly<string | null>;
-    /** Decision. */
+    /** Decision. Decide to deny or allow the action at a global level. */
     decision: Defaulted<1 | 2 | 4 | 6>;
   };
   relationships: {
@@ -1214,7 +1222,7 @@ export interface CoreGlobalPermission {
   };
 }
 
-/** GraphQL Query. */
+/** GraphQL Query. A pre-defined GraphQL Query. */
 export interface CoreGraphQLQuery {
   kind: "CoreGraphQLQuery";
   /** The human-friendly id: name. */
@@ -1224,19 +1232,19 @@ export interface CoreGraphQLQuery {
     name: Mandatory<string>;
     /** Description. */
     description: Optional<string>;
-    /** Query. */
+    /** Query. The GraphQL query string. */
     query: Mandatory<string>;
-    /** Fingerprint. */
+    /** Fingerprint. Content hash of the definition's inputs, recomputed on each import. */
     fingerprint: Optional<string>;
-    /** Variables. */
+    /** Variables. variables in use in the query. */
     variables: ReadOnly<JsonValue | null, "JSON">;
-    /** Operations. */
+    /** Operations. Operations in use in the query, valid operations: 'query', 'mutation' or 'subscription'. */
     operations: ReadOnly<JsonValue[] | null, "List">;
-    /** Models. */
+    /** Models. List of models associated with this query. */
     models: ReadOnly<JsonValue[] | null, "List">;
-    /** Depth. */
+    /** Depth. number of nested levels in the query. */
     depth: ReadOnly<number | null>;
-    /** Height. */
+    /** Height. total number of fields requested in the query. */
     height: ReadOnly<number | null>;
   };
   relationships: {
@@ -1253,21 +1261,23 @@ export interface CoreGraphQLQuery {
   };
 }
 
-/** GraphQL Query Group. */
+/** GraphQL Query Group. Group of nodes associated with a given GraphQLQuery. */
 export interface CoreGraphQLQueryGroup {
   kind: "CoreGraphQLQueryGroup";
   /** The human-friendly id: name. */
   hfid: [name: string];
+  /** The generic at the top of its hierarchy. */
+  hierarchy: "CoreGroup";
   attributes: {
     /** Name. */
     name: Mandatory<string>;
-    /** Parameters. */
+    /** Parameters. GraphQL query parameters for the group. */
     parameters: Optional<JsonValue, "JSON">;
     /** Label. */
     label: Optional<string>;
     /** Description. */
     description: Optional<string>;
-    /** Group Type. */
+    /** Group Type. Type of group (default or internal). */
     group_type: Defaulted<"default" | "internal">;
   };
   relationships: {
@@ -1288,11 +1298,13 @@ export interface CoreGraphQLQueryGroup {
   };
 }
 
-/** Group. */
+/** Group. Generic Group Object. */
 export interface CoreGroup {
   kind: "CoreGroup";
   /** The human-friendly id: name. */
   hfid: [name: string];
+  /** The generic at the top of its hierarchy. */
+  hierarchy: "CoreGroup";
   /** The kinds that implement it. */
   implementers:
     | "CoreAccountGroup"
@@ -1308,7 +1320,7 @@ export interface CoreGroup {
     label: Optional<string>;
     /** Description. */
     description: Optional<string>;
-    /** Group Type. */
+    /** Group Type. Type of group (default or internal). */
     group_type: Defaulted<"default" | "internal">;
   };
   relationships: {
@@ -1327,23 +1339,23 @@ export interface CoreGroup {
   };
 }
 
-/** Group Action. */
+/** Group Action. A group action that adds or removes members from a group once triggered. */
 export interface CoreGroupAction {
   kind: "CoreGroupAction";
   /** The human-friendly id: name. */
   hfid: [name: string];
   attributes: {
-    /** Name. */
+    /** Name. Short descriptive name. */
     name: Mandatory<string>;
-    /** Description. */
+    /** Description. A detailed description of the action. */
     description: Optional<string>;
-    /** Member Action. */
-    member_action: Defaulted<"remove_member" | "add_member">;
+    /** Member Action. Defines if the action should add or remove members from a group when triggered. */
+    member_action: Defaulted<"add_member" | "remove_member">;
   };
   relationships: {
-    /** Group. */
+    /** Group. The target group of this action. */
     group: One<"CoreGroup", "mandatory">;
-    /** Triggers. */
+    /** Triggers. The triggers that would execute this action once the triggering condition is met. */
     triggers: Many<"CoreTriggerRule">;
     /** Member Of Groups. */
     member_of_groups: Many<"CoreGroup", "optional", "values">;
@@ -1352,27 +1364,27 @@ export interface CoreGroupAction {
   };
 }
 
-/** Group Trigger Rule. */
+/** Group Trigger Rule. A trigger rule that matches against updates to memberships within groups. */
 export interface CoreGroupTriggerRule {
   kind: "CoreGroupTriggerRule";
   /** The human-friendly id: name. */
   hfid: [name: string];
   attributes: {
-    /** Name. */
+    /** Name. The name of the trigger rule. */
     name: Mandatory<string>;
-    /** Description. */
+    /** Description. A longer description to define the purpose of this trigger. */
     description: Optional<string>;
-    /** Active. */
+    /** Active. Indicates if this trigger is enabled or if it's just prepared, could be useful as you are setting up a trigger. */
     active: Defaulted<boolean>;
-    /** Branch Scope. */
-    branch_scope: Defaulted<"other_branches" | "default_branch" | "all_branches">;
-    /** Member Update. */
-    member_update: Defaulted<"removed" | "added">;
+    /** Branch Scope. Limits the scope with regards to what kind of branches to match against. */
+    branch_scope: Defaulted<"all_branches" | "default_branch" | "other_branches">;
+    /** Member Update. Indicate if the match should be for when members are added or removed. */
+    member_update: Defaulted<"added" | "removed">;
   };
   relationships: {
-    /** Group. */
+    /** Group. The group to match against. */
     group: One<"CoreGroup", "mandatory">;
-    /** Action. */
+    /** Action. The action to execute once the trigger conditions has been met. */
     action: One<"CoreAction", "mandatory">;
     /** Member Of Groups. */
     member_of_groups: Many<"CoreGroup", "optional", "values">;
@@ -1381,7 +1393,7 @@ export interface CoreGroupTriggerRule {
   };
 }
 
-/** IP Address Pool. */
+/** IP Address Pool. A pool of IP address resources. */
 export interface CoreIPAddressPool {
   kind: "CoreIPAddressPool";
   /** The human-friendly id: name. */
@@ -1391,9 +1403,9 @@ export interface CoreIPAddressPool {
     name: Mandatory<string>;
     /** Description. */
     description: Optional<string>;
-    /** Default Address Type. */
+    /** Default Address Type. The object type to create when reserving a resource in the pool. */
     default_address_type: Mandatory<string>;
-    /** Default Prefix Length. */
+    /** Default Prefix Length. The default prefix length as an integer for addresses allocated from this pool. */
     default_prefix_length: Optional<number>;
   };
   relationships: {
@@ -1408,7 +1420,7 @@ export interface CoreIPAddressPool {
   };
 }
 
-/** IP Pool. */
+/** IP Pool. A pool of IP resources (prefixes or addresses). */
 export interface CoreIPPool {
   kind: "CoreIPPool";
   hfid: null;
@@ -1424,7 +1436,7 @@ export interface CoreIPPool {
   };
 }
 
-/** IP Prefix Pool. */
+/** IP Prefix Pool. A pool of IP prefix resources. */
 export interface CoreIPPrefixPool {
   kind: "CoreIPPrefixPool";
   /** The human-friendly id: name. */
@@ -1434,11 +1446,11 @@ export interface CoreIPPrefixPool {
     name: Mandatory<string>;
     /** Description. */
     description: Optional<string>;
-    /** Default Member Type. */
-    default_member_type: Defaulted<"prefix" | "address">;
-    /** Default Prefix Type. */
+    /** Default Member Type. Default member type for allocated prefixes. */
+    default_member_type: Defaulted<"address" | "prefix">;
+    /** Default Prefix Type. Default prefix type schema to use when allocating. */
     default_prefix_type: Optional<string>;
-    /** Default Prefix Length. */
+    /** Default Prefix Length. The default prefix length as an integer for prefixes allocated from this pool. */
     default_prefix_length: Optional<number>;
   };
   relationships: {
@@ -1453,7 +1465,7 @@ export interface CoreIPPrefixPool {
   };
 }
 
-/** Key Value. */
+/** Key Value. A reusable key-value pair for associating named values with other objects. */
 export interface CoreKeyValue {
   kind: "CoreKeyValue";
   /** The human-friendly id: name. */
@@ -1461,13 +1473,13 @@ export interface CoreKeyValue {
   /** The kinds that implement it. */
   implementers: "CoreEnvKeyValue" | "CoreStaticKeyValue";
   attributes: {
-    /** Name. */
+    /** Name. Unique name identifying this key-value pair. */
     name: Mandatory<string>;
-    /** Key. */
+    /** Key. The key portion of the key-value pair. */
     key: Mandatory<string>;
-    /** Description. */
+    /** Description. Optional description of this key-value pair. */
     description: Optional<string>;
-    /** Value. */
+    /** Value. The value portion of the key-value pair. */
     value: Mandatory<string>;
   };
   relationships: {
@@ -1478,36 +1490,38 @@ export interface CoreKeyValue {
   };
 }
 
-/** Menu. */
+/** Menu. Element of the Menu. */
 export interface CoreMenu {
   kind: "CoreMenu";
   /** The human-friendly id: namespace, name. */
   hfid: [namespace: string, name: string];
+  /** The generic at the top of its hierarchy. */
+  hierarchy: "CoreMenu";
   /** The kinds that implement it. */
   implementers: "CoreMenuItem";
   attributes: {
     /** Name. */
     name: Mandatory<string>;
-    /** Namespace. */
+    /** Namespace. Namespace for the menu item. */
     namespace: Mandatory<string>;
     /** Label. */
     label: Optional<string>;
-    /** Kind. */
+    /** Kind. Kind of object this menu item links to. */
     kind: Optional<string>;
-    /** Path. */
+    /** Path. URL path for the menu item. */
     path: Optional<string>;
     /** Description. */
     description: Optional<string>;
-    /** Icon. */
+    /** Icon. Icon identifier for the menu item. */
     icon: Optional<string>;
-    /** Protected. */
+    /** Protected. Whether the menu item is protected from modification. */
     protected: ReadOnly<boolean>;
-    /** Order Weight. */
+    /** Order Weight. Ordering weight for menu item placement. */
     order_weight: Defaulted<number>;
-    /** Required Permissions. */
+    /** Required Permissions. List of permissions required to view this menu item. */
     required_permissions: Optional<JsonValue[], "List">;
-    /** Section. */
-    section: Defaulted<"object" | "internal">;
+    /** Section. Section where the menu item appears. */
+    section: Defaulted<"internal" | "object">;
   };
   relationships: {
     /** Parent. */
@@ -1525,34 +1539,36 @@ export interface CoreMenu {
   };
 }
 
-/** Menu Item. */
+/** Menu Item. Menu Item. */
 export interface CoreMenuItem {
   kind: "CoreMenuItem";
   /** The human-friendly id: namespace, name. */
   hfid: [namespace: string, name: string];
+  /** The generic at the top of its hierarchy. */
+  hierarchy: "CoreMenu";
   attributes: {
     /** Name. */
     name: Mandatory<string>;
-    /** Namespace. */
+    /** Namespace. Namespace for the menu item. */
     namespace: Mandatory<string>;
     /** Label. */
     label: Optional<string>;
-    /** Kind. */
+    /** Kind. Kind of object this menu item links to. */
     kind: Optional<string>;
-    /** Path. */
+    /** Path. URL path for the menu item. */
     path: Optional<string>;
     /** Description. */
     description: Optional<string>;
-    /** Icon. */
+    /** Icon. Icon identifier for the menu item. */
     icon: Optional<string>;
-    /** Protected. */
+    /** Protected. Whether the menu item is protected from modification. */
     protected: ReadOnly<boolean>;
-    /** Order Weight. */
+    /** Order Weight. Ordering weight for menu item placement. */
     order_weight: Defaulted<number>;
-    /** Required Permissions. */
+    /** Required Permissions. List of permissions required to view this menu item. */
     required_permissions: Optional<JsonValue[], "List">;
-    /** Section. */
-    section: Defaulted<"object" | "internal">;
+    /** Section. Section where the menu item appears. */
+    section: Defaulted<"internal" | "object">;
   };
   relationships: {
     /** Parent. */
@@ -1570,7 +1586,7 @@ export interface CoreMenuItem {
   };
 }
 
-/** Node. */
+/** Node. Base Node in Infrahub. */
 export interface CoreNode {
   kind: "CoreNode";
   hfid: null;
@@ -1644,23 +1660,23 @@ export interface CoreNode {
   };
 }
 
-/** Node Trigger Attribute Match. */
+/** Node Trigger Attribute Match. A trigger match that matches against attribute changes on a node. */
 export interface CoreNodeTriggerAttributeMatch {
   kind: "CoreNodeTriggerAttributeMatch";
   /** The human-friendly id: trigger__name, attribute_name. */
   hfid: [trigger__name: string, attribute_name: string];
   attributes: {
-    /** Attribute Name. */
+    /** Attribute Name. The attribue to match against. */
     attribute_name: Mandatory<string>;
-    /** Value. */
+    /** Value. The value the attribute is updated to. */
     value: Optional<string>;
-    /** Value Previous. */
+    /** Value Previous. The previous value of the targeted attribute. */
     value_previous: Optional<string>;
-    /** Value Match. */
-    value_match: Defaulted<"value_previous" | "value_full" | "value" | "any">;
+    /** Value Match. The value_match defines how the update will be evaluated, if it has to match the new value, the previous value or both. */
+    value_match: Defaulted<"any" | "value" | "value_full" | "value_previous">;
   };
   relationships: {
-    /** Trigger. */
+    /** Trigger. The node trigger that this match is connected to. */
     trigger: One<"CoreNodeTriggerRule", "mandatory">;
     /** Member Of Groups. */
     member_of_groups: Many<"CoreGroup", "optional", "values">;
@@ -1669,7 +1685,7 @@ export interface CoreNodeTriggerAttributeMatch {
   };
 }
 
-/** Node Trigger Match. */
+/** Node Trigger Match. A trigger match condition related to changes to nodes within the Infrahub database. */
 export interface CoreNodeTriggerMatch {
   kind: "CoreNodeTriggerMatch";
   hfid: null;
@@ -1678,7 +1694,7 @@ export interface CoreNodeTriggerMatch {
   implementers: "CoreNodeTriggerAttributeMatch" | "CoreNodeTriggerRelationshipMatch";
   attributes: {};
   relationships: {
-    /** Trigger. */
+    /** Trigger. The node trigger that this match is connected to. */
     trigger: One<"CoreNodeTriggerRule", "mandatory">;
     /** Member Of Groups. */
     member_of_groups: Many<"CoreGroup", "optional", "values">;
@@ -1687,21 +1703,21 @@ export interface CoreNodeTriggerMatch {
   };
 }
 
-/** Node Trigger Relationship Match. */
+/** Node Trigger Relationship Match. A trigger match that matches against relationship changes on a node. */
 export interface CoreNodeTriggerRelationshipMatch {
   kind: "CoreNodeTriggerRelationshipMatch";
   /** The human-friendly id: trigger__name, relationship_name. */
   hfid: [trigger__name: string, relationship_name: string];
   attributes: {
-    /** Relationship Name. */
+    /** Relationship Name. The name of the relationship to match against. */
     relationship_name: Mandatory<string>;
-    /** Modification Type. */
-    modification_type: Defaulted<"updated" | "removed" | "added">;
-    /** Peer. */
+    /** Modification Type. Indicates if the relationship was added or removed or just updated in any way. */
+    modification_type: Defaulted<"added" | "removed" | "updated">;
+    /** Peer. The node_id of the relationship peer to match against. */
     peer: Optional<string>;
   };
   relationships: {
-    /** Trigger. */
+    /** Trigger. The node trigger that this match is connected to. */
     trigger: One<"CoreNodeTriggerRule", "mandatory">;
     /** Member Of Groups. */
     member_of_groups: Many<"CoreGroup", "optional", "values">;
@@ -1710,29 +1726,29 @@ export interface CoreNodeTriggerRelationshipMatch {
   };
 }
 
-/** Node Trigger Rule. */
+/** Node Trigger Rule. A trigger rule that evaluates modifications to nodes within the Infrahub database. */
 export interface CoreNodeTriggerRule {
   kind: "CoreNodeTriggerRule";
   /** The human-friendly id: name. */
   hfid: [name: string];
   attributes: {
-    /** Name. */
+    /** Name. The name of the trigger rule. */
     name: Mandatory<string>;
-    /** Description. */
+    /** Description. A longer description to define the purpose of this trigger. */
     description: Optional<string>;
-    /** Active. */
+    /** Active. Indicates if this trigger is enabled or if it's just prepared, could be useful as you are setting up a trigger. */
     active: Defaulted<boolean>;
-    /** Branch Scope. */
-    branch_scope: Defaulted<"other_branches" | "default_branch" | "all_branches">;
-    /** Node Kind. */
+    /** Branch Scope. Limits the scope with regards to what kind of branches to match against. */
+    branch_scope: Defaulted<"all_branches" | "default_branch" | "other_branches">;
+    /** Node Kind. The kind of node to match against. */
     node_kind: Mandatory<string>;
-    /** Mutation Action. */
+    /** Mutation Action. The type of modification to match against. */
     mutation_action: Mandatory<"created" | "updated">;
   };
   relationships: {
-    /** Matches. */
+    /** Matches. Use matches to configure the match condition for the selected node kind. */
     matches: Many<"CoreNodeTriggerMatch">;
-    /** Action. */
+    /** Action. The action to execute once the trigger conditions has been met. */
     action: One<"CoreAction", "mandatory">;
     /** Member Of Groups. */
     member_of_groups: Many<"CoreGroup", "optional", "values">;
@@ -1741,7 +1757,7 @@ export interface CoreNodeTriggerRule {
   };
 }
 
-/** Number Pool. */
+/** Number Pool. A pool of number resources. */
 export interface CoreNumberPool {
   kind: "CoreNumberPool";
   /** The human-friendly id: name. */
@@ -1751,15 +1767,15 @@ export interface CoreNumberPool {
     name: Mandatory<string>;
     /** Description. */
     description: Optional<string>;
-    /** Node. */
+    /** Node. The model of the object that requires integers to be allocated. */
     node: Mandatory<string>;
-    /** Node Attribute. */
+    /** Node Attribute. The attribute of the selected model. */
     node_attribute: Mandatory<string>;
-    /** Pool Type. */
-    pool_type: ReadOnly<"User" | "Schema">;
-    /** Start Range. */
+    /** Pool Type. Defines how this number pool was created. */
+    pool_type: ReadOnly<"Schema" | "User">;
+    /** Start Range. The start range for the pool. */
     start_range: Mandatory<number>;
-    /** End Range. */
+    /** End Range. The end range for the pool. */
     end_range: Mandatory<number>;
   };
   relationships: {
@@ -1770,14 +1786,14 @@ export interface CoreNumberPool {
   };
 }
 
-/** Object Component Templates. */
+/** Object Component Templates. Component template to create pre-shaped objects. */
 export interface CoreObjectComponentTemplate {
   kind: "CoreObjectComponentTemplate";
   hfid: null;
   /** The kinds that implement it. */
   implementers: never;
   attributes: {
-    /** Template Name. */
+    /** Template Name. Name identifier for the component template. */
     template_name: Mandatory<string>;
   };
   relationships: {
@@ -1788,7 +1804,7 @@ export interface CoreObjectComponentTemplate {
   };
 }
 
-/** Object permission. */
+/** Object permission. A permission that grants rights to perform actions on objects. */
 export interface CoreObjectPermission {
   kind: "CoreObjectPermission";
   /** The human-friendly id: namespace, name, action, decision. */
@@ -1796,15 +1812,15 @@ export interface CoreObjectPermission {
   attributes: {
     /** Description. */
     description: Optional<string>;
-    /** Identifier. */
+    /** Identifier. Identifier for the permission. */
     identifier: ReadOnly<string | null>;
-    /** Namespace. */
+    /** Namespace. Namespace of the object type this permission applies to. */
     namespace: Mandatory<string>;
     /** Name. */
     name: Mandatory<string>;
-    /** Action. */
-    action: Defaulted<"any" | "create" | "update" | "delete" | "view">;
-    /** Decision. */
+    /** Action. The action this permission grants or denies. */
+    action: Defaulted<"any" | "create" | "delete" | "update" | "view">;
+    /** Decision. Decide to deny or allow the action.If allowed, it can be configured for the default branch, any other branches or all branches. */
     decision: Defaulted<1 | 2 | 4 | 6>;
   };
   relationships: {
@@ -1817,7 +1833,7 @@ export interface CoreObjectPermission {
   };
 }
 
-/** Object Templates. */
+/** Object Templates. Template to create pre-shaped objects. */
 export interface CoreObjectTemplate {
   kind: "CoreObjectTemplate";
   /** The human-friendly id: template_name. */
@@ -1825,7 +1841,7 @@ export interface CoreObjectTemplate {
   /** The kinds that implement it. */
   implementers: never;
   attributes: {
-    /** Template Name. */
+    /** Template Name. Unique name identifier for the template. */
     template_name: Mandatory<string>;
   };
   relationships: {
@@ -1836,7 +1852,7 @@ export interface CoreObjectTemplate {
   };
 }
 
-/** Thread - Object. */
+/** Thread - Object. A thread related to an object on a proposed change. */
 export interface CoreObjectThread {
   kind: "CoreObjectThread";
   hfid: null;
@@ -1844,9 +1860,9 @@ export interface CoreObjectThread {
   attributes: {
     /** Label. */
     label: Optional<string>;
-    /** Object Path. */
+    /** Object Path. Path to the object being discussed. */
     object_path: Mandatory<string>;
-    /** Resolved. */
+    /** Resolved. Whether the thread has been marked as resolved. */
     resolved: Defaulted<boolean>;
   };
   relationships: {
@@ -1861,7 +1877,7 @@ export interface CoreObjectThread {
   };
 }
 
-/** Username / Password. */
+/** Username / Password. Username/Password based credential. */
 export interface CorePasswordCredential {
   kind: "CorePasswordCredential";
   /** The human-friendly id: name. */
@@ -1886,7 +1902,7 @@ export interface CorePasswordCredential {
   };
 }
 
-/** Profile. */
+/** Profile. Base Profile in Infrahub. */
 export interface CoreProfile {
   kind: "CoreProfile";
   /** The human-friendly id: profile_name. */
@@ -1895,9 +1911,9 @@ export interface CoreProfile {
   implementers:
     "ProfileBuiltinIPAddress" | "ProfileBuiltinIPPrefix" | "ProfileBuiltinTag" | "ProfileIpamNamespace";
   attributes: {
-    /** Profile Name. */
+    /** Profile Name. Unique name identifier for the profile. */
     profile_name: Mandatory<string>;
-    /** Profile Priority. */
+    /** Profile Priority. Priority level for profile application (lower numbers have higher priority). */
     profile_priority: Defaulted<number>;
   };
   relationships: {
@@ -1908,7 +1924,7 @@ export interface CoreProfile {
   };
 }
 
-/** Proposed Change. */
+/** Proposed Change. Metadata related to a proposed change. */
 export interface CoreProposedChange {
   kind: "CoreProposedChange";
   hfid: null;
@@ -1917,15 +1933,15 @@ export interface CoreProposedChange {
     name: Mandatory<string>;
     /** Description. */
     description: Optional<string>;
-    /** Source Branch. */
+    /** Source Branch. Name of the branch containing the changes. */
     source_branch: Mandatory<string>;
-    /** Destination Branch. */
+    /** Destination Branch. Name of the branch to merge changes into. */
     destination_branch: Mandatory<string>;
-    /** State. */
-    state: Defaulted<"open" | "merged" | "merging" | "closed" | "canceled">;
-    /** Is Draft. */
+    /** State. Current state of the proposed change. */
+    state: Defaulted<"canceled" | "closed" | "merged" | "merging" | "open">;
+    /** Is Draft. Whether the proposed change is still a draft. */
     is_draft: Defaulted<boolean>;
-    /** Total Comments. */
+    /** Total Comments. Total number of comments on this proposed change. */
     total_comments: ReadOnly<number | null>;
   };
   relationships: {
@@ -1948,28 +1964,28 @@ export interface CoreProposedChange {
   };
 }
 
-/** Read-Only Repository. */
+/** Read-Only Repository. A Git Repository integrated with Infrahub, Git-side will not be updated. */
 export interface CoreReadOnlyRepository {
   kind: "CoreReadOnlyRepository";
   /** The human-friendly id: name. */
   hfid: [name: string];
   attributes: {
-    /** Name. */
+    /** Name. Unique name identifier for the repository. */
     name: Mandatory<string>;
-    /** Description. */
+    /** Description. Description of the repository. */
     description: Optional<string>;
-    /** Location. */
+    /** Location. URL or path to the Git repository. */
     location: Mandatory<string>;
-    /** Operational Status. */
-    operational_status: Defaulted<"unknown" | "online" | "error-cred" | "error-connection" | "error">;
-    /** Ref. */
+    /** Operational Status. Connectivity status of the repository. */
+    operational_status: Defaulted<"error" | "error-connection" | "error-cred" | "online" | "unknown">;
+    /** Ref. Git reference (branch or tag) to track. */
     ref: Defaulted<string>;
-    /** Sync Status. */
-    sync_status: Defaulted<"unknown" | "syncing" | "in-sync" | "error-import">;
-    /** Commit. */
+    /** Sync Status. Current synchronization status of the repository. */
+    sync_status: Defaulted<"error-import" | "in-sync" | "syncing" | "unknown">;
+    /** Commit. Current commit hash being tracked. */
     commit: Optional<string>;
-    /** Internal Status. */
-    internal_status: Defaulted<"staging" | "inactive" | "active">;
+    /** Internal Status. Internal status of the repository on this branch. */
+    internal_status: Defaulted<"active" | "inactive" | "staging">;
   };
   relationships: {
     /** Credential. */
@@ -1993,28 +2009,28 @@ export interface CoreReadOnlyRepository {
   };
 }
 
-/** Repository. */
+/** Repository. A Git Repository integrated with Infrahub. */
 export interface CoreRepository {
   kind: "CoreRepository";
   /** The human-friendly id: name. */
   hfid: [name: string];
   attributes: {
-    /** Name. */
+    /** Name. Unique name identifier for the repository. */
     name: Mandatory<string>;
-    /** Description. */
+    /** Description. Description of the repository. */
     description: Optional<string>;
-    /** Location. */
+    /** Location. URL or path to the Git repository. */
     location: Mandatory<string>;
-    /** Operational Status. */
-    operational_status: Defaulted<"unknown" | "online" | "error-cred" | "error-connection" | "error">;
-    /** Default Branch. */
+    /** Operational Status. Connectivity status of the repository. */
+    operational_status: Defaulted<"error" | "error-connection" | "error-cred" | "online" | "unknown">;
+    /** Default Branch. Default branch name in the Git repository. */
     default_branch: Defaulted<string>;
-    /** Sync Status. */
-    sync_status: Defaulted<"unknown" | "syncing" | "in-sync" | "error-import">;
-    /** Commit. */
+    /** Sync Status. Current synchronization status of the repository. */
+    sync_status: Defaulted<"error-import" | "in-sync" | "syncing" | "unknown">;
+    /** Commit. Current commit hash being tracked. */
     commit: Optional<string>;
-    /** Internal Status. */
-    internal_status: Defaulted<"staging" | "inactive" | "active">;
+    /** Internal Status. Internal status of the repository on this branch. */
+    internal_status: Defaulted<"active" | "inactive" | "staging">;
   };
   relationships: {
     /** Credential. */
@@ -2038,21 +2054,23 @@ export interface CoreRepository {
   };
 }
 
-/** Repository Group. */
+/** Repository Group. Group of nodes associated with a given repository. */
 export interface CoreRepositoryGroup {
   kind: "CoreRepositoryGroup";
   /** The human-friendly id: name. */
   hfid: [name: string];
+  /** The generic at the top of its hierarchy. */
+  hierarchy: "CoreGroup";
   attributes: {
-    /** Content. */
-    content: Mandatory<"object" | "menu">;
+    /** Content. Type of data to load, can be either `object` or `menu`. */
+    content: Mandatory<"menu" | "object">;
     /** Name. */
     name: Mandatory<string>;
     /** Label. */
     label: Optional<string>;
     /** Description. */
     description: Optional<string>;
-    /** Group Type. */
+    /** Group Type. Type of group (default or internal). */
     group_type: Defaulted<"default" | "internal">;
   };
   relationships: {
@@ -2073,20 +2091,20 @@ export interface CoreRepositoryGroup {
   };
 }
 
-/** Repository Validator. */
+/** Repository Validator. A Validator related to a specific repository. */
 export interface CoreRepositoryValidator {
   kind: "CoreRepositoryValidator";
   hfid: null;
   attributes: {
     /** Label. */
     label: Optional<string>;
-    /** State. */
-    state: Defaulted<"queued" | "in_progress" | "completed">;
-    /** Conclusion. */
-    conclusion: Defaulted<"unknown" | "failure" | "success">;
-    /** Completed At. */
+    /** State. Current execution state of the validator. */
+    state: Defaulted<"completed" | "in_progress" | "queued">;
+    /** Conclusion. Final outcome of the validation. */
+    conclusion: Defaulted<"failure" | "success" | "unknown">;
+    /** Completed At. Timestamp when the validator finished. */
     completed_at: Optional<string, "DateTime">;
-    /** Started At. */
+    /** Started At. Timestamp when the validator started. */
     started_at: Optional<string, "DateTime">;
   };
   relationships: {
@@ -2103,7 +2121,7 @@ export interface CoreRepositoryValidator {
   };
 }
 
-/** Resource Pool. */
+/** Resource Pool. The resource manager contains pools of resources to allow for automatic assignments. */
 export interface CoreResourcePool {
   kind: "CoreResourcePool";
   /** The human-friendly id: name. */
@@ -2124,30 +2142,30 @@ export interface CoreResourcePool {
   };
 }
 
-/** Schema Check. */
+/** Schema Check. A check related to the schema. */
 export interface CoreSchemaCheck {
   kind: "CoreSchemaCheck";
   hfid: null;
   attributes: {
-    /** Conflicts. */
+    /** Conflicts. Details of detected schema conflicts. */
     conflicts: Mandatory<JsonValue, "JSON">;
     /** Name. */
     name: Optional<string>;
-    /** Enriched Conflict Id. */
+    /** Enriched Conflict Id. Unique identifier for the enriched conflict. */
     enriched_conflict_id: Optional<string>;
     /** Label. */
     label: Optional<string>;
-    /** Origin. */
+    /** Origin. Source that created this check. */
     origin: Mandatory<string>;
-    /** Kind. */
+    /** Kind. Type of check being performed. */
     kind: Mandatory<string>;
-    /** Message. */
+    /** Message. Detailed message about the check result. */
     message: Optional<string>;
-    /** Conclusion. */
-    conclusion: Defaulted<"unknown" | "failure" | "success">;
-    /** Severity. */
-    severity: Defaulted<"success" | "info" | "warning" | "error" | "critical">;
-    /** Created At. */
+    /** Conclusion. Outcome of the check. */
+    conclusion: Defaulted<"failure" | "success" | "unknown">;
+    /** Severity. Severity level of any issues found. */
+    severity: Defaulted<"critical" | "error" | "info" | "success" | "warning">;
+    /** Created At. Timestamp when the check was created. */
     created_at: Optional<string, "DateTime">;
   };
   relationships: {
@@ -2160,20 +2178,20 @@ export interface CoreSchemaCheck {
   };
 }
 
-/** Schema Validator. */
+/** Schema Validator. A validator related to the schema. */
 export interface CoreSchemaValidator {
   kind: "CoreSchemaValidator";
   hfid: null;
   attributes: {
     /** Label. */
     label: Optional<string>;
-    /** State. */
-    state: Defaulted<"queued" | "in_progress" | "completed">;
-    /** Conclusion. */
-    conclusion: Defaulted<"unknown" | "failure" | "success">;
-    /** Completed At. */
+    /** State. Current execution state of the validator. */
+    state: Defaulted<"completed" | "in_progress" | "queued">;
+    /** Conclusion. Final outcome of the validation. */
+    conclusion: Defaulted<"failure" | "success" | "unknown">;
+    /** Completed At. Timestamp when the validator finished. */
     completed_at: Optional<string, "DateTime">;
-    /** Started At. */
+    /** Started At. Timestamp when the validator started. */
     started_at: Optional<string, "DateTime">;
   };
   relationships: {
@@ -2188,7 +2206,7 @@ export interface CoreSchemaValidator {
   };
 }
 
-/** Standard Check. */
+/** Standard Check. A standard check. */
 export interface CoreStandardCheck {
   kind: "CoreStandardCheck";
   hfid: null;
@@ -2197,17 +2215,17 @@ export interface CoreStandardCheck {
     name: Optional<string>;
     /** Label. */
     label: Optional<string>;
-    /** Origin. */
+    /** Origin. Source that created this check. */
     origin: Mandatory<string>;
-    /** Kind. */
+    /** Kind. Type of check being performed. */
     kind: Mandatory<string>;
-    /** Message. */
+    /** Message. Detailed message about the check result. */
     message: Optional<string>;
-    /** Conclusion. */
-    conclusion: Defaulted<"unknown" | "failure" | "success">;
-    /** Severity. */
-    severity: Defaulted<"success" | "info" | "warning" | "error" | "critical">;
-    /** Created At. */
+    /** Conclusion. Outcome of the check. */
+    conclusion: Defaulted<"failure" | "success" | "unknown">;
+    /** Severity. Severity level of any issues found. */
+    severity: Defaulted<"critical" | "error" | "info" | "success" | "warning">;
+    /** Created At. Timestamp when the check was created. */
     created_at: Optional<string, "DateTime">;
   };
   relationships: {
@@ -2220,11 +2238,13 @@ export interface CoreStandardCheck {
   };
 }
 
-/** Standard Group. */
+/** Standard Group. Group of nodes of any kind. */
 export interface CoreStandardGroup {
   kind: "CoreStandardGroup";
   /** The human-friendly id: name. */
   hfid: [name: string];
+  /** The generic at the top of its hierarchy. */
+  hierarchy: "CoreGroup";
   attributes: {
     /** Name. */
     name: Mandatory<string>;
@@ -2232,7 +2252,7 @@ export interface CoreStandardGroup {
     label: Optional<string>;
     /** Description. */
     description: Optional<string>;
-    /** Group Type. */
+    /** Group Type. Type of group (default or internal). */
     group_type: Defaulted<"default" | "internal">;
   };
   relationships: {
@@ -2251,7 +2271,7 @@ export interface CoreStandardGroup {
   };
 }
 
-/** Standard Webhook. */
+/** Standard Webhook. A webhook that connects to an external integration. */
 export interface CoreStandardWebhook {
   kind: "CoreStandardWebhook";
   /** The human-friendly id: name. */
@@ -2259,58 +2279,58 @@ export interface CoreStandardWebhook {
   attributes: {
     /** Name. */
     name: Mandatory<string>;
-    /** Event Type. */
+    /** Event Type. The event type that triggers the webhook. */
     event_type: Defaulted<
       | "all"
+      | "infrahub.account.logged_in"
+      | "infrahub.account.logged_out"
+      | "infrahub.artifact.created"
+      | "infrahub.artifact.updated"
       | "infrahub.branch.created"
       | "infrahub.branch.deleted"
       | "infrahub.branch.merged"
       | "infrahub.branch.migrated"
       | "infrahub.branch.rebased"
-      | "infrahub.schema.updated"
-      | "infrahub.node.created"
-      | "infrahub.node.updated"
-      | "infrahub.node.deleted"
+      | "infrahub.group.auto_create_capped"
+      | "infrahub.group.auto_create_rejected"
+      | "infrahub.group.auto_created"
       | "infrahub.group.member_added"
       | "infrahub.group.member_removed"
-      | "infrahub.group.auto_created"
-      | "infrahub.group.auto_create_rejected"
-      | "infrahub.group.auto_create_capped"
-      | "infrahub.proposed_change.merged"
-      | "infrahub.proposed_change.review_requested"
-      | "infrahub.proposed_change.approved"
-      | "infrahub.proposed_change.rejected"
+      | "infrahub.node.created"
+      | "infrahub.node.deleted"
+      | "infrahub.node.updated"
       | "infrahub.proposed_change.approval_revoked"
       | "infrahub.proposed_change.approvals_revoked"
+      | "infrahub.proposed_change.approved"
+      | "infrahub.proposed_change.merged"
+      | "infrahub.proposed_change.rejected"
       | "infrahub.proposed_change.rejection_revoked"
+      | "infrahub.proposed_change.review_requested"
       | "infrahub.proposed_change_thread.created"
       | "infrahub.proposed_change_thread.updated"
       | "infrahub.repository.update_commit"
-      | "infrahub.artifact.created"
-      | "infrahub.artifact.updated"
-      | "infrahub.validator.started"
-      | "infrahub.validator.passed"
+      | "infrahub.schema.updated"
       | "infrahub.validator.failed"
-      | "infrahub.account.logged_in"
-      | "infrahub.account.logged_out"
+      | "infrahub.validator.passed"
+      | "infrahub.validator.started"
     >;
-    /** Active. */
+    /** Active. Indicates if this webhook is enabled. */
     active: Defaulted<boolean>;
-    /** Branch Scope. */
-    branch_scope: Defaulted<"other_branches" | "default_branch" | "all_branches">;
-    /** Node Kind. */
+    /** Branch Scope. Which branches should trigger this webhook. */
+    branch_scope: Defaulted<"all_branches" | "default_branch" | "other_branches">;
+    /** Node Kind. Only send node mutation events for nodes of this kind. */
     node_kind: Optional<string>;
     /** Description. */
     description: Optional<string>;
-    /** Url. */
+    /** Url. Target URL to send webhook requests to. */
     url: Mandatory<string>;
-    /** Shared Key. */
+    /** Shared Key. Shared secret key for webhook authentication. */
     shared_key: Mandatory<string>;
-    /** Validate Certificates. */
+    /** Validate Certificates. Whether to validate SSL/TLS certificates. */
     validate_certificates: Optional<boolean>;
   };
   relationships: {
-    /** Headers. */
+    /** Headers. Custom HTTP headers sent with webhook requests. */
     headers: Many<"CoreKeyValue">;
     /** Member Of Groups. */
     member_of_groups: Many<"CoreGroup", "optional", "values">;
@@ -2319,19 +2339,19 @@ export interface CoreStandardWebhook {
   };
 }
 
-/** Static Key Value. */
+/** Static Key Value. A key-value pair with a plain-text value. */
 export interface CoreStaticKeyValue {
   kind: "CoreStaticKeyValue";
   /** The human-friendly id: name. */
   hfid: [name: string];
   attributes: {
-    /** Name. */
+    /** Name. Unique name identifying this key-value pair. */
     name: Mandatory<string>;
-    /** Key. */
+    /** Key. The key portion of the key-value pair. */
     key: Mandatory<string>;
-    /** Description. */
+    /** Description. Optional description of this key-value pair. */
     description: Optional<string>;
-    /** Value. */
+    /** Value. The value portion of the key-value pair. */
     value: Mandatory<string>;
   };
   relationships: {
@@ -2342,7 +2362,7 @@ export interface CoreStaticKeyValue {
   };
 }
 
-/** Task Target. */
+/** Task Target. Extend a node to be associated with tasks. */
 export interface CoreTaskTarget {
   kind: "CoreTaskTarget";
   hfid: null;
@@ -2368,7 +2388,7 @@ export interface CoreTaskTarget {
   };
 }
 
-/** Thread. */
+/** Thread. A thread on a Proposed Change. */
 export interface CoreThread {
   kind: "CoreThread";
   hfid: null;
@@ -2378,7 +2398,7 @@ export interface CoreThread {
   attributes: {
     /** Label. */
     label: Optional<string>;
-    /** Resolved. */
+    /** Resolved. Whether the thread has been marked as resolved. */
     resolved: Defaulted<boolean>;
   };
   relationships: {
@@ -2393,12 +2413,12 @@ export interface CoreThread {
   };
 }
 
-/** Thread Comment. */
+/** Thread Comment. A comment on thread within a Proposed Change. */
 export interface CoreThreadComment {
   kind: "CoreThreadComment";
   hfid: null;
   attributes: {
-    /** Text. */
+    /** Text. Content of the comment. */
     text: Mandatory<string>;
   };
   relationships: {
@@ -2411,7 +2431,7 @@ export interface CoreThreadComment {
   };
 }
 
-/** Transform Jinja2. */
+/** Transform Jinja2. A file rendered from a Jinja2 template. */
 export interface CoreTransformJinja2 {
   kind: "CoreTransformJinja2";
   /** The human-friendly id: name. */
@@ -2419,19 +2439,19 @@ export interface CoreTransformJinja2 {
   attributes: {
     /** Name. */
     name: Mandatory<string>;
-    /** Template Path. */
+    /** Template Path. Path to the Jinja2 template file in the repository. */
     template_path: Mandatory<string>;
     /** Label. */
     label: Optional<string>;
     /** Description. */
     description: Optional<string>;
-    /** Timeout. */
+    /** Timeout. Maximum execution time in seconds. */
     timeout: Defaulted<number>;
-    /** Fingerprint. */
+    /** Fingerprint. Content hash of the definition's inputs, recomputed on each import. */
     fingerprint: Optional<string>;
-    /** Dependencies. */
+    /** Dependencies. Canonical repo-relative paths feeding this transform's output. Null falls back to legacy file gate. */
     dependencies: Optional<JsonValue[], "List">;
-    /** Dependencies Complete. */
+    /** Dependencies Complete. True when the dependency closure can be trusted. False when auto-detection found unresolved references. */
     dependencies_complete: Optional<boolean>;
   };
   relationships: {
@@ -2450,31 +2470,31 @@ export interface CoreTransformJinja2 {
   };
 }
 
-/** Transform Python. */
+/** Transform Python. A transform function written in Python. */
 export interface CoreTransformPython {
   kind: "CoreTransformPython";
   /** The human-friendly id: name. */
   hfid: [name: string];
   attributes: {
-    /** File Path. */
+    /** File Path. Path to the Python file in the repository. */
     file_path: Mandatory<string>;
     /** Name. */
     name: Mandatory<string>;
-    /** Class Name. */
+    /** Class Name. Name of the Python class implementing the transformation. */
     class_name: Mandatory<string>;
     /** Label. */
     label: Optional<string>;
-    /** Convert Query Response. */
+    /** Convert Query Response. Whether to convert the GraphQL response to SDK objects. */
     convert_query_response: Defaulted<boolean>;
     /** Description. */
     description: Optional<string>;
-    /** Timeout. */
+    /** Timeout. Maximum execution time in seconds. */
     timeout: Defaulted<number>;
-    /** Fingerprint. */
+    /** Fingerprint. Content hash of the definition's inputs, recomputed on each import. */
     fingerprint: Optional<string>;
-    /** Dependencies. */
+    /** Dependencies. Canonical repo-relative paths feeding this transform's output. Null falls back to legacy file gate. */
     dependencies: Optional<JsonValue[], "List">;
-    /** Dependencies Complete. */
+    /** Dependencies Complete. True when the dependency closure can be trusted. False when auto-detection found unresolved references. */
     dependencies_complete: Optional<boolean>;
   };
   relationships: {
@@ -2493,7 +2513,7 @@ export interface CoreTransformPython {
   };
 }
 
-/** Transformation. */
+/** Transformation. Generic Transformation Object. */
 export interface CoreTransformation {
   kind: "CoreTransformation";
   /** The human-friendly id: name. */
@@ -2507,13 +2527,13 @@ export interface CoreTransformation {
     label: Optional<string>;
     /** Description. */
     description: Optional<string>;
-    /** Timeout. */
+    /** Timeout. Maximum execution time in seconds. */
     timeout: Defaulted<number>;
-    /** Fingerprint. */
+    /** Fingerprint. Content hash of the definition's inputs, recomputed on each import. */
     fingerprint: Optional<string>;
-    /** Dependencies. */
+    /** Dependencies. Canonical repo-relative paths feeding this transform's output. Null falls back to legacy file gate. */
     dependencies: Optional<JsonValue[], "List">;
-    /** Dependencies Complete. */
+    /** Dependencies Complete. True when the dependency closure can be trusted. False when auto-detection found unresolved references. */
     dependencies_complete: Optional<boolean>;
   };
   relationships: {
@@ -2532,7 +2552,7 @@ export interface CoreTransformation {
   };
 }
 
-/** Trigger Rule. */
+/** Trigger Rule. A rule that allows you to define a trigger and map it to an action that runs once the trigger condition is met. */
 export interface CoreTriggerRule {
   kind: "CoreTriggerRule";
   /** The human-friendly id: name. */
@@ -2540,17 +2560,17 @@ export interface CoreTriggerRule {
   /** The kinds that implement it. */
   implementers: "CoreGroupTriggerRule" | "CoreNodeTriggerRule";
   attributes: {
-    /** Name. */
+    /** Name. The name of the trigger rule. */
     name: Mandatory<string>;
-    /** Description. */
+    /** Description. A longer description to define the purpose of this trigger. */
     description: Optional<string>;
-    /** Active. */
+    /** Active. Indicates if this trigger is enabled or if it's just prepared, could be useful as you are setting up a trigger. */
     active: Defaulted<boolean>;
-    /** Branch Scope. */
-    branch_scope: Defaulted<"other_branches" | "default_branch" | "all_branches">;
+    /** Branch Scope. Limits the scope with regards to what kind of branches to match against. */
+    branch_scope: Defaulted<"all_branches" | "default_branch" | "other_branches">;
   };
   relationships: {
-    /** Action. */
+    /** Action. The action to execute once the trigger conditions has been met. */
     action: One<"CoreAction", "mandatory">;
     /** Member Of Groups. */
     member_of_groups: Many<"CoreGroup", "optional", "values">;
@@ -2559,20 +2579,20 @@ export interface CoreTriggerRule {
   };
 }
 
-/** User Validator. */
+/** User Validator. A Validator related to a user defined checks in a repository. */
 export interface CoreUserValidator {
   kind: "CoreUserValidator";
   hfid: null;
   attributes: {
     /** Label. */
     label: Optional<string>;
-    /** State. */
-    state: Defaulted<"queued" | "in_progress" | "completed">;
-    /** Conclusion. */
-    conclusion: Defaulted<"unknown" | "failure" | "success">;
-    /** Completed At. */
+    /** State. Current execution state of the validator. */
+    state: Defaulted<"completed" | "in_progress" | "queued">;
+    /** Conclusion. Final outcome of the validation. */
+    conclusion: Defaulted<"failure" | "success" | "unknown">;
+    /** Completed At. Timestamp when the validator finished. */
     completed_at: Optional<string, "DateTime">;
-    /** Started At. */
+    /** Started At. Timestamp when the validator started. */
     started_at: Optional<string, "DateTime">;
   };
   relationships: {
@@ -2591,7 +2611,7 @@ export interface CoreUserValidator {
   };
 }
 
-/** Validator. */
+/** Validator. A validator that runs checks against a proposed change. */
 export interface CoreValidator {
   kind: "CoreValidator";
   hfid: null;
@@ -2606,13 +2626,13 @@ export interface CoreValidator {
   attributes: {
     /** Label. */
     label: Optional<string>;
-    /** State. */
-    state: Defaulted<"queued" | "in_progress" | "completed">;
-    /** Conclusion. */
-    conclusion: Defaulted<"unknown" | "failure" | "success">;
-    /** Completed At. */
+    /** State. Current execution state of the validator. */
+    state: Defaulted<"completed" | "in_progress" | "queued">;
+    /** Conclusion. Final outcome of the validation. */
+    conclusion: Defaulted<"failure" | "success" | "unknown">;
+    /** Completed At. Timestamp when the validator finished. */
     completed_at: Optional<string, "DateTime">;
-    /** Started At. */
+    /** Started At. Timestamp when the validator started. */
     started_at: Optional<string, "DateTime">;
   };
   relationships: {
@@ -2627,7 +2647,7 @@ export interface CoreValidator {
   };
 }
 
-/** Webhook. */
+/** Webhook. A webhook that connects to an external integration. */
 export interface CoreWebhook {
   kind: "CoreWebhook";
   /** The human-friendly id: name. */
@@ -2637,56 +2657,56 @@ export interface CoreWebhook {
   attributes: {
     /** Name. */
     name: Mandatory<string>;
-    /** Event Type. */
+    /** Event Type. The event type that triggers the webhook. */
     event_type: Defaulted<
       | "all"
+      | "infrahub.account.logged_in"
+      | "infrahub.account.logged_out"
+      | "infrahub.artifact.created"
+      | "infrahub.artifact.updated"
       | "infrahub.branch.created"
       | "infrahub.branch.deleted"
       | "infrahub.branch.merged"
       | "infrahub.branch.migrated"
       | "infrahub.branch.rebased"
-      | "infrahub.schema.updated"
-      | "infrahub.node.created"
-      | "infrahub.node.updated"
-      | "infrahub.node.deleted"
+      | "infrahub.group.auto_create_capped"
+      | "infrahub.group.auto_create_rejected"
+      | "infrahub.group.auto_created"
       | "infrahub.group.member_added"
       | "infrahub.group.member_removed"
-      | "infrahub.group.auto_created"
-      | "infrahub.group.auto_create_rejected"
-      | "infrahub.group.auto_create_capped"
-      | "infrahub.proposed_change.merged"
-      | "infrahub.proposed_change.review_requested"
-      | "infrahub.proposed_change.approved"
-      | "infrahub.proposed_change.rejected"
+      | "infrahub.node.created"
+      | "infrahub.node.deleted"
+      | "infrahub.node.updated"
       | "infrahub.proposed_change.approval_revoked"
       | "infrahub.proposed_change.approvals_revoked"
+      | "infrahub.proposed_change.approved"
+      | "infrahub.proposed_change.merged"
+      | "infrahub.proposed_change.rejected"
       | "infrahub.proposed_change.rejection_revoked"
+      | "infrahub.proposed_change.review_requested"
       | "infrahub.proposed_change_thread.created"
       | "infrahub.proposed_change_thread.updated"
       | "infrahub.repository.update_commit"
-      | "infrahub.artifact.created"
-      | "infrahub.artifact.updated"
-      | "infrahub.validator.started"
-      | "infrahub.validator.passed"
+      | "infrahub.schema.updated"
       | "infrahub.validator.failed"
-      | "infrahub.account.logged_in"
-      | "infrahub.account.logged_out"
+      | "infrahub.validator.passed"
+      | "infrahub.validator.started"
     >;
-    /** Active. */
+    /** Active. Indicates if this webhook is enabled. */
     active: Defaulted<boolean>;
-    /** Branch Scope. */
-    branch_scope: Defaulted<"other_branches" | "default_branch" | "all_branches">;
-    /** Node Kind. */
+    /** Branch Scope. Which branches should trigger this webhook. */
+    branch_scope: Defaulted<"all_branches" | "default_branch" | "other_branches">;
+    /** Node Kind. Only send node mutation events for nodes of this kind. */
     node_kind: Optional<string>;
     /** Description. */
     description: Optional<string>;
-    /** Url. */
+    /** Url. Target URL to send webhook requests to. */
     url: Mandatory<string>;
-    /** Validate Certificates. */
+    /** Validate Certificates. Whether to validate SSL/TLS certificates. */
     validate_certificates: Optional<boolean>;
   };
   relationships: {
-    /** Headers. */
+    /** Headers. Custom HTTP headers sent with webhook requests. */
     headers: Many<"CoreKeyValue">;
     /** Member Of Groups. */
     member_of_groups: Many<"CoreGroup", "optional", "values">;
@@ -2695,7 +2715,7 @@ export interface CoreWebhook {
   };
 }
 
-/** Weighted Pool Resource. */
+/** Weighted Pool Resource. Resource to be used in a pool, its weight is used to determine its priority on allocation. */
 export interface CoreWeightedPoolResource {
   kind: "CoreWeightedPoolResource";
   hfid: null;
@@ -2703,7 +2723,7 @@ export interface CoreWeightedPoolResource {
   /** The kinds that implement it. */
   implementers: never;
   attributes: {
-    /** Weight. */
+    /** Weight. Weight determines allocation priority, resources with higher values are selected first. */
     allocation_weight: Optional<number>;
   };
   relationships: {
@@ -2714,7 +2734,7 @@ export interface CoreWeightedPoolResource {
   };
 }
 
-/** IPAM Namespace. */
+/** IPAM Namespace. A namespace that segments IPAM. */
 export interface IpamNamespace {
   kind: "IpamNamespace";
   /** The human-friendly id: name. */
@@ -2724,7 +2744,7 @@ export interface IpamNamespace {
     name: Mandatory<string>;
     /** Description. */
     description: Optional<string>;
-    /** Default. */
+    /** Default. Whether this is the default IPAM namespace. */
     default: ReadOnly<boolean | null>;
   };
   relationships: {
@@ -2741,7 +2761,7 @@ export interface IpamNamespace {
   };
 }
 
-/** Owner. */
+/** Owner. Any Entities that is responsible for some data. */
 export interface LineageOwner {
   kind: "LineageOwner";
   hfid: null;
@@ -2752,7 +2772,7 @@ export interface LineageOwner {
   relationships: {};
 }
 
-/** Source. */
+/** Source. Any Entities that stores or produces data. */
 export interface LineageSource {
   kind: "LineageSource";
   hfid: null;
@@ -2770,19 +2790,19 @@ export interface LineageSource {
   relationships: {};
 }
 
-/** Profile IP Address. */
+/** Profile IP Address. Profile for BuiltinIPAddress. */
 export interface ProfileBuiltinIPAddress {
   kind: "ProfileBuiltinIPAddress";
   /** The human-friendly id: profile_name. */
   hfid: [profile_name: string];
   attributes: {
-    /** Address. */
+    /** Address. The IP address with prefix length. */
     address: Optional<string>;
-    /** Profile Name. */
+    /** Profile Name. Unique name identifier for the profile. */
     profile_name: Mandatory<string>;
     /** Description. */
     description: Optional<string>;
-    /** Profile Priority. */
+    /** Profile Priority. Priority level for profile application (lower numbers have higher priority). */
     profile_priority: Defaulted<number>;
   };
   relationships: {
@@ -2797,23 +2817,23 @@ export interface ProfileBuiltinIPAddress {
   };
 }
 
-/** Profile IP Prefix. */
+/** Profile IP Prefix. Profile for BuiltinIPPrefix. */
 export interface ProfileBuiltinIPPrefix {
   kind: "ProfileBuiltinIPPrefix";
   /** The human-friendly id: profile_name. */
   hfid: [profile_name: string];
   attributes: {
-    /** Prefix. */
+    /** Prefix. The IP prefix in CIDR notation. */
     prefix: Optional<string>;
-    /** Profile Name. */
+    /** Profile Name. Unique name identifier for the profile. */
     profile_name: Mandatory<string>;
     /** Description. */
     description: Optional<string>;
-    /** Profile Priority. */
+    /** Profile Priority. Priority level for profile application (lower numbers have higher priority). */
     profile_priority: Defaulted<number>;
-    /** Member Type. */
-    member_type: Optional<"prefix" | "address">;
-    /** Is Pool. */
+    /** Member Type. Whether this prefix contains other prefixes or IP addresses. */
+    member_type: Optional<"address" | "prefix">;
+    /** Is Pool. All IP addresses within this prefix are considered usable. */
     is_pool: Optional<boolean>;
   };
   relationships: {
@@ -2828,17 +2848,17 @@ export interface ProfileBuiltinIPPrefix {
   };
 }
 
-/** Profile Tag. */
+/** Profile Tag. Profile for BuiltinTag. */
 export interface ProfileBuiltinTag {
   kind: "ProfileBuiltinTag";
   /** The human-friendly id: profile_name. */
   hfid: [profile_name: string];
   attributes: {
-    /** Profile Name. */
+    /** Profile Name. Unique name identifier for the profile. */
     profile_name: Mandatory<string>;
     /** Description. */
     description: Optional<string>;
-    /** Profile Priority. */
+    /** Profile Priority. Priority level for profile application (lower numbers have higher priority). */
     profile_priority: Defaulted<number>;
   };
   relationships: {
@@ -2851,17 +2871,17 @@ export interface ProfileBuiltinTag {
   };
 }
 
-/** Profile IPAM Namespace. */
+/** Profile IPAM Namespace. Profile for IpamNamespace. */
 export interface ProfileIpamNamespace {
   kind: "ProfileIpamNamespace";
   /** The human-friendly id: profile_name. */
   hfid: [profile_name: string];
   attributes: {
-    /** Profile Name. */
+    /** Profile Name. Unique name identifier for the profile. */
     profile_name: Mandatory<string>;
     /** Description. */
     description: Optional<string>;
-    /** Profile Priority. */
+    /** Profile Priority. Priority level for profile application (lower numbers have higher priority). */
     profile_priority: Defaulted<number>;
   };
   relationships: {

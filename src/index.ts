@@ -142,9 +142,9 @@ export type {
   ReadOnly,
 } from "./nodes/types/kind-types.js";
 export type { KindName } from "./nodes/types/kind-map.js";
-export type { Attribute, ReadOnlyAttribute } from "./nodes/types/attribute-type.js";
+export type { Attribute, NumberAttribute, ReadOnlyAttribute } from "./nodes/types/attribute-type.js";
 export type { AnyNode, Node, NodeMethods, RelatedNode, RelatedNodes } from "./nodes/types/node-type.js";
-export type { FromPool } from "./nodes/node/from-pool.js";
+export type { AddressFromPool, FromPool, PrefixFromPool } from "./nodes/node/from-pool.js";
 export type {
   CreateInput,
   NodeRef,

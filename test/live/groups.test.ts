@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { InfrahubClient, InvalidInputError, NodeNotFoundError, ValidationError } from "../../src/index.js";
+import {
+  InfrahubClient,
+  type BuiltInKinds,
+  InvalidInputError,
+  NodeNotFoundError,
+  ValidationError,
+} from "../../src/index.js";
 import { liveClient } from "./helpers/live-client.js";
 import { MadeNodes } from "./helpers/made-nodes.js";
 import { refusal } from "./helpers/refusal.js";
@@ -47,6 +53,25 @@ describeLive("groups", () => {
     expect((await groups.subscribers(group)).map(({ id }) => id).sort()).toEqual(tags.toSorted());
     await groups.removeSubscribers({ hfid: [name] }, tags);
     expect(await groups.subscribers(group)).toEqual([]);
+  });
+
+  it("show the members of the groups below, where that is selected", async () => {
+    const [a] = tags as [string];
+    const below = await made.create("CoreStandardGroup", {
+      name: { value: `${name}-below` },
+      parent: { id: group },
+      members: [{ id: a }],
+    });
+    const typed = new InfrahubClient<BuiltInKinds>(liveClient());
+    const read = (kind: "CoreStandardGroup" | "CoreGroup", $includeDescendants: boolean) =>
+      typed.get(kind, group, { select: { members: { $displayLabel: true, $includeDescendants } } });
+
+    expect((await read("CoreStandardGroup", false)).members.peerIds).toEqual([]);
+    const all = await read("CoreStandardGroup", true);
+    expect(all.members.peers.map(({ id, displayLabel }) => [id, displayLabel])).toEqual([[a, `${name}-a`]]);
+    expect((await read("CoreGroup", true)).members.peerIds).toEqual([a]);
+    await refusal(InvalidInputError, Promise.resolve().then(() => { all.members.add(a); })); // prettier-ignore
+    expect((await client.groups.members(below)).map(({ id }) => id)).toEqual([a]);
   });
 
   it("are refused when there is no such group or member", async () => {

@@ -195,6 +195,13 @@ describeLive("reading nodes", () => {
     const country = locations.find(({ kind }) => kind === `${namespace}Country`);
     expect(names(country?.relationships["children"]?.peers ?? [])).toEqual(["paris"]);
     expect(country?.relationships["descendants"]?.peers[0]?.id).toBe(data.siteId);
+    // The schema says that they are sites, and GraphQL only that they are locations.
+    const [own] = await client.all(`${namespace}Country`, {
+      select: { children: { name: true, city: true } },
+    });
+    const [site] = own?.relationships["children"]?.peers ?? [];
+    expect([site?.kind, site?.attributes["name"]?.value]).toEqual([`${namespace}Site`, "paris"]);
+    expect(site?.attributes).toHaveProperty("city");
   });
 
   it("reads properties and metadata", async () => {

@@ -130,6 +130,27 @@ export async function wrongFilters(): Promise<void> {
   await client.filters("SampleDevice", { name__value: new Date() });
 }
 
+/** In a hierarchy: lists with the nodes below, and children as all its kinds are. */
+export async function hierarchies(): Promise<void> {
+  const site = await client.get(
+    "SampleSite",
+    { id: "i" },
+    { select: { devices: { name: true, $includeDescendants: true, $filters: { role__value: "leaf" } } } },
+  );
+  expectType<string | undefined>()(site.devices.peers[0]?.name.value);
+  await client.all("SampleCountry", {
+    select: { children: { city: true, $filters: { name__value: "paris" } } },
+  });
+  await client.all("SampleCountry", {
+    // @ts-expect-error -- the server filters them as locations, which have no city
+    select: { children: { city: true, $filters: { city__value: "Paris" } } },
+  });
+  // @ts-expect-error -- that is what descendants are
+  await client.all("SampleSite", { select: { children: { $includeDescendants: true } } });
+  // @ts-expect-error -- devices are in no hierarchy
+  await client.all("SampleDevice", { select: { tags: { $includeDescendants: true } } });
+}
+
 /** Options belong to the calls that can use them. */
 export async function options(): Promise<void> {
   // @ts-expect-error -- one node has no page

@@ -1,4 +1,4 @@
-import { InfrahubClient, type JsonValue, type Node, type NodeRef } from "../../src/index.js";
+import { InfrahubClient, type JsonValue, type Mandatory, type Node, type NodeRef } from "../../src/index.js";
 import { expectType } from "./expect-type.js";
 import type { Kinds } from "./sample-kinds.js";
 
@@ -235,4 +235,19 @@ export async function assigned(): Promise<void> {
   const short = await client.get("SampleSite", { id: "i" }, { select: { name: true, parent: true } });
   // @ts-expect-error -- the parent's name was not read
   place(short);
+}
+
+interface Lonely {
+  kind: "Lonely";
+  hfid: null;
+  implementers: never;
+  attributes: { name: Mandatory<string> };
+  // oxlint-disable-next-line typescript/no-empty-object-type -- as it is generated
+  relationships: {};
+}
+
+/** Of a generic that nothing implements, a node has the generic's own fields. */
+export function loneGenerics(node: Node<{ Lonely: Lonely }, "Lonely", { name: true }>): void {
+  expectType<string>()(node.name.value);
+  expectType<"Lonely">()(node.kind);
 }

@@ -23,7 +23,7 @@ export async function creating(): Promise<void> {
     name: { value: "d", isProtected: true, source: tag, owner: { id: "i" } },
     role: "leaf",
     height: { fromPool: "pool", identifier: "x" },
-    enabled: { isDefault: true },
+    enabled: { value: true, isProtected: false },
     words: ["a", 1],
     settings: { value: 1, fromPool: "this is only JSON" },
     installed: null,
@@ -197,7 +197,7 @@ export async function relations(): Promise<void> {
   device.site.set(site);
   device.site.set("i", { isProtected: true, owner: tag });
   device.site.set({ hfid: ["paris"] });
-  device.site.set({ fromPool: "pool", prefixLength: 28, memberType: "prefix" });
+  device.site.set({ fromPool: "pool", identifier: "x", data: { city: "Paris" } });
   device.site.clear();
   device.tags.add(tag);
   device.tags.add([tag, "i", { hfid: ["red"], kind: "SampleTag" }], { source: "i" });
@@ -228,8 +228,8 @@ export async function relations(): Promise<void> {
   device.site.id = "i";
   // @ts-expect-error -- it is set by its methods
   device.tags.peers = [];
-  // @ts-expect-error -- no such use of a prefix
-  device.site.set({ fromPool: "pool", memberType: "host" });
+  // @ts-expect-error -- only prefixes and addresses have a length
+  device.site.set({ fromPool: "pool", prefixLength: 28 });
 }
 
 /** Relations that only the server sets can be read and fetched. */

@@ -16,6 +16,8 @@ export interface SampleConsole {
 export interface SampleCountry {
   kind: "SampleCountry";
   hfid: null;
+  /** The generic at the top of its hierarchy. */
+  hierarchy: "SampleLocation";
   attributes: {
     name: Mandatory<string>;
   };
@@ -90,6 +92,8 @@ export interface SampleContract {
 export interface SampleLocation {
   kind: "SampleLocation";
   hfid: null;
+  /** The generic at the top of its hierarchy. */
+  hierarchy: "SampleLocation";
   /** The kinds that implement it. */
   implementers: "SampleCountry" | "SampleSite";
   attributes: {
@@ -173,6 +177,8 @@ export interface SampleSite {
   kind: "SampleSite";
   /** The human-friendly id: name. */
   hfid: [name: string];
+  /** The generic at the top of its hierarchy. */
+  hierarchy: "SampleLocation";
   attributes: {
     name: Mandatory<string>;
     city: Optional<string>;

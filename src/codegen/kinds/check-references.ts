@@ -1,3 +1,4 @@
+import { checkOverrides } from "./check-overrides.js";
 import type { DraftSchema } from "./draft-kind.js";
 import type { FieldReader } from "./field-reader.js";
 import type { SchemaFile } from "./parse-schema-file.js";
@@ -44,6 +45,7 @@ export function checkReferences(files: readonly SchemaFile[], draft: DraftSchema
     const extended = content.child("extensions")?.objects("nodes") ?? [];
     for (const fields of [...content.objects("generics"), ...content.objects("nodes"), ...extended]) {
       checkKind(fields, draft);
+      checkOverrides(fields, draft);
     }
   }
 }

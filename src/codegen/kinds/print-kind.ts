@@ -52,6 +52,10 @@ function printHumanFriendlyId(paths: readonly string[]): string[] {
   ];
 }
 
+function printHierarchy(hierarchy: string): string[] {
+  return ["  /** The generic at the top of its hierarchy. */", `  hierarchy: ${quote(hierarchy)};`];
+}
+
 function printImplementers(implementers: readonly string[] | undefined): string[] {
   if (implementers === undefined) return [];
   const union = implementers.map(quote).join(" | ");
@@ -72,6 +76,7 @@ export function printKind(kind: Kind, name: string): string {
     `  kind: ${quote(kind.kind)};`,
     ...printHumanFriendlyId(kind.humanFriendlyId),
     ...(kind.hasDisplayLabel ? [] : ["  displayLabel: null;"]),
+    ...(kind.hierarchy === undefined ? [] : printHierarchy(kind.hierarchy)),
     ...printImplementers(kind.implementers),
     ...printFields("attributes", kind.attributes, attributeType),
     ...printFields("relationships", kind.relationships, relationshipType),

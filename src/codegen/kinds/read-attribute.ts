@@ -1,3 +1,4 @@
+import { compareText } from "./compare-text.js";
 import type { FieldReader } from "./field-reader.js";
 import { readProse } from "./read-prose.js";
 import type { Attribute, Choice } from "./schema-model.js";
@@ -6,15 +7,27 @@ function isChoice(value: unknown): value is Choice {
   return typeof value === "string" || typeof value === "boolean" || Number.isFinite(value);
 }
 
+/** The server gives choices in the order of a file at one time, and in another one later. */
+function ordered(choices: readonly Choice[]): Choice[] {
+  return [...new Set(choices)].sort((a, b) =>
+    typeof a === "number" && typeof b === "number" ? a - b : compareText(String(a), String(b)),
+  );
+}
+
+function choiceName(choice: FieldReader): string {
+  const name = choice.optionalText("name");
+  // The server takes an empty one.
+  if (name === undefined) throw choice.error('needs a "name".');
+  return name;
+}
+
 function readChoices(fields: FieldReader, kind: string): Choice[] {
-  if (kind === "Dropdown") {
-    return [...new Set(fields.objects("choices").map((choice) => choice.text("name")))];
-  }
+  if (kind === "Dropdown") return ordered(fields.objects("choices").map(choiceName));
   const choices = fields.list("enum").map((choice, index) => {
     if (!isChoice(choice)) throw fields.error("must be a string, a number, true or false.", "enum", index);
     return choice;
   });
-  return [...new Set(choices)];
+  return ordered(choices);
 }
 
 function isComputed(fields: FieldReader): boolean {
@@ -31,12 +44,14 @@ function isComputed(fields: FieldReader): boolean {
  */
 export function readAttribute(fields: FieldReader): Attribute {
   const kind = fields.text("kind");
+  const prose = readProse(fields);
   return {
     name: fields.text("name"),
     kind,
-    ...readProse(fields),
+    ...prose,
     readOnly: fields.flag("read_only", false) || isComputed(fields),
-    optional: fields.flag("optional", false),
+    // The server makes what is deprecated optional.
+    optional: fields.flag("optional", false) || Boolean(prose.deprecation),
     hasDefault: fields.object["default_value"] != null,
     choices: readChoices(fields, kind),
   };

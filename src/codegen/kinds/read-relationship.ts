@@ -14,13 +14,15 @@ export function readRelationship(fields: FieldReader): Relationship {
   if (cardinality !== "one" && cardinality !== "many") {
     throw fields.error('must be "one" or "many".', "cardinality");
   }
+  const prose = readProse(fields);
   return {
     name: fields.text("name"),
     peer: fields.text("peer"),
     cardinality,
-    ...readProse(fields),
+    ...prose,
     readOnly: fields.flag("read_only", false),
-    optional: fields.flag("optional", true),
+    // The server makes what is deprecated optional.
+    optional: fields.flag("optional", true) || Boolean(prose.deprecation),
     filters: fields.optionalText("kind") === "Group" ? "values" : "all",
   };
 }

@@ -53,8 +53,10 @@ function readKind(fields: FieldReader, sections: ReadonlyMap<string, string>): K
   const kind = kindName(fields);
   const attributes = ordered(fields, "attributes").map(readAttribute);
   const relationships = ordered(fields, "relationships").map(readRelationship);
-  const hierarchy = fields.flag("hierarchical", false) ? kind : fields.optionalText("hierarchy");
-  if (hierarchy) relationships.push(...hierarchyRelationships(hierarchy));
+  const top = fields.flag("hierarchical", false) ? kind : fields.optionalText("hierarchy");
+  // To Infrahub, an empty text is no hierarchy.
+  const hierarchy = top === "" ? undefined : top;
+  if (hierarchy !== undefined) relationships.push(...hierarchyRelationships(hierarchy));
   const names = new Set<string>();
   for (const { name } of [...attributes, ...relationships]) {
     if (names.has(name)) throw fields.error(`(${kind}) has two fields with the name "${name}".`);
@@ -65,6 +67,7 @@ function readKind(fields: FieldReader, sections: ReadonlyMap<string, string>): K
     ...readProse(fields),
     humanFriendlyId: fields.texts("human_friendly_id"),
     hasDisplayLabel: hasDisplayLabel(fields),
+    hierarchy,
     attributes,
     // The server names kinds of its own that no query can reach, and does not give them.
     relationships: relationships.filter(({ peer }) => sections.has(peer)),

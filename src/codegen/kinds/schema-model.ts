@@ -43,6 +43,8 @@ export interface Kind extends Prose {
   readonly hasDisplayLabel: boolean;
   readonly attributes: readonly Attribute[];
   readonly relationships: readonly Relationship[];
+  /** The generic at the top of the hierarchy that it is in; `undefined` when it is in none. */
+  readonly hierarchy: string | undefined;
   /** Of a generic, the kinds that implement it; `undefined` for every other kind. */
   readonly implementers: readonly string[] | undefined;
 }

@@ -1,4 +1,5 @@
-import { ATTRIBUTE_KINDS, type AttributeKind } from "../../schema/attribute-kinds.js";
+import type { AttributeKind } from "../../schema/attribute-kind-table.js";
+import { ATTRIBUTE_KINDS } from "../../schema/attribute-kinds.js";
 import { quote } from "../source-text.js";
 import type { Attribute } from "./schema-model.js";
 

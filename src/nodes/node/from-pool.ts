@@ -10,15 +10,27 @@ export interface FromPool {
   identifier?: string;
   /** Attributes of the node that the pool makes, such as `{ description: "loopback" }`. */
   data?: Readonly<Record<string, unknown>>;
+}
+
+/** Asks for an address that a resource pool chooses. */
+export interface AddressFromPool extends FromPool {
   /** Length of the prefix, or of an address's mask; the pool's default when left out. */
   prefixLength?: number;
-  /** What a prefix is to hold. */
+}
+
+/** Asks for a prefix that a resource pool chooses. */
+export interface PrefixFromPool extends AddressFromPool {
+  /** What the prefix is to hold. */
   memberType?: "prefix" | "address";
   /** Kind of prefix to make; the pool's default when left out. */
   prefixType?: string;
 }
 
-const NAMES = ["fromPool", "identifier", "data", "prefixLength", "memberType", "prefixType"];
+const NAMES = ["fromPool", "identifier", "data"];
+const NAMES_OF_FAMILY = {
+  BuiltinIPAddress: [...NAMES, "prefixLength"],
+  BuiltinIPPrefix: [...NAMES, "prefixLength", "memberType", "prefixType"],
+} as const;
 
 /** Whether the caller asks for an allocation. */
 export function isFromPool(given: unknown): given is FromPool {
@@ -32,11 +44,12 @@ export function isFromPool(given: unknown): given is FromPool {
  * @param peer - the kind that the pool makes; none for a number.
  */
 export function wireFromPool(where: string, given: FromPool, peer?: Kind): Record<string, unknown> {
-  const wrong = Object.keys(given).find((name) => !NAMES.includes(name));
-  if (wrong !== undefined)
-    throw new InvalidInputError(`${where}: an allocation has no ${wrong}. It has ${NAMES.join(", ")}.`);
-  const { fromPool, identifier, data, prefixLength, memberType, prefixType } = given;
   const family = peer ? ipFamily(peer) : undefined;
+  const names: readonly string[] = family ? NAMES_OF_FAMILY[family] : NAMES;
+  const wrong = Object.keys(given).find((name) => !names.includes(name));
+  if (wrong !== undefined)
+    throw new InvalidInputError(`${where}: an allocation has no ${wrong}. It has ${names.join(", ")}.`);
+  const { fromPool, identifier, data, prefixLength, memberType, prefixType } = given as PrefixFromPool;
   const prefix = family === "BuiltinIPPrefix";
   checkPool(where, fromPool, peer ? family && POOLS[family] : "CoreNumberPool");
   return Object.fromEntries(

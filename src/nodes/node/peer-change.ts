@@ -15,6 +15,8 @@ export interface RelationField {
   peer: QueryPlan;
   /** Whether all that the server has of it was read: a list is not when it was cut or filtered. */
   known: boolean;
+  /** Whether it also shows the peers of the nodes below in the hierarchy. */
+  descendants?: boolean;
 }
 
 /** Properties of a relationship between two nodes, as they are set. */
@@ -37,8 +39,12 @@ export interface PeerChange {
  * @param clearing - whether it is to lead nowhere.
  * @throws InvalidInputError
  */
-export function checkWritable({ where, relationship }: RelationField, clearing = false): void {
+export function checkWritable({ where, relationship, descendants }: RelationField, clearing = false): void {
   if (relationship.read_only) throw new InvalidInputError(`${where} is set by the server alone.`);
+  if (descendants)
+    throw new InvalidInputError(
+      `${where} was read with $includeDescendants, and shows what other nodes have: read it without, to change it.`,
+    );
   if (clearing && relationship.optional === false)
     throw new InvalidInputError(`${where} must lead to a node: set another one in its place.`);
 }

@@ -1,5 +1,14 @@
 import { InvalidInputError } from "../../errors/invalid-input-error.js";
 import { ATTRIBUTE_KINDS } from "../../schema/attribute-kinds.js";
+import {
+  LABEL_FILTERS,
+  NODE_FILTERS,
+  PEER_FILTERS,
+  PROPERTY_FILTERS,
+  RELATIONSHIP_FILTERS,
+  RELATIONSHIP_LABEL_FILTERS,
+  type FilterTakes,
+} from "../../schema/filter-tables.js";
 import type { AttributeSchema, BranchSchema, Kind, Relationship } from "../../schema/branch-schema.js";
 
 /** What a filter of the server takes. */
@@ -25,17 +34,28 @@ export interface FilterField {
 /** A filter, or why there is none. */
 type Found = FilterField | string | undefined;
 
-const BOOLEAN: FilterField = { type: "Boolean", takes: "boolean", list: false, compares: false };
-const ID: FilterField = { type: "ID", takes: "id", list: false, compares: false };
-const IDS: FilterField = { type: "[ID]", takes: "id", list: true, compares: false };
-const MOMENT: FilterField = { type: "DateTime", takes: "moment", list: false, compares: false };
+const FIELDS = {
+  text: { type: "String", takes: "text", list: false, compares: true },
+  texts: { type: "[String]", takes: "text", list: true, compares: true },
+  boolean: { type: "Boolean", takes: "boolean", list: false, compares: false },
+  id: { type: "ID", takes: "id", list: false, compares: false },
+  ids: { type: "[ID]", takes: "id", list: true, compares: false },
+  moment: { type: "DateTime", takes: "moment", list: false, compares: false },
+} as const satisfies Record<keyof FilterTakes, FilterField>;
 
 /** What the server takes of a kind that is not its own. */
 const UNKNOWN_KIND = { filterType: "String", filteredBy: "text" } as const;
 
-const PROPERTY = /^(.+)__(?:(values?)|(isnull)|(is_protected)|(?:source|owner)__id)$/;
-const METADATA =
-  /^node_metadata__(?:(?:created|updated)_by__(?:(id)|(ids))|(?:created|updated)_at(?:__before|__after)?)$/;
+/** What stands behind an attribute's name in a filter. */
+const SUFFIXES = ["value", "values", "isnull", ...Object.keys(PROPERTY_FILTERS)];
+
+/** Arguments of the generic kinds of addresses and prefixes that are no filters. */
+const IPAM_ARGUMENTS: Readonly<Record<string, string>> = {
+  kinds: "The server passes over it where it counts and pages. Ask for the nodes of these kinds instead.",
+  include_available:
+    "What is available is no node, and has no pages. See client.pools, or ask by client.executeGraphQL.",
+};
+const IPAM_KINDS = ["BuiltinIPAddress", "BuiltinIPPrefix"];
 
 /**
  * Finds a filter of a kind.
@@ -58,61 +78,55 @@ export function filterField(schema: BranchSchema, kind: Kind, name: string, nest
 }
 
 function nestedField(kind: Kind, name: string): Found {
-  if (name === "ids") return IDS;
-  return labelField(kind, name) ?? attributeField(kind, name, { properties: true, isNull: false });
-}
-
-function topField(schema: BranchSchema, kind: Kind, name: string): Found {
-  if (name === "ids") return IDS;
-  if (name === "hfid") {
-    const parts = kind.humanFriendlyId.length;
-    return parts
-      ? { type: "[String]", takes: "text", list: true, compares: false, parts }
-      : "Its schema has no human_friendly_id.";
-  }
   return (
-    metadataField(name) ??
+    fieldIn(PEER_FILTERS, name) ??
     labelField(kind, name) ??
-    attributeField(kind, name, { properties: true, isNull: true }) ??
-    anyField(name) ??
-    peerField(schema, kind, name)
+    attributeField(kind, name, { properties: true, isNull: false })
   );
 }
 
-function metadataField(name: string): Found {
-  const [match, id, ids] = METADATA.exec(name) ?? [];
-  if (match === undefined) return undefined;
-  return id ? ID : ids ? IDS : MOMENT;
+function topField(schema: BranchSchema, kind: Kind, name: string): Found {
+  if (name === "hfid") {
+    const parts = kind.humanFriendlyId.length;
+    return parts ? { ...FIELDS.texts, compares: false, parts } : "Its schema has no human_friendly_id.";
+  }
+  return (
+    labelField(kind, name) ??
+    attributeField(kind, name, { properties: true, isNull: true }) ??
+    nodeField(name) ??
+    peerField(schema, kind, name) ??
+    (IPAM_KINDS.includes(kind.name) ? IPAM_ARGUMENTS[name] : undefined)
+  );
+}
+
+function fieldIn(table: Readonly<Record<string, keyof FilterTakes>>, name: string): FilterField | undefined {
+  const takes = Object.hasOwn(table, name) ? table[name] : undefined;
+  return takes && FIELDS[takes];
+}
+
+function nodeField(name: string): Found {
+  const field = fieldIn(NODE_FILTERS, name);
+  // Any attribute may be without a value.
+  return field?.takes === "text" ? { ...field, nullable: true } : field;
 }
 
 function labelField(kind: Kind, name: string): Found {
-  const [, suffix] = /^display_label__(values?|isnull)$/.exec(name) ?? [];
-  if (suffix === undefined) return undefined;
-  if (!kind.displayLabel) return "Its schema has no display_label.";
-  return suffix === "isnull" ? BOOLEAN : textField(suffix, false);
-}
-
-function anyField(name: string): Found {
-  const [, field, suffix, isNull, flag] = PROPERTY.exec(name) ?? [];
-  if (field !== "any" || isNull) return undefined;
-  return suffix ? textField(suffix, true) : flag ? BOOLEAN : ID;
-}
-
-function textField(suffix: string, nullable: boolean): FilterField {
-  const list = suffix === "values";
-  return { type: list ? "[String]" : "String", takes: "text", list, compares: true, nullable };
+  const field = fieldIn(LABEL_FILTERS, name);
+  return field && !kind.displayLabel ? "Its schema has no display_label." : field;
 }
 
 function attributeField(kind: Kind, name: string, offered: { properties: boolean; isNull: boolean }): Found {
-  const [, attributeName = "", suffix, isNull, flag] = PROPERTY.exec(name) ?? [];
+  const suffix = SUFFIXES.find((end) => name.endsWith(`__${end}`));
+  if (suffix === undefined) return undefined;
+  const attributeName = name.slice(0, -suffix.length - 2);
   const attribute = kind.attributes.get(attributeName);
   if (!attribute) return undefined;
-  if (isNull) return offered.isNull ? BOOLEAN : undefined;
-  if (!suffix) {
-    if (!offered.properties)
-      return "The server filters by values alone through a relationship of kind Group.";
-    return flag ? BOOLEAN : ID;
-  }
+  if (suffix === "isnull") return offered.isNull ? FIELDS.boolean : undefined;
+  const property = fieldIn(PROPERTY_FILTERS, suffix);
+  if (property)
+    return offered.properties
+      ? property
+      : "The server filters by values alone through a relationship of kind Group.";
   const { filterType, filteredBy } = ATTRIBUTE_KINDS.get(attribute.kind) ?? UNKNOWN_KIND;
   if (!filteredBy)
     return `The server compares no values of kind ${attribute.kind}; there is ${attributeName}__isnull.`;
@@ -146,12 +160,11 @@ function fieldOfPeer(schema: BranchSchema, kind: Kind, relationship: Relationshi
   if (!peerKind) return undefined;
   if (kind.hierarchy !== undefined && (name === "ancestors" || name === "descendants"))
     return `The server filters ${name} only where they are selected: select: { ${name}: { $filters: { ... } } }.`;
-  if (rest === "ids") return IDS;
-  if (rest === "isnull") return BOOLEAN;
+  const label = fieldIn(RELATIONSHIP_LABEL_FILTERS, rest);
+  if (label) return peerKind.displayLabel ? label : `${peer} has no display_label.`;
   // The server offers it, and refuses whatever it is given.
-  if (rest === "display_label__isnull")
-    return "The server asks for a missing label of the kind itself alone.";
-  const found = labelField(peerKind, rest);
-  if (found !== undefined) return typeof found === "object" ? found : `${peer} has no display_label.`;
+  if (fieldIn(LABEL_FILTERS, rest)) return "The server asks for a missing label of the kind itself alone.";
+  const field = fieldIn(RELATIONSHIP_FILTERS, rest);
+  if (field) return field;
   return attributeField(peerKind, rest, { properties: relationship.kind !== "Group", isNull: false });
 }

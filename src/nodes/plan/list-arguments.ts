@@ -15,7 +15,7 @@ import { RULES } from "../values/value-rules.js";
 export function listArguments(
   schema: BranchSchema,
   kind: Kind,
-  { filters = {}, order, limit, offset, partialMatch }: TopList,
+  { filters = {}, order, limit, offset, partialMatch, includeDescendants }: TopList,
   nested: boolean,
 ): ListArgument[] {
   if (typeof filters !== "object" || (filters as unknown) === null)
@@ -27,6 +27,7 @@ export function listArguments(
   if (partialMatch) given.push({ name: "partial_match", type: "Boolean", value: true });
   return [
     ...given.toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+    { name: "include_descendants", type: "Boolean", value: includeDescendants },
     { name: "offset", type: "Int", value: offset },
     { name: "limit", type: "Int", value: limit },
     { name: "order", type: "OrderInput", value: order && checkOrder(schema, kind, order) },

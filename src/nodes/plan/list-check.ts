@@ -18,7 +18,7 @@ export async function loadListCheck(list: TopList, selection: Selection = {}): P
   return (await import("./list-arguments.js")).listArguments;
 }
 
-const OF_LIST = new Set(["$filters", "$order", "$limit", "$offset"]);
+const OF_LIST = new Set(["$filters", "$order", "$limit", "$offset", "$includeDescendants"]);
 
 /** Whether a selection filters, orders or cuts a list. */
 function selectsFrom(selection: Selection): boolean {

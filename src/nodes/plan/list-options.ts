@@ -6,6 +6,8 @@ export interface ListOptions {
   order?: Order;
   limit?: number;
   offset?: number;
+  /** Of a list inside a selection: whether the peers of the nodes below in the hierarchy are read, too. */
+  includeDescendants?: boolean;
 }
 
 /** The list at the top of a query. */

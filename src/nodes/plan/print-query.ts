@@ -65,13 +65,15 @@ class QueryPrinter {
   }
 
   /** What stands in an edge: the node, and what is known of it from outside. */
-  edge(plan: QueryPlan): string {
+  edge(plan: QueryPlan, declared = plan.kind): string {
     const asked = [plan, ...plan.implementers.values()].some((one) => one.metadata);
     const metadata = asked ? ` node_metadata ${printProperties(NODE_METADATA)}` : "";
-    return `node { ${this.node(plan)} }${metadata}`;
+    return `node { ${this.node(plan, declared)} }${metadata}`;
   }
 
-  node(plan: QueryPlan): string {
+  node(plan: QueryPlan, declared = plan.kind): string {
+    const { shared, narrower } = splitPlan(plan, declared);
+    const own = this.#fields(narrower, "");
     // Two kinds may have fields of one name and different types, which GraphQL allows only under different names.
     const fragments = [...plan.implementers].map(
       ([kind, own]) => [kind, [...labels(own), ...this.#fields(own, `${kind}__`)]] as const,
@@ -79,14 +81,15 @@ class QueryPrinter {
     return [
       "id __typename",
       ...labels(plan),
-      ...this.#fields(plan, ""),
+      ...this.#fields(shared, ""),
+      ...(own.length > 0 ? [`... on ${plan.kind.name} { ${own.join(" ")} }`] : []),
       ...fragments
         .filter(([, fields]) => fields.length > 0)
         .map(([kind, fields]) => `... on ${kind} { ${fields.join(" ")} }`),
     ].join(" ");
   }
 
-  #fields({ attributes, relationships }: QueryPlan, alias: string): string[] {
+  #fields({ attributes, relationships }: Fields, alias: string): string[] {
     return [
       ...attributes.map(({ name, properties }) => {
         const known = ATTRIBUTE_PROPERTIES.filter((property) => properties.includes(property.name));
@@ -101,13 +104,14 @@ class QueryPrinter {
   }
 
   #relationship(
-    { name, relationship: { cardinality }, peer, filtered, properties, list }: RelationshipPlan,
+    { name, relationship: { cardinality }, peer, declared, properties, list }: RelationshipPlan,
     alias: string,
   ): string {
     const edgeProperties = properties ? ` properties ${printProperties(RELATIONSHIP_PROPERTIES)}` : "";
-    if (cardinality === "one") return `${field(name, alias)} { ${this.edge(peer)}${edgeProperties} }`;
-    const cut = this.#arguments(filtered, list, true);
-    return `${field(name, alias)}${cut} { edges { ${this.edge(peer)}${edgeProperties} } }`;
+    if (cardinality === "one")
+      return `${field(name, alias)} { ${this.edge(peer, declared)}${edgeProperties} }`;
+    const cut = this.#arguments(declared, list, true);
+    return `${field(name, alias)}${cut} { edges { ${this.edge(peer, declared)}${edgeProperties} } }`;
   }
 
   #arguments(kind: Kind, list: TopList, nested: boolean): string {
@@ -121,6 +125,24 @@ class QueryPrinter {
       });
     return printed.length ? `(${printed.join(", ")})` : "";
   }
+}
+
+type Fields = Pick<QueryPlan, "attributes" | "relationships">;
+
+/** What of a plan the kind has that the server declares in its place, and what only its own kind has. */
+function splitPlan(plan: QueryPlan, declared: Kind): { shared: Fields; narrower: Fields } {
+  const { kind, attributes, relationships } = plan;
+  if (kind === declared) return { shared: plan, narrower: { attributes: [], relationships: [] } };
+  const has = ({ name }: { name: string }) => declared.attributes.has(name);
+  const leadsThere = ({ name, relationship }: RelationshipPlan) =>
+    declared.relationships.get(name)?.peer === relationship.peer;
+  return {
+    shared: { attributes: attributes.filter(has), relationships: relationships.filter(leadsThere) },
+    narrower: {
+      attributes: attributes.filter((attribute) => !has(attribute)),
+      relationships: relationships.filter((relationship) => !leadsThere(relationship)),
+    },
+  };
 }
 
 function labels({ hfid, displayLabel }: QueryPlan): string[] {

@@ -33,8 +33,11 @@ export interface RelationshipPlan {
   name: string;
   relationship: Relationship;
   peer: QueryPlan;
-  /** The kind by whose filters a list is filtered. */
-  filtered: Kind;
+  /**
+   * The kind that its peers have in the server's queries: what is asked of a list is asked of this kind, and more than it
+   * has only in a fragment. Of children and parents in a hierarchy it is the generic at the top.
+   */
+  declared: Kind;
   /** Whether to read the properties of the relationship. */
   properties: boolean;
   /** How a list is filtered, ordered and cut. */
@@ -99,19 +102,42 @@ function planRelationship(
 ): RelationshipPlan {
   const { name, peer, cardinality } = relationship;
   const { $properties, ...single } = (selected === true ? {} : selected) as Selection;
-  const { $filters, $order, $limit, $offset, ...listed } = single;
-  const list = given({ filters: $filters, order: $order, limit: $limit, offset: $offset });
+  const { $filters, $order, $limit, $offset, $includeDescendants, ...listed } = single;
+  if ($includeDescendants !== undefined) checkDescendants(owner, name, $includeDescendants);
+  const list = given({
+    filters: $filters,
+    order: $order,
+    limit: $limit,
+    offset: $offset,
+    includeDescendants: $includeDescendants === true ? true : undefined,
+  });
   const peerKind = kindOf(schema, peer);
-  // Of children the server knows what all kinds of the hierarchy have, whatever these may be.
-  const top = name === "children" ? owner.hierarchy : undefined;
+  const top = name === "children" || name === "parent" ? owner.hierarchy : undefined;
   return {
     name,
     relationship,
     peer: planQuery(schema, peerKind, cardinality === "many" ? listed : single),
-    filtered: top === undefined ? peerKind : kindOf(schema, top),
+    declared: top === undefined ? peerKind : kindOf(schema, top),
     properties: $properties === true,
     list: list as ListOptions,
   };
+}
+
+/** The lists that a hierarchy itself consists of. */
+const OF_HIERARCHY = ["children", "ancestors", "descendants"];
+
+function checkDescendants(owner: Kind, name: string, value: unknown): void {
+  const where = `select: ${owner.name}.${name}`;
+  if (typeof value !== "boolean")
+    throw new InvalidInputError(
+      `${where}: $includeDescendants takes true or false, not ${JSON.stringify(value)}.`,
+    );
+  if (owner.hierarchy === undefined)
+    throw new InvalidInputError(`${where}: ${owner.name} is in no hierarchy. Leave $includeDescendants out.`);
+  if (OF_HIERARCHY.includes(name))
+    throw new InvalidInputError(
+      `${where}: $includeDescendants is for lists that are not of the hierarchy itself. Select descendants for all nodes below.`,
+    );
 }
 
 function planImplementers(

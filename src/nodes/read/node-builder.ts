@@ -168,7 +168,8 @@ function relatedBuilder(
 ): (raw: unknown) => unknown {
   const build = nodeBuilder(origin, peer);
   const known = Object.keys(list).every((option) => option === "order");
-  const field = { origin, where: `${owner.name}.${name}`, relationship, peer, known };
+  const descendants = list.includeDescendants === true;
+  const field = { origin, where: `${owner.name}.${name}`, relationship, peer, known, descendants };
   if (relationship.cardinality === "one") {
     return (raw) => {
       const edge = raw as RawEdge | { node: null } | null;

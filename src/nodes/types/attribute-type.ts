@@ -1,5 +1,5 @@
 import type { FromPool } from "../node/from-pool.js";
-import type { AttributesOf, ReadOf, WriteOf, Written } from "./kind-map.js";
+import type { AttributesOf, HoldsNumber, ReadOf, WriteOf, Written } from "./kind-map.js";
 import type { NodeReference } from "../plan/properties.js";
 import type { NodeRef } from "./write-types.js";
 
@@ -21,9 +21,16 @@ export interface AttributeSettings {
   isProtected?: boolean;
   source?: NodeRef;
   owner?: NodeRef;
+}
+
+/** What can be set of an attribute whose value a resource pool can choose. */
+export interface PoolSetting {
   /** Set it to let a resource pool choose the value. */
   fromPool?: FromPool | undefined;
 }
+
+/** An attribute that holds a number. */
+export interface NumberAttribute<Read, Write = Read> extends Attribute<Read, Write>, PoolSetting {}
 
 /** An attribute that only the server sets. */
 export interface ReadOnlyAttribute<Read> {
@@ -32,7 +39,9 @@ export interface ReadOnlyAttribute<Read> {
 
 type AttributeOf<Declared> = [WriteOf<Declared>] extends [never]
   ? ReadOnlyAttribute<ReadOf<Declared>>
-  : Attribute<ReadOf<Declared>, Written<Declared>>;
+  : HoldsNumber<Declared> extends true
+    ? NumberAttribute<ReadOf<Declared>, Written<Declared>>
+    : Attribute<ReadOf<Declared>, Written<Declared>>;
 
 /** Properties that were read; those that can be set take a reference where they give one. */
 interface PropertiesRead {
@@ -51,7 +60,8 @@ type PropertiesIn<Declared, Selected> = (Selected extends { value: true }
     : AttributeValue<ReadOf<Declared>, Written<Declared>>
   : unknown) &
   Pick<PropertiesRead, keyof Selected & keyof PropertiesRead> &
-  Omit<AttributeSettings, keyof Selected>;
+  Omit<AttributeSettings, keyof Selected> &
+  (HoldsNumber<Declared> extends true ? PoolSetting : unknown);
 
 /**
  * The selected attributes. The condition always holds: it keeps the compiler from giving the type this name, since of a

@@ -1,9 +1,27 @@
+import type { KindsFilteredBy } from "../../schema/attribute-kind-table.js";
+import type {
+  FilterTakes,
+  LABEL_FILTERS,
+  NODE_FILTERS,
+  PEER_FILTERS,
+  PROPERTY_FILTERS,
+  RELATIONSHIP_FILTERS,
+  RELATIONSHIP_LABEL_FILTERS,
+} from "../../schema/filter-tables.js";
 import type { AttributesOf, HfidOf, KindName, PeerOf, ReadOf, RelationshipsOf } from "./kind-map.js";
 
+/** The filters of a table that take the same. */
+type NamesTaking<Table, Taken extends keyof FilterTakes> = keyof {
+  [Name in keyof Table as Table[Name] extends Taken ? Name : never]: never;
+} &
+  string;
+
+type PropertyTaking<Taken extends keyof FilterTakes> = NamesTaking<typeof PROPERTY_FILTERS, Taken>;
+
 /** What the filters `__value` and `__values` take of an attribute; see `src/schema/attribute-kinds.ts`. */
-type Value<Attribute> = Attribute extends { kind: "List" }
+type Value<Attribute> = Attribute extends { kind: KindsFilteredBy<"item"> }
   ? string | number | bigint | boolean
-  : Attribute extends { kind: "Any" }
+  : Attribute extends { kind: KindsFilteredBy<"scalar"> }
     ? string | number | bigint | boolean | readonly (string | number | bigint | boolean)[]
     : [number] extends [ReadOf<Attribute>]
       ? NonNullable<ReadOf<Attribute>> | bigint
@@ -12,7 +30,9 @@ type Value<Attribute> = Attribute extends { kind: "List" }
 /** The attributes that have the filters `__value` and `__values`. */
 type Comparable<Attributes> = keyof {
   [
-    Name in keyof Attributes & string as Attributes[Name] extends { kind: "JSON" | "DateTime" } ? never : Name
+    Name in keyof Attributes & string as Attributes[Name] extends { kind: KindsFilteredBy<undefined> }
+      ? never
+      : Name
   ]: never;
 };
 
@@ -25,9 +45,9 @@ type ValueFilters<Attributes> = {
 };
 
 type AttributeFilters<Attributes> = ValueFilters<Attributes> & {
-  [Name in keyof Attributes & string as `${Name}__is_protected`]?: boolean;
+  [Name in keyof Attributes & string as `${Name}__${PropertyTaking<"boolean">}`]?: boolean;
 } & {
-  [Name in keyof Attributes & string as `${Name}__source__id` | `${Name}__owner__id`]?: string;
+  [Name in keyof Attributes & string as `${Name}__${PropertyTaking<"id">}`]?: string;
 };
 
 /** The relationships whose peers can be filtered by. */
@@ -73,15 +93,24 @@ type Labelled<Kinds, Relationships> = {
     : Name;
 }[Filterable<Relationships, "all" | "values">];
 
-type RelationshipFilters<Kinds, Relationships> = {
-  [Name in Filterable<Relationships, "all" | "values"> as `${Name}__ids`]?: readonly string[];
-} & {
-  [Name in Filterable<Relationships, "all" | "values"> as `${Name}__isnull`]?: boolean;
-} & {
-  [Name in Labelled<Kinds, Relationships> as `${Name}__display_label__value`]?: string;
-} & {
-  [Name in Labelled<Kinds, Relationships> as `${Name}__display_label__values`]?: readonly string[];
-} & {
+type RelationshipFilters<Kinds, Relationships> = Partial<
+  Record<
+    `${Filterable<Relationships, "all" | "values">}__${NamesTaking<typeof RELATIONSHIP_FILTERS, "ids">}`,
+    FilterTakes["ids"]
+  > &
+    Record<
+      `${Filterable<Relationships, "all" | "values">}__${NamesTaking<typeof RELATIONSHIP_FILTERS, "boolean">}`,
+      FilterTakes["boolean"]
+    > &
+    Record<
+      `${Labelled<Kinds, Relationships>}__${NamesTaking<typeof RELATIONSHIP_LABEL_FILTERS, "text">}`,
+      FilterTakes["text"]
+    > &
+    Record<
+      `${Labelled<Kinds, Relationships>}__${NamesTaking<typeof RELATIONSHIP_LABEL_FILTERS, "texts">}`,
+      FilterTakes["texts"]
+    >
+> & {
   [Filter in PeerFilterName<Kinds, Relationships, "value">]?: PeerFilterValue<Kinds, Relationships, Filter>;
 } & {
   [Filter in PeerFilterName<Kinds, Relationships, "values">]?: readonly PeerFilterValue<
@@ -92,46 +121,16 @@ type RelationshipFilters<Kinds, Relationships> = {
 };
 
 type PeerPropertyFilters<Kinds, Relationships> = Partial<
-  Record<PeerPropertyFilterName<Kinds, Relationships, "is_protected">, boolean> &
-    Record<PeerPropertyFilterName<Kinds, Relationships, "source__id" | "owner__id">, string>
+  Record<PeerPropertyFilterName<Kinds, Relationships, PropertyTaking<"boolean">>, boolean> &
+    Record<PeerPropertyFilterName<Kinds, Relationships, PropertyTaking<"id">>, string>
 >;
 
-/**
- * Filters on who made or changed a node, and when: a `Date` or ISO 8601. Where one asks for a moment itself, midnight
- * stands for the whole day.
- */
-interface MetadataFilters {
-  node_metadata__created_by__id?: string;
-  node_metadata__created_by__ids?: readonly string[];
-  node_metadata__created_at?: string | Date;
-  node_metadata__created_at__before?: string | Date;
-  node_metadata__created_at__after?: string | Date;
-  node_metadata__updated_by__id?: string;
-  node_metadata__updated_by__ids?: readonly string[];
-  node_metadata__updated_at?: string | Date;
-  node_metadata__updated_at__before?: string | Date;
-  node_metadata__updated_at__after?: string | Date;
-}
+/** The filters of a table. They are worked out once, whatever the kind. */
+type FiltersIn<Table extends Readonly<Record<string, keyof FilterTakes>>> = {
+  [Name in keyof Table]?: FilterTakes[Table[Name]];
+};
 
-/** Filters that every kind has. */
-interface NodeFilters {
-  ids?: readonly string[];
-  /** Any attribute with this text. */
-  any__value?: string;
-  any__values?: readonly string[];
-  any__is_protected?: boolean;
-  any__source__id?: string;
-  any__owner__id?: string;
-}
-
-/** Filters of the kinds that have a display label. */
-interface LabelFilters {
-  display_label__value?: string;
-  display_label__values?: readonly string[];
-  display_label__isnull?: boolean;
-}
-
-type LabelFiltersOf<Kind> = Kind extends { displayLabel: null } ? unknown : LabelFilters;
+type LabelFiltersOf<Kind> = Kind extends { displayLabel: null } ? unknown : FiltersIn<typeof LABEL_FILTERS>;
 
 /**
  * The filters of the server for the nodes of a kind; all that are given must hold.
@@ -143,11 +142,12 @@ export type Filters<Kinds, Kind extends KindName<Kinds>> = AttributeFilters<Attr
   [Name in keyof AttributesOf<Kinds, Kind> & string as `${Name}__isnull`]?: boolean;
 } & RelationshipFilters<Kinds, RelationshipsOf<Kinds, Kind>> &
   PeerPropertyFilters<Kinds, RelationshipsOf<Kinds, Kind>> &
-  NodeFilters &
-  LabelFiltersOf<Kinds[Kind]> &
-  MetadataFilters & { hfid?: HfidOf<Kinds, Kind> extends null ? never : Readonly<HfidOf<Kinds, Kind>> };
+  FiltersIn<typeof NODE_FILTERS> &
+  LabelFiltersOf<Kinds[Kind]> & {
+    hfid?: HfidOf<Kinds, Kind> extends null ? never : Readonly<HfidOf<Kinds, Kind>>;
+  };
 
 /** The filters of a relationship's peers, inside a selection. */
 export type PeerFilters<Kinds, Kind extends keyof Kinds> = AttributeFilters<AttributesOf<Kinds, Kind>> &
-  Pick<NodeFilters, "ids"> &
+  FiltersIn<typeof PEER_FILTERS> &
   LabelFiltersOf<Kinds[Kind]>;

@@ -32,6 +32,11 @@ export type ImplementersOf<Kinds, Kind extends keyof Kinds> = Kinds[Kind] extend
   ? Implementers & keyof Kinds
   : Kind;
 
+/** The kinds that nodes read as a kind are of: those that it stands for, or, of a generic that nothing implements, itself. */
+export type NodeKindOf<Kinds, Kind extends keyof Kinds> = [ImplementersOf<Kinds, Kind>] extends [never]
+  ? Kind
+  : ImplementersOf<Kinds, Kind>;
+
 /** The human-friendly id of a kind: a tuple, or `null` when the kind has none. */
 export type HfidOf<Kinds, Kind extends keyof Kinds> = Kinds[Kind] extends { hfid: infer Hfid } ? Hfid : never;
 
@@ -40,6 +45,9 @@ export type ReadOf<Attribute> = Attribute extends { read: infer Value } ? Value 
 
 /** What writing an attribute takes. */
 export type WriteOf<Attribute> = Attribute extends { write: infer Value } ? Value : never;
+
+/** Whether an attribute that can be set holds a number, which a pool can choose. */
+export type HoldsNumber<Attribute> = [NonNullable<WriteOf<Attribute>>] extends [number] ? true : false;
 
 /** What an attribute's value can be set to: a whole number also as a `bigint`, a moment also as a `Date`. */
 export type Written<Attribute> =

@@ -1,3 +1,5 @@
+import type { KindsFilteredBy } from "../../schema/attribute-kind-table.js";
+
 /**
  * The words that generated kinds are written in. Each attribute says what reading gives, what writing takes, and
  * whether creating needs it; each relationship says which kind it leads to and how many.
@@ -10,7 +12,7 @@ export type JsonValue = string | number | boolean | null | JsonValue[] | { [key:
  * The attribute kinds whose filters do not take what reading gives, and `Plain` for all others: of a list one item, of
  * JSON and times nothing.
  */
-export type FilteredAs = "Plain" | "List" | "Any" | "JSON" | "DateTime";
+export type FilteredAs = "Plain" | KindsFilteredBy<"item" | "scalar" | undefined>;
 
 /** An attribute that must be given when a node is created, and is never null. */
 export interface Mandatory<Value, Kind extends FilteredAs = "Plain"> {

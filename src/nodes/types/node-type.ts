@@ -1,11 +1,17 @@
-import type { Attribute, AttributesIn } from "./attribute-type.js";
+import type { AttributesIn, NumberAttribute } from "./attribute-type.js";
 import type { AnyKinds } from "./any-kinds.js";
-import type { FromPool } from "../node/from-pool.js";
-import type { HfidOf, ImplementersOf, PeerOf, RelationshipsOf } from "./kind-map.js";
+import type { HfidOf, NodeKindOf, PeerOf, RelationshipsOf } from "./kind-map.js";
 import type { NodeMetadata, RelationshipProperties } from "../plan/properties.js";
 import type { FetchOptions } from "./read-options.js";
 import type { ChangedDefault, Labels, SelectedOr } from "./select.js";
-import type { NodeRef, SaveOptions, SetProperties, UpdateInput, WriteOptions } from "./write-types.js";
+import type {
+  NodeRef,
+  PoolFor,
+  SaveOptions,
+  SetProperties,
+  UpdateInput,
+  WriteOptions,
+} from "./write-types.js";
 
 /** What every node has, whatever was selected. */
 export interface NodeIdentity<Kind> {
@@ -64,7 +70,7 @@ type LabelsIn<Selected, Hfid> = (Selected extends { $hfid: true }
 /**
  * A relationship to at most one node; it is there whether or not it leads to one.
  *
- * @typeParam Ref - follows from the kind, and so does `Fetch`. They are parameters so that the compiler looks into them
+ * @typeParam Ref - follows from the kind, and so do `Pool` and `Fetch`. They are parameters so that the compiler looks into them
  * only where it compares them.
  */
 export interface RelatedNode<
@@ -72,6 +78,7 @@ export interface RelatedNode<
   Kind extends keyof Kinds,
   Peer,
   Ref = NodeRef<Kinds, Kind>,
+  Pool = PoolFor<Kinds, Kind>,
   Fetch = FetchPeer<Kinds, Kind>,
 > {
   /** Id of the node that it leads to, or `null`. */
@@ -84,7 +91,7 @@ export interface RelatedNode<
    * @param peer - a node, its id, `{ id }`, `{ hfid }`, or `{ fromPool }` for one that a resource pool makes.
    * @param properties - of the relationship between the two.
    */
-  set(peer: Ref | FromPool, properties?: SetProperties): void;
+  set(peer: Ref | Pool, properties?: SetProperties): void;
   /** Lets it lead nowhere, once the node is saved. */
   clear(): void;
   /**
@@ -109,6 +116,7 @@ export interface RelatedNodes<
   Kind extends keyof Kinds,
   Peer,
   Ref = NodeRef<Kinds, Kind>,
+  Pool = PoolFor<Kinds, Kind>,
   Fetch = FetchPeers<Kinds, Kind>,
 > {
   /** The nodes that the selection asked for, and those added since of which as much is known. */
@@ -121,11 +129,11 @@ export interface RelatedNodes<
    * @param peers - a node, an id, `{ id }`, `{ hfid }` or `{ fromPool }`, or several of them.
    * @param properties - of the relationships: of new ones, as the server does not change those that are there.
    */
-  add(peers: Ref | FromPool | readonly (Ref | FromPool)[], properties?: SetProperties): void;
+  add(peers: Ref | Pool | readonly (Ref | Pool)[], properties?: SetProperties): void;
   /** Removes nodes, once the node is saved; those that are not in the list do no harm. */
   remove(peers: Ref | readonly Ref[]): void;
   /** Makes these the only nodes of the list, once the node is saved. Of a list that was read whole, the difference is sent. */
-  replace(peers: readonly (Ref | FromPool)[]): void;
+  replace(peers: readonly (Ref | Pool)[]): void;
   /** Empties the list, once the node is saved. */
   clear(): void;
   /** Reads its peers as they are now; see {@link RelatedNode.fetch}. */
@@ -205,18 +213,18 @@ type NodeOn<Kinds, From extends keyof Kinds, Selected, On> =
   | {
       [Kind in keyof On & keyof Kinds]: NodeOf<Kinds, Kind, Kind, Omit<Selected, "$on"> & On[Kind]>;
     }[keyof On & keyof Kinds]
-  | NodeOf<Kinds, Exclude<ImplementersOf<Kinds, From>, keyof On>, From, Selected>;
+  | NodeOf<Kinds, Exclude<NodeKindOf<Kinds, From>, keyof On>, From, Selected>;
 
 /** A node as a selection makes it; of a generic kind it narrows by `kind`. */
 export type Node<Kinds, Kind extends keyof Kinds, Selected> = string extends keyof Kinds
   ? AnyNode & LabelsIn<Selected, readonly string[] | null>
   : Selected extends { $on: infer On }
     ? NodeOn<Kinds, Kind, Selected, On>
-    : NodeOf<Kinds, ImplementersOf<Kinds, Kind>, Kind, Selected>;
+    : NodeOf<Kinds, NodeKindOf<Kinds, Kind>, Kind, Selected>;
 
 /** A node of a client without generated kinds: the schema of the server decides what it has. */
 export interface AnyNode extends NodeIdentity<string>, NodeMethods<AnyKinds, string> {
-  readonly attributes: Readonly<Record<string, Attribute<unknown>>>;
+  readonly attributes: Readonly<Record<string, NumberAttribute<unknown>>>;
   readonly relationships: Readonly<Record<string, AnyRelated>>;
   // oxlint-disable-next-line typescript/no-explicit-any -- attributes and relationships by name, untyped
   readonly [name: string]: any;

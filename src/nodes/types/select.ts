@@ -16,7 +16,7 @@ export type Select<Kinds, Kind extends keyof Kinds> = {
   [Name in keyof RelationshipsOf<Kinds, Kind>]?:
     | true
     | (RelationshipsOf<Kinds, Kind>[Name] extends { cardinality: "many" }
-        ? SelectPeers<Kinds, PeerOf<Kinds, RelationshipsOf<Kinds, Kind>[Name]>>
+        ? SelectList<Kinds, Kind, Name, PeerOf<Kinds, RelationshipsOf<Kinds, Kind>[Name]>>
         : SelectPeer<Kinds, PeerOf<Kinds, RelationshipsOf<Kinds, Kind>[Name]>>);
 } & SelectImplementers<Kinds, Kind> & {
     /** Its human-friendly id. */
@@ -36,9 +36,33 @@ export type SelectPeer<Kinds, Kind extends keyof Kinds> = Select<Kinds, Kind> & 
   $properties?: true;
 };
 
-/** A selection of peers in a list, which may be filtered, ordered and cut by themselves. */
-export type SelectPeers<Kinds, Kind extends keyof Kinds> = SelectPeer<Kinds, Kind> & {
-  $filters?: PeerFilters<Kinds, Kind>;
+/**
+ * A selection of a list of a kind. In a hierarchy, `children` are filtered by what all its kinds have, and every list that
+ * is not of the hierarchy itself can be read from the nodes below as well.
+ */
+type SelectList<Kinds, Owner extends keyof Kinds, Name, Peer extends keyof Kinds> = Kinds[Owner] extends {
+  hierarchy: infer Top;
+}
+  ? Name extends "children"
+    ? SelectPeers<Kinds, Peer, Top & keyof Kinds>
+    : Name extends "ancestors" | "descendants"
+      ? SelectPeers<Kinds, Peer>
+      : SelectPeers<Kinds, Peer> & {
+          /** Whether the peers of all nodes below in the hierarchy are read, too. The list can then not be changed. */
+          $includeDescendants?: boolean;
+        }
+  : SelectPeers<Kinds, Peer>;
+
+/**
+ * A selection of peers in a list, which may be filtered, ordered and cut by themselves.
+ *
+ * @typeParam Filtered - the kind that they are filtered as.
+ */
+export type SelectPeers<Kinds, Kind extends keyof Kinds, Filtered extends keyof Kinds = Kind> = SelectPeer<
+  Kinds,
+  Kind
+> & {
+  $filters?: PeerFilters<Kinds, Filtered>;
   $order?: Order;
   $limit?: number;
   $offset?: number;

@@ -1,8 +1,9 @@
 import type { MutationOptions } from "../../graphql/send-mutations.js";
-import type { FromPool } from "../node/from-pool.js";
+import type { AddressFromPool, FromPool, PrefixFromPool } from "../node/from-pool.js";
 import type {
   AttributesOf,
   HfidOf,
+  HoldsNumber,
   ImplementersOf,
   PeerOf,
   RelationshipsOf,
@@ -59,27 +60,52 @@ export interface SetProperties {
   owner?: NodeRef;
 }
 
-/** An attribute's value with more of it; what is left out stays as it is. */
-export interface AttributeInputProperties<Value> {
+/** An attribute's value with more of it. */
+export interface CreateInputProperties<Value> {
   value?: Value;
-  /** `true` goes back to the schema's default. */
-  isDefault?: boolean;
   /** Whether only its owner may change it. */
   isProtected?: boolean;
   source?: NodeRef;
   owner?: NodeRef;
 }
 
-/** What an attribute can be given: its value, or an object of properties; one of any JSON only its value. */
-type AttributeInput<Declared> = [JsonValue] extends [WriteOf<Declared>]
+/** An attribute's value with more of it; what is left out stays as it is. */
+export interface AttributeInputProperties<Value> extends CreateInputProperties<Value> {
+  /** `true` goes back to the schema's default. */
+  isDefault?: boolean;
+}
+
+/**
+ * What an attribute can be given: its value, or an object of properties; one of any JSON only its value.
+ *
+ * @typeParam Properties - the object.
+ */
+type AttributeInput<Declared, Properties> = [JsonValue] extends [WriteOf<Declared>]
   ? WriteOf<Declared>
-  : | Written<Declared>
-    | AttributeInputProperties<Written<Declared>>
-    | ([number] extends [WriteOf<Declared>] ? FromPool : never);
+  : Written<Declared> | Properties | (HoldsNumber<Declared> extends true ? FromPool : never);
+
+type CreateAttribute<Declared> = AttributeInput<Declared, CreateInputProperties<Written<Declared>>>;
+
+type ChangeAttribute<Declared> = AttributeInput<Declared, AttributeInputProperties<Written<Declared>>>;
+
+/** What lets a resource pool choose a node of a kind. */
+export type PoolFor<Kinds, Kind extends keyof Kinds> = string extends keyof Kinds
+  ? PrefixFromPool
+  : Kind extends FamilyOf<Kinds, "BuiltinIPPrefix">
+    ? PrefixFromPool
+    : Kind extends FamilyOf<Kinds, "BuiltinIPAddress">
+      ? AddressFromPool
+      : FromPool;
+
+type FamilyOf<Kinds, Generic extends string> =
+  Generic | (Kinds extends Record<Generic, { implementers: infer Kind }> ? Kind : never);
+
+/** What a relationship can be given: a node, or what lets a pool make one. */
+type PeerInput<Kinds, Kind extends keyof Kinds> = NodeRef<Kinds, Kind> | PoolFor<Kinds, Kind>;
 
 type RelationshipInput<Kinds, Relationship> = Relationship extends { cardinality: "one" }
-  ? NodeRef<Kinds, PeerOf<Kinds, Relationship>> | FromPool
-  : readonly (NodeRef<Kinds, PeerOf<Kinds, Relationship>> | FromPool)[];
+  ? PeerInput<Kinds, PeerOf<Kinds, Relationship>>
+  : readonly PeerInput<Kinds, PeerOf<Kinds, Relationship>>[];
 
 type MandatoryAttribute<Attributes> = {
   [Name in keyof Attributes]: Attributes[Name] extends { create: "mandatory" } ? Name : never;
@@ -99,14 +125,14 @@ export type WritableRelationship<Relationships> = {
 }[keyof Relationships];
 
 type MandatoryFields<Kinds, Attributes, Relationships> = {
-  [Name in MandatoryAttribute<Attributes>]: AttributeInput<Attributes[Name]>;
+  [Name in MandatoryAttribute<Attributes>]: CreateAttribute<Attributes[Name]>;
 } & {
   [Name in MandatoryRelationship<Relationships>]: RelationshipInput<Kinds, Relationships[Name]>;
 };
 
 type OptionalFields<Kinds, Attributes, Relationships> = {
   [Name in Exclude<WritableAttribute<Attributes>, MandatoryAttribute<Attributes>>]?:
-    AttributeInput<Attributes[Name]> | undefined;
+    CreateAttribute<Attributes[Name]> | undefined;
 } & {
   [Name in Exclude<WritableRelationship<Relationships>, MandatoryRelationship<Relationships>>]?:
     RelationshipInput<Kinds, Relationships[Name]> | undefined;
@@ -142,7 +168,7 @@ type ChangeRelationship<Kinds, Relationship> =
         ? never
         : null
       : {
-          add?: readonly (NodeRef<Kinds, PeerOf<Kinds, Relationship>> | FromPool)[];
+          add?: readonly PeerInput<Kinds, PeerOf<Kinds, Relationship>>[];
           remove?: readonly NodeRef<Kinds, PeerOf<Kinds, Relationship>>[];
         });
 
@@ -151,7 +177,7 @@ export type UpdateInput<Kinds, Kind extends keyof Kinds> = string extends keyof 
   ? Readonly<Record<string, unknown>>
   : {
       [Name in WritableAttribute<AttributesOf<Kinds, Kind>>]?:
-        AttributeInput<AttributesOf<Kinds, Kind>[Name]> | undefined;
+        ChangeAttribute<AttributesOf<Kinds, Kind>[Name]> | undefined;
     } & {
       [Name in WritableRelationship<RelationshipsOf<Kinds, Kind>>]?:
         ChangeRelationship<Kinds, RelationshipsOf<Kinds, Kind>[Name]> | undefined;

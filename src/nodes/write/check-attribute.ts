@@ -37,6 +37,8 @@ export function checkAttribute(
     checked[name] = referenceId(`${where}.${name}`, change[name]);
   }
   const pool = change["from_pool"];
+  if (pool !== undefined && ATTRIBUTE_KINDS.get(attribute.kind)?.holds !== "integer")
+    throw new InvalidInputError(`${where}: a resource pool chooses numbers alone. Give a value.`);
   if (pool !== undefined)
     checked["from_pool"] = wireFromPool(where, isFromPool(pool) ? pool : { fromPool: pool as string });
   return checked;

@@ -52,6 +52,10 @@ export function draftOf(
   const drafted = slots.map(({ name, handle, before }) => {
     const change = attributeChange(handle, before);
     const attribute = kind.attributes.get(name);
+    if (change && "is_default" in change && record.state === "new" && !upserting)
+      throw new InvalidInputError(
+        `${kind.name}.${name}: a new node has the schema's default where nothing is given. Leave isDefault out.`,
+      );
     if (change && attribute) data[name] = checkAttribute(kind, attribute, change);
     return { name, handle, before, sent: changeSnapshot(change) };
   });

@@ -85,7 +85,16 @@ describe("npm run pull", () => {
     expect(JSON.parse(await readFile(join(folder, "schema/kinds.json"), "utf8"))).toEqual({
       infrahub_version: "1.2.3",
       generics: [],
-      nodes: [{ attributes: [], kind: "CoreTag", name: "Tag", namespace: "Core", relationships: [] }],
+      nodes: [
+        {
+          attributes: [],
+          description: "Prose",
+          kind: "CoreTag",
+          name: "Tag",
+          namespace: "Core",
+          relationships: [],
+        },
+      ],
       profiles: [],
       templates: [],
     });

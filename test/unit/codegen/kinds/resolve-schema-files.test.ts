@@ -62,6 +62,38 @@ describe("resolveSchemaFiles", () => {
     expect(kinds.has("ProfileTestRackUnit")).toBe(false);
   });
 
+  const overriding = (node: string, generic = "") => `
+      generics:
+        - { name: Named, namespace: Test, attributes: [{ name: note, kind: Text${generic} }], relationships: [{ name: of, peer: BuiltinTag }] }
+      nodes:
+        - { name: Box, namespace: Test, inherit_from: [TestNamed], ${node} }`;
+
+  test.each([
+    [
+      overriding("attributes: [{ name: note, kind: Text }]", ", allow_override: none"),
+      "nodes[0].attributes[0] overrides note of TestNamed, which does not allow that (allow_override: none).",
+    ],
+    [overriding("attributes: [{ name: note, kind: Number }]"), "attributes[0].kind must be Text, as note of"],
+    [overriding("relationships: [{ name: of, peer: CoreAccount }]"), "[0].peer must be BuiltinTag, as of of"],
+  ])("refuses what the server refuses of an inherited field (%#)", (text, message) => {
+    expect(() => resolve(text)).toThrow(message);
+  });
+
+  test("makes optional what is deprecated, as the server does", () => {
+    const kinds = resolve(`
+      nodes:
+        - name: Box
+          namespace: Test
+          attributes: [{ name: note, kind: Text, deprecation: Use size. }]
+          relationships: [{ name: tag, peer: BuiltinTag, cardinality: one, optional: false, deprecation: Gone. }]`);
+    expect(fields(kinds, "TestBox")).toEqual([
+      "note: Optional<string>",
+      'tag: One<"BuiltinTag">',
+      ...GROUPS,
+      PROFILES,
+    ]);
+  });
+
   test("gives a node what its generics have, and keeps what it says itself", () => {
     const kinds = resolve(`
       generics:
@@ -77,10 +109,10 @@ describe("resolveSchemaFiles", () => {
           namespace: Test
           inherit_from: [TestNamed, CoreArtifactTarget]
           attributes:
-            - { name: note, kind: Number }
+            - { name: note, kind: Text }
             - { name: size, kind: Number }`);
     expect(fields(kinds, "TestBox")).toEqual([
-      "note: Mandatory<number>",
+      "note: Mandatory<string>",
       "name: Mandatory<string>",
       "size: Mandatory<number>",
       'artifacts: Many<"CoreArtifact">',

@@ -27,10 +27,12 @@ describe("valueType", () => {
   });
 
   test.each([
-    [{ kind: "Dropdown", choices: [{ name: "b" }, { name: "a" }, { name: "b" }] }, '"b" | "a"'],
+    [{ kind: "Dropdown", choices: [{ name: "b" }, { name: "a" }, { name: "b" }] }, '"a" | "b"'],
+    [{ kind: "Dropdown", choices: [{ name: "b" }, { name: "" }] }, '"" | "b"'],
+    [{ kind: "Number", enum: [10, 9, 1] }, "1 | 9 | 10"],
     [{ kind: "Dropdown", choices: [{ name: "a" }, { name: "b", state: "absent" }] }, '"a"'],
     [{ kind: "Dropdown", choices: [] }, "string"],
-    [{ kind: "Text", enum: ["a", '"', "`", "*/"] }, '"a" | "\\"" | "`" | "*/"'],
+    [{ kind: "Text", enum: ["a", '"', "`", "*/"] }, '"\\"" | "*/" | "`" | "a"'],
     [{ kind: "Text", enum: [] }, "string"],
     [{ kind: "Number", enum: [1, 2.5] }, "1 | 2.5"],
     [{ kind: "Number", enum: [1, 2 ** 53] }, "number"],

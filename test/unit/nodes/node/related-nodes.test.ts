@@ -321,6 +321,39 @@ it("asks for peers of a pool with what the pool needs", async () => {
   );
 });
 
+it.each([
+  ["site", { fromPool: U, prefixLength: 28 }, "has no prefixLength. It has fromPool, identifier, data."],
+  ["spares", [{ fromPool: U, memberType: "address" }], "has no memberType."],
+  ["units", { fromPool: U, prefixType: "SamplePrefix" }, "has no prefixType."],
+  ["label", { fromPool: U }, "a resource pool chooses numbers alone"],
+])("refuses for %s the allocation %j", async (name, given, message) => {
+  await using infrahub = await store();
+  const data = { units: 1, site: S, tags: [T], [name]: given };
+  const error = await caught(InvalidInputError, infrahub.untyped.create("SampleRack", data));
+  expect(error.message).toContain(message);
+});
+
+it("refuses changes of a list that shows what the nodes below have", async () => {
+  await using infrahub = await store();
+  infrahub.put("SampleSite", testId(9), { name: "rome" }, { devices: [D] });
+  const select = { devices: { $includeDescendants: true } } as const;
+  const site = await infrahub.client.get("SampleSite", { id: testId(9) }, { select });
+  expect(site.devices.peerIds).toEqual([D]);
+  const changes = [
+    () => { site.devices.add(D); },
+    () => { site.devices.remove(D); },
+    () => { site.devices.replace([]); },
+    () => { site.devices.clear(); },
+  ]; // prettier-ignore
+  for (const change of changes) {
+    const error = await caught(InvalidInputError, change);
+    expect(error.message).toContain("SampleSite.devices was read with $includeDescendants");
+  }
+  await caught(InvalidInputError, site.update({ devices: { add: [D] } }));
+  await site.save();
+  expect(infrahub.sent).toEqual([]);
+});
+
 it.each([{ fromPool: U }, { fromPool: U, identifier: "i" }])(
   "sends the allocation %j again after a lost answer: the server gives the same node and field the same",
   async (pool) => {

@@ -140,6 +140,15 @@ it.each(["isnull", "partial_match", "offset", "limit", "order"])(
   },
 );
 
+it.each([
+  ["BuiltinIPPrefix", "kinds", "passes over it where it counts and pages"],
+  ["BuiltinIPAddress", "include_available", "See client.pools"],
+  ["OtherKind", "kinds", "Its filters are made of"],
+])("says of %s why there is no %s", (name, filter, reason) => {
+  const own = schemaOf([{ kind: name, attributes: [], relationships: [] }]);
+  expect(() => filterType(own, kindOf(name, own), filter)).toThrow(reason);
+});
+
 it("finds the relationship in a filter whose name holds two underscores", () => {
   const kind = {
     kind: "K",

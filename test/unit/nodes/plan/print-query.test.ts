@@ -12,7 +12,10 @@ const IDENTITY = "id __typename";
 const LABELLED = "id __typename hfid display_label";
 
 /** The document and variables that reading with this selection sends. */
-async function printed<Kind extends "SampleDevice" | "SamplePort">(kind: Kind, select: Select<Kinds, Kind>) {
+async function printed<Kind extends "SampleDevice" | "SamplePort" | "SampleCountry" | "SampleSite">(
+  kind: Kind,
+  select: Select<Kinds, Kind>,
+) {
   await using infrahub = await playInfrahub();
   await infrahub.untyped.all(kind, { select: select as never, limit: 1 });
   const [asked] = infrahub.asked;
@@ -101,6 +104,43 @@ it("prints fields of implementing kinds under names of their own", async () => {
       "... on SampleInterface { SampleInterface__speed: speed { value } " +
       `SampleInterface__peer: peer { node { ${IDENTITY} name { value } } } } } }`,
   );
+});
+
+it("asks for what only the schema's kind of children and parents has in a fragment, as the server has the generic", async () => {
+  const { document } = await printed("SampleCountry", {
+    children: { name: true, city: true, devices: { name: true }, parent: { name: true }, $limit: 1 },
+  });
+  expect(document).toContain(
+    `children(limit: $p0) { edges { node { ${IDENTITY} name { value } ... on SampleSite { city { value } ` +
+      `parent { node { ${IDENTITY} name { value } } } devices { edges { node { ${IDENTITY} name { value } } } } } } } }`,
+  );
+});
+
+it("filters children by what the generic of the hierarchy has", async () => {
+  const { document } = await printed("SampleCountry", { children: { $filters: { name__value: "paris" } } });
+  expect(document).toContain("children(name__value: $p0)");
+  const narrow = { children: { $filters: { city__value: "Paris" } } } as object;
+  const error = await caught(InvalidInputError, printed("SampleCountry", narrow));
+  expect(error.message).toContain("SampleLocation has no filter city__value inside a selection");
+});
+
+it("reads a list from the nodes below as well, in a hierarchy", async () => {
+  const below = { devices: { name: true, $includeDescendants: true, $filters: { ids: ["i"] } } } as const;
+  const { document, variables } = await printed("SampleSite", below);
+  expect(document).toContain("devices(ids: $p0, include_descendants: $p1) {");
+  expect(variables).toMatchObject({ p0: ["i"], p1: true });
+  const alone = await printed("SampleSite", { devices: { name: true, $includeDescendants: false } });
+  expect(alone.document).toContain("devices { edges");
+});
+
+it.each([
+  ["SampleDevice", { tags: { $includeDescendants: true } }, "SampleDevice is in no hierarchy"],
+  ["SampleSite", { children: { $includeDescendants: true } }, "Select descendants for all nodes below"],
+  ["SampleSite", { descendants: { $includeDescendants: true } }, "Select descendants for all nodes below"],
+  ["SampleSite", { devices: { $includeDescendants: 1 } }, "takes true or false, not 1"],
+] as const)("refuses of %s %j", async (kind, selection, message) => {
+  const error = await caught(InvalidInputError, printed(kind, selection as object));
+  expect(error.message).toContain(message);
 });
 
 it("prints labels where they are selected, and once for a generic kind and its implementing ones", async () => {

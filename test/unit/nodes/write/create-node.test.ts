@@ -346,15 +346,28 @@ it("sends an upsert again when its answer was lost", async () => {
 
 it("refuses an upsert that would find no node", async () => {
   await using infrahub = await playStore();
+  for (const kind of infrahub.schema.nodes)
+    if (kind.kind === "SampleRack") Object.assign(kind, { human_friendly_id: ["units__value"] });
   const country = await infrahub.client.create("SampleCountry", { name: "fr" });
   const error = await caught(InvalidInputError, country.save({ allowUpsert: true }));
   expect(error.message).toContain("SampleCountry has no human-friendly id");
-  const tag = await infrahub.untyped.create("SampleTag", { name: { fromPool: U } });
-  const pooled = await caught(InvalidInputError, tag.save({ allowUpsert: true }));
+  const rack = await infrahub.client.create("SampleRack", { units: { fromPool: U }, site: U, tags: [U] });
+  const pooled = await caught(InvalidInputError, rack.save({ allowUpsert: true }));
   expect(pooled.message).toContain(
-    "SampleTag: name__value is part of the human-friendly id and comes from a pool",
+    "SampleRack: units__value is part of the human-friendly id and comes from a pool",
   );
   expect(infrahub.sent).toEqual([]);
+});
+
+it("goes back to a default with an upsert alone, since a new node has it", async () => {
+  await using infrahub = await playStore();
+  const tag = await infrahub.client.create("SampleDevice", { name: "d" });
+  tag.enabled.isDefault = true;
+  const error = await caught(InvalidInputError, tag.save());
+  expect(error.message).toContain("SampleDevice.enabled: a new node has the schema's default");
+  expect(infrahub.sent).toEqual([]);
+  await tag.save({ allowUpsert: true });
+  expect(infrahub.sent[0]?.[0]?.data).toMatchObject({ enabled: { is_default: true } });
 });
 
 it("says so when an upsert does not tell the id", async () => {
