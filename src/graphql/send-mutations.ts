@@ -87,9 +87,8 @@ type Data = Record<string, { object?: Record<string, unknown> | null } | null | 
 
 /** The server's logs and traces tell operations apart by their names. */
 function nameOf(mutations: readonly Mutation[]): string {
-  const fields = new Set(mutations.map(({ field }) => field));
-  const [only = "WriteNodes"] = fields;
-  return fields.size === 1 ? only : "WriteNodes";
+  const [only, other] = new Set(mutations.map(({ field }) => field));
+  return only !== undefined && other === undefined ? only : "WriteNodes";
 }
 
 function printMutations(name: string, mutations: readonly Mutation[], inContext: boolean): string {

@@ -45,7 +45,7 @@ export function fetchFailure(
   const allowed =
     location && location.origin !== origin ? `, and does it allow pages of ${location.origin} (CORS)` : "";
   return new ServerNotReachableError(
-    `${describeRequest(request)}: no answer from ${origin} (${message === undefined || message === "" || OPENSSL.test(message) ? code : message}; ${attempts}). Is it running, and is the address right${allowed}?`,
+    `${describeRequest(request)}: no answer from ${origin} (${!message || OPENSSL.test(message) ? code : message}; ${attempts}). Is it running, and is the address right${allowed}?`,
     { cause: error },
   );
 }

@@ -21,7 +21,8 @@ export async function getNode(
   named: Criteria,
   options: ReadOptions,
 ): Promise<InfrahubNode | undefined> {
-  const criteria = criteriaOf(kind, named);
+  const criteria = criteriaOf(named);
+  if (typeof named === "string") toReference(`get ${kind}`, named);
   const { id, ...others } = criteria;
   const filters = id === undefined ? others : { ...others, ids: [id] };
   if (!Object.keys(filters).length || ("id" in criteria && (id === undefined || id === null)))
@@ -36,14 +37,13 @@ export async function getNode(
   return nodes[0];
 }
 
-function criteriaOf(kind: string, named: Criteria): Readonly<Record<string, unknown>> {
-  if (typeof named !== "string") return named;
-  return { id: toReference(`get ${kind}`, named).id };
+function criteriaOf(named: Criteria): Readonly<Record<string, unknown>> {
+  return typeof named === "string" ? { id: named } : named;
 }
 
 /** The criteria in words, for a message. */
 export function describeCriteria(criteria: Criteria): string {
-  return Object.entries(given(typeof criteria === "string" ? { id: criteria } : criteria))
+  return Object.entries(given(criteriaOf(criteria)))
     .map(([name, value]) => `${name}: ${JSON.stringify(value)}`)
     .join(", ");
 }

@@ -138,7 +138,8 @@ interface FaultyNode {
   delete(): Promise<void>;
 }
 
-function outcomeOf(error: unknown): WriteOutcome {
+/** What an error of a write says of it. */
+export function outcomeOf(error: unknown): WriteOutcome {
   if (error instanceof InfrahubError && error.outcome) return error.outcome;
   throw new Error("The error of a write says nothing of its outcome.", { cause: error });
 }
