@@ -80,13 +80,22 @@ function environmentCredentials(): Credentials {
 }
 
 function checkAddress(address: string): string {
-  const url = URL.canParse(address) ? new URL(address) : undefined;
+  const base = pageOf(address);
+  const url = URL.canParse(address, base) ? new URL(address, base) : undefined;
   if (!url || !/^https?:$/.test(url.protocol))
     // It is not shown, for it may hold a password or a token.
-    throw new ConfigurationError("address: expected an http(s) URL, such as http://localhost:8000.");
+    throw new ConfigurationError(
+      "address: expected an http(s) URL, such as http://localhost:8000; in a browser also a path.",
+    );
   if (url.username || url.password || url.search || url.hash)
     throw new ConfigurationError(
       "address: leave out credentials, query and fragment; credentials have options of their own.",
     );
   return url.href.replace(/\/+$/, "");
+}
+
+/** The page that an address without an origin is of. Two slashes would lead to another host. */
+function pageOf(address: string): string | undefined {
+  const { location } = globalThis as { location?: { href: string } };
+  return /^\/(?![/\\])/.test(address) ? location?.href : undefined;
 }

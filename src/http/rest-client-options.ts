@@ -45,7 +45,7 @@ export const REST_OPTIONS: readonly string[] = Object.keys({
  */
 export interface RestClientOptions extends Scope, CallSettings {
   /**
-   * Address of the server.
+   * Address of the server; in a browser also a path of the page's own origin, such as `/infrahub` behind a proxy.
    *
    * @defaultValue `INFRAHUB_ADDRESS`, or `http://localhost:8000`
    */

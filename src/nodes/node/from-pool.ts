@@ -27,10 +27,15 @@ export interface PrefixFromPool extends AddressFromPool {
 }
 
 const NAMES = ["fromPool", "identifier", "data"];
-const NAMES_OF_FAMILY = {
-  BuiltinIPAddress: [...NAMES, "prefixLength"],
-  BuiltinIPPrefix: [...NAMES, "prefixLength", "memberType", "prefixType"],
-} as const;
+
+/** The generic kinds of what the pools of addresses and prefixes give. */
+const FAMILIES = {
+  BuiltinIPPrefix: {
+    pool: "CoreIPPrefixPool",
+    names: [...NAMES, "prefixLength", "memberType", "prefixType"],
+  },
+  BuiltinIPAddress: { pool: "CoreIPAddressPool", names: [...NAMES, "prefixLength"] },
+};
 
 /** Whether the caller asks for an allocation. */
 export function isFromPool(given: unknown): given is FromPool {
@@ -45,13 +50,13 @@ export function isFromPool(given: unknown): given is FromPool {
  */
 export function wireFromPool(where: string, given: FromPool, peer?: Kind): Record<string, unknown> {
   const family = peer ? ipFamily(peer) : undefined;
-  const names: readonly string[] = family ? NAMES_OF_FAMILY[family] : NAMES;
+  const { pool, names } = family ? FAMILIES[family] : { pool: undefined, names: NAMES };
   const wrong = Object.keys(given).find((name) => !names.includes(name));
   if (wrong !== undefined)
     throw new InvalidInputError(`${where}: an allocation has no ${wrong}. It has ${names.join(", ")}.`);
   const { fromPool, identifier, data, prefixLength, memberType, prefixType } = given as PrefixFromPool;
   const prefix = family === "BuiltinIPPrefix";
-  checkPool(where, fromPool, peer ? family && POOLS[family] : "CoreNumberPool");
+  checkPool(where, fromPool, peer ? pool : "CoreNumberPool");
   return Object.fromEntries(
     Object.entries({
       id: referenceId(`${where}.fromPool`, fromPool),
@@ -64,18 +69,16 @@ export function wireFromPool(where: string, given: FromPool, peer?: Kind): Recor
   );
 }
 
-const POOLS = { BuiltinIPPrefix: "CoreIPPrefixPool", BuiltinIPAddress: "CoreIPAddressPool" } as const;
-
 /** The generic kind of addresses or prefixes that a kind is, or implements; what leads to them is written in its own way. */
-export function ipFamily({ name, inheritFrom }: Kind): keyof typeof POOLS | undefined {
-  return (["BuiltinIPPrefix", "BuiltinIPAddress"] as const).find(
+export function ipFamily({ name, inheritFrom }: Kind): keyof typeof FAMILIES | undefined {
+  return (Object.keys(FAMILIES) as (keyof typeof FAMILIES)[]).find(
     (generic) => name === generic || inheritFrom.includes(generic),
   );
 }
 
 /** Whether a kind is one of the server's resource pools. */
 export function isPoolKind(kind: string): boolean {
-  return ["CoreNumberPool", ...Object.values(POOLS)].includes(kind);
+  return ["CoreNumberPool", ...Object.values(FAMILIES).map(({ pool }) => pool)].includes(kind);
 }
 
 /** @param needed - the kind of pool that gives such a resource, where that is known. */

@@ -4,7 +4,7 @@ import { ipFamily, isFromPool, isPoolKind, wireFromPool } from "./from-pool.js";
 import type { InfrahubNode } from "./infrahub-node.js";
 import type { NodeOrigin } from "./node-record.js";
 import type { QueryPlan } from "../plan/query-plan.js";
-import { referenceId, toReference, wireReference, type Reference } from "./reference.js";
+import { referenceId, toReference, type Reference } from "./reference.js";
 
 /** What the handles of one relationship have in common. */
 export interface RelationField {
@@ -77,19 +77,6 @@ export function peerChange(
   const reference = toReference(where, given);
   checkKind(field, reference);
   return { reference, edgeProperties: properties };
-}
-
-/** A peer in the server's words (`RelatedNodeInput`). */
-export function wirePeer(
-  { where, origin, relationship }: RelationField,
-  { reference, pool, edgeProperties }: PeerChange,
-): Record<string, unknown> {
-  if (!reference) return { from_pool: pool, ...edgeProperties };
-  const { kind, ...wire } = wireReference(where, reference);
-  const peer = origin.schema.kinds.get(relationship.peer);
-  // The input for addresses and prefixes (`RelatedIPAddressNodeInput`) names no kind.
-  const named = kind !== undefined && !(peer && ipFamily(peer));
-  return { ...wire, ...(named && { kind }), ...edgeProperties };
 }
 
 /** The node that a change leads to, where the caller gave one. */

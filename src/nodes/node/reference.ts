@@ -68,17 +68,3 @@ export function referenceId(where: string, given: unknown): string {
     throw new InvalidInputError(`${where}: a node or its id is needed here, not an hfid.`);
   return id;
 }
-
-/**
- * A reference in the server's words.
- *
- * @throws InvalidInputError when it is a node that the server does not have yet.
- */
-export function wireReference(where: string, { id, hfid, kind, node }: Reference): Record<string, unknown> {
-  const state = node && InfrahubNode.record(node)?.state;
-  if (state === "new" || state === "deleted")
-    throw new InvalidInputError(
-      `${where}: that ${node?.kind ?? "node"} ${state === "new" ? "is not saved yet; save it first, or both in one batch" : "was deleted"}.`,
-    );
-  return id === undefined ? { hfid, ...(kind !== undefined && { kind }) } : { id };
-}

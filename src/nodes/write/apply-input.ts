@@ -5,11 +5,12 @@ import { checkFieldNames, readAttributeInput } from "./node-input.js";
 import { readFileInput } from "../node/node-file.js";
 import { InfrahubNode } from "../node/infrahub-node.js";
 import type { NodeShape } from "../node/node-record.js";
-import { checkWritable, peerChange, several, wirePeer, type RelationField } from "../node/peer-change.js";
+import { checkWritable, peerChange, several, type RelationField } from "../node/peer-change.js";
 import { planQuery } from "../plan/query-plan.js";
 import { RelatedNode } from "../node/related-node.js";
 import { RelatedNodes } from "../node/related-nodes.js";
 import { NOTHING, type AttributeHandle } from "../node/snapshot.js";
+import { wirePeer } from "./wire-peer.js";
 
 /** Changes of fields that a node does not show, because they were not read. */
 export interface UnreadChanges {

@@ -5,13 +5,14 @@ import { checkAttribute } from "./check-attribute.js";
 import { InfrahubNode } from "../node/infrahub-node.js";
 import type { NodeFile } from "../node/node-file.js";
 import type { NodeRecord } from "../node/node-record.js";
-import { wirePeer, type PeerChange } from "../node/peer-change.js";
+import type { PeerChange } from "../node/peer-change.js";
 import { RelatedNode } from "../node/related-node.js";
 import type { ListChange } from "../node/list-edit.js";
 import { draftList } from "./draft-list.js";
 import { checkFields, checkIdentity } from "./check-members.js";
 import { RelatedNodes } from "../node/related-nodes.js";
 import type { AttributeHandle, Snapshot } from "../node/snapshot.js";
+import { wirePeer } from "./wire-peer.js";
 
 /** The changes of a node at one moment: what to send, and what is settled once that is done. */
 export interface Draft {

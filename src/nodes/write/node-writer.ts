@@ -1,4 +1,3 @@
-import { fetchPeers } from "../read/fetch-peers.js";
 import type { InfrahubNode } from "../node/infrahub-node.js";
 import type { NodeWriter } from "../node/node-record.js";
 
@@ -16,5 +15,8 @@ export const nodeWriter: NodeWriter = {
     const { deleteThis } = await import("./writing.js");
     await deleteThis(node as InfrahubNode, options);
   },
-  fetchPeers,
+  async fetchPeers(origin, kind, ids, options) {
+    const { fetchPeers } = await import("../read/fetch-peers.js");
+    return fetchPeers(origin, kind, ids, options);
+  },
 };

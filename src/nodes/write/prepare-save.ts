@@ -13,13 +13,13 @@ import { settleList } from "./draft-list.js";
 import { checkSavable, draftOf, type Draft } from "./draft.js";
 import type { InfrahubNode } from "../node/infrahub-node.js";
 import type { NodeRecord } from "../node/node-record.js";
-import { wirePeer } from "../node/peer-change.js";
 import type { PreparedWrite, Sent } from "./prepared-write.js";
 import { printSelection } from "../plan/print-query.js";
 import type { QueryPlan } from "../plan/query-plan.js";
 import { RelatedNodes } from "../node/related-nodes.js";
 import { updateInstead } from "./update-instead.js";
 import { settleDraft, type SavedObject } from "./settle-draft.js";
+import { wirePeer } from "./wire-peer.js";
 
 /** How a node is saved. */
 export interface SaveChoices {

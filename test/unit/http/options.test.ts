@@ -51,7 +51,9 @@ describe("an address", () => {
     ["no URL, with a token in its query", `infrahub?token=${SECRET_MARK}`],
   ])("that is %s is refused", async (_, address) => {
     const error = await caught(ConfigurationError, () => createRestClient({ address }));
-    expect(error.message).toBe("address: expected an http(s) URL, such as http://localhost:8000.");
+    expect(error.message).toBe(
+      "address: expected an http(s) URL, such as http://localhost:8000; in a browser also a path.",
+    );
     expect(inspect(error)).not.toContain(SECRET_MARK);
   });
 
