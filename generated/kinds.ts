@@ -14,14 +14,14 @@ import type {
   ReadOnly,
 } from "../src/nodes/types/kind-types.js";
 
-/** IP Address. IPv4 or IPv6 address. */
+/** IP Address. */
 export interface BuiltinIPAddress {
   kind: "BuiltinIPAddress";
   hfid: null;
   /** The kinds that implement it. */
   implementers: never;
   attributes: {
-    /** Address. The IP address with prefix length. */
+    /** Address. */
     address: Mandatory<string>;
     /** Description. */
     description: Optional<string>;
@@ -40,7 +40,7 @@ export interface BuiltinIPAddress {
   };
 }
 
-/** IP Namespace. A generic container for IP prefixes and IP addresses. */
+/** IP Namespace. */
 export interface BuiltinIPNamespace {
   kind: "BuiltinIPNamespace";
   /** The human-friendly id: name. */
@@ -67,7 +67,7 @@ export interface BuiltinIPNamespace {
   };
 }
 
-/** IP Prefix. IPv4 or IPv6 prefix also referred as network. */
+/** IP Prefix. */
 export interface BuiltinIPPrefix {
   kind: "BuiltinIPPrefix";
   hfid: null;
@@ -76,25 +76,25 @@ export interface BuiltinIPPrefix {
   /** The kinds that implement it. */
   implementers: never;
   attributes: {
-    /** Prefix. The IP prefix in CIDR notation. */
+    /** Prefix. */
     prefix: Mandatory<string>;
     /** Description. */
     description: Optional<string>;
-    /** Member Type. Whether this prefix contains other prefixes or IP addresses. */
+    /** Member Type. */
     member_type: Defaulted<"address" | "prefix">;
-    /** Is Pool. All IP addresses within this prefix are considered usable. */
+    /** Is Pool. */
     is_pool: Defaulted<boolean>;
-    /** Is Top Level. Whether this prefix has no parent prefix. */
+    /** Is Top Level. */
     is_top_level: ReadOnly<boolean | null>;
-    /** Utilization. Percentage of the prefix that is allocated. */
+    /** Utilization. */
     utilization: ReadOnly<number | null>;
-    /** Netmask. Subnet mask in dotted decimal notation. */
+    /** Netmask. */
     netmask: ReadOnly<string | null>;
-    /** Hostmask. Wildcard mask in dotted decimal notation. */
+    /** Hostmask. */
     hostmask: ReadOnly<string | null>;
-    /** Network Address. Network address of the prefix. */
+    /** Network Address. */
     network_address: ReadOnly<string | null>;
-    /** Broadcast Address. Broadcast address of the prefix. */
+    /** Broadcast Address. */
     broadcast_address: ReadOnly<string | null>;
   };
   relationships: {
@@ -121,7 +121,7 @@ export interface BuiltinIPPrefix {
   };
 }
 
-/** Tag. Standard Tag object to attach to other objects to provide some context. */
+/** Tag. */
 export interface BuiltinTag {
   kind: "BuiltinTag";
   /** The human-friendly id: name. */
@@ -142,7 +142,7 @@ export interface BuiltinTag {
   };
 }
 
-/** Account. User Account for Infrahub. */
+/** Account. */
 export interface CoreAccount {
   kind: "CoreAccount";
   /** The human-friendly id: name. */
@@ -156,7 +156,7 @@ export interface CoreAccount {
     label: Optional<string>;
     /** Description. */
     description: Optional<string>;
-    /** Account Type. Type of account (user, script, etc.). */
+    /** Account Type. */
     account_type: Defaulted<"Bot" | "Git" | "Script" | "User">;
     /** Status. */
     status: Defaulted<"active" | "inactive">;
@@ -169,7 +169,7 @@ export interface CoreAccount {
   };
 }
 
-/** Account group. A group of users to manage common permissions. */
+/** Account group. */
 export interface CoreAccountGroup {
   kind: "CoreAccountGroup";
   /** The human-friendly id: name. */
@@ -179,13 +179,13 @@ export interface CoreAccountGroup {
   attributes: {
     /** Name. */
     name: Mandatory<string>;
-    /** Origin. Identity provider name that auto-created this group; null on manual / bootstrap / pre-upgrade groups. */
+    /** Origin. */
     origin: ReadOnly<string | null>;
     /** Label. */
     label: Optional<string>;
     /** Description. */
     description: Optional<string>;
-    /** Group Type. Type of group (default or internal). */
+    /** Group Type. */
     group_type: Defaulted<"default" | "internal">;
   };
   relationships: {
@@ -206,7 +206,7 @@ export interface CoreAccountGroup {
   };
 }
 
-/** Account role. A role defines a set of permissions to grant to a group of accounts. */
+/** Account role. */
 export interface CoreAccountRole {
   kind: "CoreAccountRole";
   /** The human-friendly id: name. */
@@ -227,7 +227,7 @@ export interface CoreAccountRole {
   };
 }
 
-/** Core Action. An action that can be executed by a trigger. */
+/** Core Action. */
 export interface CoreAction {
   kind: "CoreAction";
   /** The human-friendly id: name. */
@@ -235,13 +235,13 @@ export interface CoreAction {
   /** The kinds that implement it. */
   implementers: "CoreGeneratorAction" | "CoreGroupAction";
   attributes: {
-    /** Name. Short descriptive name. */
+    /** Name. */
     name: Mandatory<string>;
-    /** Description. A detailed description of the action. */
+    /** Description. */
     description: Optional<string>;
   };
   relationships: {
-    /** Triggers. The triggers that would execute this action once the triggering condition is met. */
+    /** Triggers. */
     triggers: Many<"CoreTriggerRule">;
     /** Member Of Groups. */
     member_of_groups: Many<"CoreGroup", "optional", "values">;
@@ -250,7 +250,7 @@ export interface CoreAction {
   };
 }
 
-/** Artifact. A file generated by a transformation, associated with a specific object. */
+/** Artifact. */
 export interface CoreArtifact {
   kind: "CoreArtifact";
   hfid: null;
@@ -259,7 +259,7 @@ export interface CoreArtifact {
     name: Mandatory<string>;
     /** Status. */
     status: Mandatory<"Error" | "Pending" | "Processing" | "Ready">;
-    /** Content Type. MIME type of the artifact content. */
+    /** Content Type. */
     content_type: Mandatory<
       | "application/hcl"
       | "application/json"
@@ -270,11 +270,11 @@ export interface CoreArtifact {
       | "text/markdown"
       | "text/plain"
     >;
-    /** Checksum. Hash checksum of the artifact content for integrity verification. */
+    /** Checksum. */
     checksum: Optional<string>;
-    /** Storage Id. ID of the file in the object store. */
+    /** Storage Id. */
     storage_id: Optional<string>;
-    /** Parameters. Input parameters used to generate this artifact. */
+    /** Parameters. */
     parameters: Optional<JsonValue, "JSON">;
   };
   relationships: {
@@ -289,36 +289,36 @@ export interface CoreArtifact {
   };
 }
 
-/** Artifact Check. A check related to an artifact. */
+/** Artifact Check. */
 export interface CoreArtifactCheck {
   kind: "CoreArtifactCheck";
   hfid: null;
   attributes: {
-    /** Changed. Whether the artifact content has changed. */
+    /** Changed. */
     changed: Optional<boolean>;
     /** Name. */
     name: Optional<string>;
-    /** Checksum. Hash checksum of the artifact content. */
+    /** Checksum. */
     checksum: Optional<string>;
     /** Label. */
     label: Optional<string>;
-    /** Artifact Id. Unique identifier of the artifact. */
+    /** Artifact Id. */
     artifact_id: Optional<string>;
-    /** Origin. Source that created this check. */
+    /** Origin. */
     origin: Mandatory<string>;
-    /** Kind. Type of check being performed. */
+    /** Kind. */
     kind: Mandatory<string>;
-    /** Storage Id. ID of the artifact in the object store. */
+    /** Storage Id. */
     storage_id: Optional<string>;
-    /** Line Number. Line number reference for artifact issues. */
+    /** Line Number. */
     line_number: Optional<number>;
-    /** Message. Detailed message about the check result. */
+    /** Message. */
     message: Optional<string>;
-    /** Conclusion. Outcome of the check. */
+    /** Conclusion. */
     conclusion: Defaulted<"failure" | "success" | "unknown">;
-    /** Severity. Severity level of any issues found. */
+    /** Severity. */
     severity: Defaulted<"critical" | "error" | "info" | "success" | "warning">;
-    /** Created At. Timestamp when the check was created. */
+    /** Created At. */
     created_at: Optional<string, "DateTime">;
   };
   relationships: {
@@ -331,7 +331,7 @@ export interface CoreArtifactCheck {
   };
 }
 
-/** Artifact Definition. Defines how artifacts are generated from a transformation for a group of targets. */
+/** Artifact Definition. */
 export interface CoreArtifactDefinition {
   kind: "CoreArtifactDefinition";
   /** The human-friendly id: name. */
@@ -339,13 +339,13 @@ export interface CoreArtifactDefinition {
   attributes: {
     /** Name. */
     name: Mandatory<string>;
-    /** Artifact Name. Name template for generated artifacts. */
+    /** Artifact Name. */
     artifact_name: Mandatory<string>;
     /** Description. */
     description: Optional<string>;
-    /** Parameters. GraphQL query parameters for the transformation. */
+    /** Parameters. */
     parameters: Mandatory<JsonValue, "JSON">;
-    /** Content Type. MIME type of the generated artifacts. */
+    /** Content Type. */
     content_type: Mandatory<
       | "application/hcl"
       | "application/json"
@@ -356,7 +356,7 @@ export interface CoreArtifactDefinition {
       | "text/markdown"
       | "text/plain"
     >;
-    /** Fingerprint. Content hash of the definition's inputs, recomputed on each import. */
+    /** Fingerprint. */
     fingerprint: Optional<string>;
   };
   relationships: {
@@ -375,7 +375,7 @@ export interface CoreArtifactDefinition {
   };
 }
 
-/** Artifact Target. Extend a node to be associated with artifacts. */
+/** Artifact Target. */
 export interface CoreArtifactTarget {
   kind: "CoreArtifactTarget";
   hfid: null;
@@ -393,21 +393,21 @@ export interface CoreArtifactTarget {
   };
 }
 
-/** Thread - Artifact. A thread related to an artifact on a proposed change. */
+/** Thread - Artifact. */
 export interface CoreArtifactThread {
   kind: "CoreArtifactThread";
   hfid: null;
   displayLabel: null;
   attributes: {
-    /** Artifact Id. Unique identifier of the artifact being discussed. */
+    /** Artifact Id. */
     artifact_id: Optional<string>;
     /** Label. */
     label: Optional<string>;
-    /** Resolved. Whether the thread has been marked as resolved. */
+    /** Resolved. */
     resolved: Defaulted<boolean>;
-    /** Storage Id. ID of the artifact in the object store. */
+    /** Storage Id. */
     storage_id: Optional<string>;
-    /** Line Number. Line number in the artifact being discussed. */
+    /** Line Number. */
     line_number: Optional<number>;
   };
   relationships: {
@@ -422,20 +422,20 @@ export interface CoreArtifactThread {
   };
 }
 
-/** Artifact Validator. A validator related to the artifacts. */
+/** Artifact Validator. */
 export interface CoreArtifactValidator {
   kind: "CoreArtifactValidator";
   hfid: null;
   attributes: {
     /** Label. */
     label: Optional<string>;
-    /** State. Current execution state of the validator. */
+    /** State. */
     state: Defaulted<"completed" | "in_progress" | "queued">;
-    /** Conclusion. Final outcome of the validation. */
+    /** Conclusion. */
     conclusion: Defaulted<"failure" | "success" | "unknown">;
-    /** Completed At. Timestamp when the validator finished. */
+    /** Completed At. */
     completed_at: Optional<string, "DateTime">;
-    /** Started At. Timestamp when the validator started. */
+    /** Started At. */
     started_at: Optional<string, "DateTime">;
   };
   relationships: {
@@ -452,7 +452,7 @@ export interface CoreArtifactValidator {
   };
 }
 
-/** Base permission. A permission grants right to an account. */
+/** Base permission. */
 export interface CoreBasePermission {
   kind: "CoreBasePermission";
   hfid: null;
@@ -462,7 +462,7 @@ export interface CoreBasePermission {
   attributes: {
     /** Description. */
     description: Optional<string>;
-    /** Identifier. Identifier for the permission. */
+    /** Identifier. */
     identifier: ReadOnly<string | null>;
   };
   relationships: {
@@ -475,12 +475,12 @@ export interface CoreBasePermission {
   };
 }
 
-/** Change Comment. A comment on proposed change. */
+/** Change Comment. */
 export interface CoreChangeComment {
   kind: "CoreChangeComment";
   hfid: null;
   attributes: {
-    /** Text. Content of the comment. */
+    /** Text. */
     text: Mandatory<string>;
   };
   relationships: {
@@ -493,7 +493,7 @@ export interface CoreChangeComment {
   };
 }
 
-/** Change Thread. A thread on proposed change. */
+/** Change Thread. */
 export interface CoreChangeThread {
   kind: "CoreChangeThread";
   hfid: null;
@@ -501,7 +501,7 @@ export interface CoreChangeThread {
   attributes: {
     /** Label. */
     label: Optional<string>;
-    /** Resolved. Whether the thread has been marked as resolved. */
+    /** Resolved. */
     resolved: Defaulted<boolean>;
   };
   relationships: {
@@ -516,7 +516,7 @@ export interface CoreChangeThread {
   };
 }
 
-/** Check. A check result within a validator that reports on specific validation outcomes. */
+/** Check. */
 export interface CoreCheck {
   kind: "CoreCheck";
   hfid: null;
@@ -533,17 +533,17 @@ export interface CoreCheck {
     name: Optional<string>;
     /** Label. */
     label: Optional<string>;
-    /** Origin. Source that created this check. */
+    /** Origin. */
     origin: Mandatory<string>;
-    /** Kind. Type of check being performed. */
+    /** Kind. */
     kind: Mandatory<string>;
-    /** Message. Detailed message about the check result. */
+    /** Message. */
     message: Optional<string>;
-    /** Conclusion. Outcome of the check. */
+    /** Conclusion. */
     conclusion: Defaulted<"failure" | "success" | "unknown">;
-    /** Severity. Severity level of any issues found. */
+    /** Severity. */
     severity: Defaulted<"critical" | "error" | "info" | "success" | "warning">;
-    /** Created At. Timestamp when the check was created. */
+    /** Created At. */
     created_at: Optional<string, "DateTime">;
   };
   relationships: {
@@ -556,7 +556,7 @@ export interface CoreCheck {
   };
 }
 
-/** Check Definition. Defines a user-defined check that validates data in a proposed change. */
+/** Check Definition. */
 export interface CoreCheckDefinition {
   kind: "CoreCheckDefinition";
   /** The human-friendly id: name. */
@@ -566,13 +566,13 @@ export interface CoreCheckDefinition {
     name: Mandatory<string>;
     /** Description. */
     description: Optional<string>;
-    /** File Path. Path to the Python file containing the check class. */
+    /** File Path. */
     file_path: Mandatory<string>;
-    /** Class Name. Name of the Python class implementing the check. */
+    /** Class Name. */
     class_name: Mandatory<string>;
-    /** Timeout. Maximum execution time in seconds before the check times out. */
+    /** Timeout. */
     timeout: Defaulted<number>;
-    /** Parameters. Additional parameters to pass to the check. */
+    /** Parameters. */
     parameters: Optional<JsonValue, "JSON">;
   };
   relationships: {
@@ -593,14 +593,14 @@ export interface CoreCheckDefinition {
   };
 }
 
-/** Comment. A comment on a Proposed Change. */
+/** Comment. */
 export interface CoreComment {
   kind: "CoreComment";
   hfid: null;
   /** The kinds that implement it. */
   implementers: "CoreChangeComment" | "CoreThreadComment";
   attributes: {
-    /** Text. Content of the comment. */
+    /** Text. */
     text: Mandatory<string>;
   };
   relationships: {
@@ -611,7 +611,7 @@ export interface CoreComment {
   };
 }
 
-/** Credential. A credential that could be referenced to access external services. */
+/** Credential. */
 export interface CoreCredential {
   kind: "CoreCredential";
   /** The human-friendly id: name. */
@@ -634,7 +634,7 @@ export interface CoreCredential {
   };
 }
 
-/** Custom Webhook. A webhook that connects to an external integration. */
+/** Custom Webhook. */
 export interface CoreCustomWebhook {
   kind: "CoreCustomWebhook";
   /** The human-friendly id: name. */
@@ -642,7 +642,7 @@ export interface CoreCustomWebhook {
   attributes: {
     /** Name. */
     name: Mandatory<string>;
-    /** Event Type. The event type that triggers the webhook. */
+    /** Event Type. */
     event_type: Defaulted<
       | "all"
       | "infrahub.account.logged_in"
@@ -677,23 +677,23 @@ export interface CoreCustomWebhook {
       | "infrahub.validator.passed"
       | "infrahub.validator.started"
     >;
-    /** Active. Indicates if this webhook is enabled. */
+    /** Active. */
     active: Defaulted<boolean>;
-    /** Branch Scope. Which branches should trigger this webhook. */
+    /** Branch Scope. */
     branch_scope: Defaulted<"all_branches" | "default_branch" | "other_branches">;
-    /** Node Kind. Only send node mutation events for nodes of this kind. */
+    /** Node Kind. */
     node_kind: Optional<string>;
     /** Description. */
     description: Optional<string>;
-    /** Url. Target URL to send webhook requests to. */
+    /** Url. */
     url: Mandatory<string>;
-    /** Shared Key. Shared secret key for webhook authentication. */
+    /** Shared Key. */
     shared_key: Optional<string>;
-    /** Validate Certificates. Whether to validate SSL/TLS certificates. */
+    /** Validate Certificates. */
     validate_certificates: Optional<boolean>;
   };
   relationships: {
-    /** Headers. Custom HTTP headers sent with webhook requests. */
+    /** Headers. */
     headers: Many<"CoreKeyValue">;
     /** Transformation. */
     transformation: One<"CoreTransformPython">;
@@ -704,32 +704,32 @@ export interface CoreCustomWebhook {
   };
 }
 
-/** Data Check. A check related to some Data. */
+/** Data Check. */
 export interface CoreDataCheck {
   kind: "CoreDataCheck";
   hfid: null;
   attributes: {
-    /** Conflicts. Details of detected data conflicts between branches. */
+    /** Conflicts. */
     conflicts: Mandatory<JsonValue, "JSON">;
     /** Name. */
     name: Optional<string>;
-    /** Keep Branch. Which branch data to keep when resolving conflicts. */
+    /** Keep Branch. */
     keep_branch: Optional<"source" | "target">;
     /** Label. */
     label: Optional<string>;
-    /** Enriched Conflict Id. Unique identifier for the enriched conflict. */
+    /** Enriched Conflict Id. */
     enriched_conflict_id: Optional<string>;
-    /** Origin. Source that created this check. */
+    /** Origin. */
     origin: Mandatory<string>;
-    /** Kind. Type of check being performed. */
+    /** Kind. */
     kind: Mandatory<string>;
-    /** Message. Detailed message about the check result. */
+    /** Message. */
     message: Optional<string>;
-    /** Conclusion. Outcome of the check. */
+    /** Conclusion. */
     conclusion: Defaulted<"failure" | "success" | "unknown">;
-    /** Severity. Severity level of any issues found. */
+    /** Severity. */
     severity: Defaulted<"critical" | "error" | "info" | "success" | "warning">;
-    /** Created At. Timestamp when the check was created. */
+    /** Created At. */
     created_at: Optional<string, "DateTime">;
   };
   relationships: {
@@ -742,20 +742,20 @@ export interface CoreDataCheck {
   };
 }
 
-/** Data Validator. A check to validate the data integrity between two branches. */
+/** Data Validator. */
 export interface CoreDataValidator {
   kind: "CoreDataValidator";
   hfid: null;
   attributes: {
     /** Label. */
     label: Optional<string>;
-    /** State. Current execution state of the validator. */
+    /** State. */
     state: Defaulted<"completed" | "in_progress" | "queued">;
-    /** Conclusion. Final outcome of the validation. */
+    /** Conclusion. */
     conclusion: Defaulted<"failure" | "success" | "unknown">;
-    /** Completed At. Timestamp when the validator finished. */
+    /** Completed At. */
     completed_at: Optional<string, "DateTime">;
-    /** Started At. Timestamp when the validator started. */
+    /** Started At. */
     started_at: Optional<string, "DateTime">;
   };
   relationships: {
@@ -770,19 +770,19 @@ export interface CoreDataValidator {
   };
 }
 
-/** Environment Variable Key Value. A key-value pair whose value is resolved from an environment variable at send time. */
+/** Environment Variable Key Value. */
 export interface CoreEnvKeyValue {
   kind: "CoreEnvKeyValue";
   /** The human-friendly id: name. */
   hfid: [name: string];
   attributes: {
-    /** Name. Unique name identifying this key-value pair. */
+    /** Name. */
     name: Mandatory<string>;
-    /** Key. The key portion of the key-value pair. */
+    /** Key. */
     key: Mandatory<string>;
-    /** Description. Optional description of this key-value pair. */
+    /** Description. */
     description: Optional<string>;
-    /** Value. The value portion of the key-value pair. */
+    /** Value. */
     value: Mandatory<string>;
   };
   relationships: {
@@ -793,30 +793,30 @@ export interface CoreEnvKeyValue {
   };
 }
 
-/** File Check. A check related to a file in a Git Repository. */
+/** File Check. */
 export interface CoreFileCheck {
   kind: "CoreFileCheck";
   hfid: null;
   attributes: {
-    /** Files. List of files involved in this check. */
+    /** Files. */
     files: Optional<JsonValue[], "List">;
     /** Name. */
     name: Optional<string>;
-    /** Commit. Git commit hash associated with this check. */
+    /** Commit. */
     commit: Optional<string>;
     /** Label. */
     label: Optional<string>;
-    /** Origin. Source that created this check. */
+    /** Origin. */
     origin: Mandatory<string>;
-    /** Kind. Type of check being performed. */
+    /** Kind. */
     kind: Mandatory<string>;
-    /** Message. Detailed message about the check result. */
+    /** Message. */
     message: Optional<string>;
-    /** Conclusion. Outcome of the check. */
+    /** Conclusion. */
     conclusion: Defaulted<"failure" | "success" | "unknown">;
-    /** Severity. Severity level of any issues found. */
+    /** Severity. */
     severity: Defaulted<"critical" | "error" | "info" | "success" | "warning">;
-    /** Created At. Timestamp when the check was created. */
+    /** Created At. */
     created_at: Optional<string, "DateTime">;
   };
   relationships: {
@@ -829,7 +829,7 @@ export interface CoreFileCheck {
   };
 }
 
-/** File Object. A file object for storing and managing file attachments. */
+/** File Object. */
 export interface CoreFileObject {
   kind: "CoreFileObject";
   hfid: null;
@@ -837,15 +837,15 @@ export interface CoreFileObject {
   /** The kinds that implement it. */
   implementers: never;
   attributes: {
-    /** File Name. The name of the file as uploaded by the user. */
+    /** File Name. */
     file_name: ReadOnly<string>;
-    /** Checksum. SHA-1 checksum calculated on the uploaded file. */
+    /** Checksum. */
     checksum: ReadOnly<string>;
-    /** File Size. The size of the file in bytes. */
+    /** File Size. */
     file_size: ReadOnly<number>;
-    /** File Type. The MIME type of the file. */
+    /** File Type. */
     file_type: ReadOnly<string>;
-    /** Storage Id. The ID of the uploaded file in Infrahub's storage. */
+    /** Storage Id. */
     storage_id: ReadOnly<string>;
   };
   relationships: {
@@ -856,21 +856,21 @@ export interface CoreFileObject {
   };
 }
 
-/** Thread - File. A thread related to a file on a proposed change. */
+/** Thread - File. */
 export interface CoreFileThread {
   kind: "CoreFileThread";
   hfid: null;
   displayLabel: null;
   attributes: {
-    /** File. Path to the file being discussed. */
+    /** File. */
     file: Optional<string>;
     /** Label. */
     label: Optional<string>;
-    /** Commit. Git commit hash the thread refers to. */
+    /** Commit. */
     commit: Optional<string>;
-    /** Resolved. Whether the thread has been marked as resolved. */
+    /** Resolved. */
     resolved: Defaulted<boolean>;
-    /** Line Number. Line number in the file being discussed. */
+    /** Line Number. */
     line_number: Optional<number>;
   };
   relationships: {
@@ -887,21 +887,21 @@ export interface CoreFileThread {
   };
 }
 
-/** Generator Action. An action that runs a generator definition once triggered. */
+/** Generator Action. */
 export interface CoreGeneratorAction {
   kind: "CoreGeneratorAction";
   /** The human-friendly id: name. */
   hfid: [name: string];
   attributes: {
-    /** Name. Short descriptive name. */
+    /** Name. */
     name: Mandatory<string>;
-    /** Description. A detailed description of the action. */
+    /** Description. */
     description: Optional<string>;
   };
   relationships: {
-    /** Generator. The generator definition to execute once this action gets triggered. */
+    /** Generator. */
     generator: One<"CoreGeneratorDefinition", "mandatory">;
-    /** Triggers. The triggers that would execute this action once the triggering condition is met. */
+    /** Triggers. */
     triggers: Many<"CoreTriggerRule">;
     /** Member Of Groups. */
     member_of_groups: Many<"CoreGroup", "optional", "values">;
@@ -910,7 +910,7 @@ export interface CoreGeneratorAction {
   };
 }
 
-/** Generator Group (aware). Group of nodes that are created by a generator. (Aware). */
+/** Generator Group (aware). */
 export interface CoreGeneratorAwareGroup {
   kind: "CoreGeneratorAwareGroup";
   /** The human-friendly id: name. */
@@ -924,7 +924,7 @@ export interface CoreGeneratorAwareGroup {
     label: Optional<string>;
     /** Description. */
     description: Optional<string>;
-    /** Group Type. Type of group (default or internal). */
+    /** Group Type. */
     group_type: Defaulted<"default" | "internal">;
   };
   relationships: {
@@ -943,28 +943,28 @@ export interface CoreGeneratorAwareGroup {
   };
 }
 
-/** Generator Check. A check related to a Generator instance. */
+/** Generator Check. */
 export interface CoreGeneratorCheck {
   kind: "CoreGeneratorCheck";
   hfid: null;
   attributes: {
-    /** Instance. Identifier of the generator instance being checked. */
+    /** Instance. */
     instance: Mandatory<string>;
     /** Name. */
     name: Optional<string>;
     /** Label. */
     label: Optional<string>;
-    /** Origin. Source that created this check. */
+    /** Origin. */
     origin: Mandatory<string>;
-    /** Kind. Type of check being performed. */
+    /** Kind. */
     kind: Mandatory<string>;
-    /** Message. Detailed message about the check result. */
+    /** Message. */
     message: Optional<string>;
-    /** Conclusion. Outcome of the check. */
+    /** Conclusion. */
     conclusion: Defaulted<"failure" | "success" | "unknown">;
-    /** Severity. Severity level of any issues found. */
+    /** Severity. */
     severity: Defaulted<"critical" | "error" | "info" | "success" | "warning">;
-    /** Created At. Timestamp when the check was created. */
+    /** Created At. */
     created_at: Optional<string, "DateTime">;
   };
   relationships: {
@@ -977,7 +977,7 @@ export interface CoreGeneratorCheck {
   };
 }
 
-/** Generator Definition. Defines a generator that creates or updates objects based on a GraphQL query. */
+/** Generator Definition. */
 export interface CoreGeneratorDefinition {
   kind: "CoreGeneratorDefinition";
   /** The human-friendly id: name. */
@@ -987,23 +987,23 @@ export interface CoreGeneratorDefinition {
     name: Mandatory<string>;
     /** Description. */
     description: Optional<string>;
-    /** Parameters. GraphQL query parameters for the generator. */
+    /** Parameters. */
     parameters: Mandatory<JsonValue, "JSON">;
-    /** File Path. Path to the Python file containing the generator class. */
+    /** File Path. */
     file_path: Mandatory<string>;
-    /** Class Name. Name of the Python class implementing the generator. */
+    /** Class Name. */
     class_name: Mandatory<string>;
-    /** Convert Query Response. Whether to convert the GraphQL response to SDK objects. */
+    /** Convert Query Response. */
     convert_query_response: Defaulted<boolean>;
-    /** Execute In Proposed Change. Whether to run this generator in proposed changes. */
+    /** Execute In Proposed Change. */
     execute_in_proposed_change: Defaulted<boolean>;
-    /** Execute After Merge. Whether to run this generator after a merge. */
+    /** Execute After Merge. */
     execute_after_merge: Defaulted<boolean>;
-    /** Fingerprint. Content hash of the definition's inputs, recomputed on each import. */
+    /** Fingerprint. */
     fingerprint: Optional<string>;
-    /** Dependencies. Canonical repo-relative paths feeding this generator's output. Null falls back to legacy file gate. */
+    /** Dependencies. */
     dependencies: Optional<JsonValue[], "List">;
-    /** Dependencies Complete. True when the dependency closure can be trusted. False when auto-detection found unresolved references. */
+    /** Dependencies Complete. */
     dependencies_complete: Optional<boolean>;
   };
   relationships: {
@@ -1024,7 +1024,7 @@ export interface CoreGeneratorDefinition {
   };
 }
 
-/** Generator Group (local). Group of nodes that are created by a generator. (local). */
+/** Generator Group (local). */
 export interface CoreGeneratorGroup {
   kind: "CoreGeneratorGroup";
   /** The human-friendly id: name. */
@@ -1038,7 +1038,7 @@ export interface CoreGeneratorGroup {
     label: Optional<string>;
     /** Description. */
     description: Optional<string>;
-    /** Group Type. Type of group (default or internal). */
+    /** Group Type. */
     group_type: Defaulted<"default" | "internal">;
   };
   relationships: {
@@ -1057,7 +1057,7 @@ export interface CoreGeneratorGroup {
   };
 }
 
-/** Generator Instance. An instance of a generator execution for a specific object. */
+/** Generator Instance. */
 export interface CoreGeneratorInstance {
   kind: "CoreGeneratorInstance";
   hfid: null;
@@ -1079,20 +1079,20 @@ export interface CoreGeneratorInstance {
   };
 }
 
-/** Generator Validator. A validator related to generators. */
+/** Generator Validator. */
 export interface CoreGeneratorValidator {
   kind: "CoreGeneratorValidator";
   hfid: null;
   attributes: {
     /** Label. */
     label: Optional<string>;
-    /** State. Current execution state of the validator. */
+    /** State. */
     state: Defaulted<"completed" | "in_progress" | "queued">;
-    /** Conclusion. Final outcome of the validation. */
+    /** Conclusion. */
     conclusion: Defaulted<"failure" | "success" | "unknown">;
-    /** Completed At. Timestamp when the validator finished. */
+    /** Completed At. */
     completed_at: Optional<string, "DateTime">;
-    /** Started At. Timestamp when the validator started. */
+    /** Started At. */
     started_at: Optional<string, "DateTime">;
   };
   relationships: {
@@ -1109,7 +1109,7 @@ export interface CoreGeneratorValidator {
   };
 }
 
-/** Account. User Account for Infrahub. */
+/** Account. */
 export interface CoreGenericAccount {
   kind: "CoreGenericAccount";
   /** The human-friendly id: name. */
@@ -1125,7 +1125,7 @@ export interface CoreGenericAccount {
     label: Optional<string>;
     /** Description. */
     description: Optional<string>;
-    /** Account Type. Type of account (user, script, etc.). */
+    /** Account Type. */
     account_type: Defaulted<"Bot" | "Git" | "Script" | "User">;
     /** Status. */
     status: Defaulted<"active" | "inactive">;
@@ -1138,7 +1138,7 @@ export interface CoreGenericAccount {
   };
 }
 
-/** Git Repository. A Git Repository integrated with Infrahub. */
+/** Git Repository. */
 export interface CoreGenericRepository {
   kind: "CoreGenericRepository";
   /** The human-friendly id: name. */
@@ -1146,17 +1146,17 @@ export interface CoreGenericRepository {
   /** The kinds that implement it. */
   implementers: "CoreReadOnlyRepository" | "CoreRepository";
   attributes: {
-    /** Name. Unique name identifier for the repository. */
+    /** Name. */
     name: Mandatory<string>;
-    /** Description. Description of the repository. */
+    /** Description. */
     description: Optional<string>;
-    /** Location. URL or path to the Git repository. */
+    /** Location. */
     location: Mandatory<string>;
-    /** Operational Status. Connectivity status of the repository. */
+    /** Operational Status. */
     operational_status: Defaulted<"error" | "error-connection" | "error-cred" | "online" | "unknown">;
-    /** Sync Status. Current synchronization status of the repository. */
+    /** Sync Status. */
     sync_status: Defaulted<"error-import" | "in-sync" | "syncing" | "unknown">;
-    /** Internal Status. Internal status of the repository on this branch. */
+    /** Internal Status. */
     internal_status: Defaulted<"active" | "inactive" | "staging">;
   };
   relationships: {
@@ -1181,7 +1181,7 @@ export interface CoreGenericRepository {
   };
 }
 
-/** Global permission. A permission that grants global rights to perform actions in Infrahub. */
+/** Global permission. */
 export interface CoreGlobalPermission {
   kind: "CoreGlobalPermission";
   /** The human-friendly id: action, decision. */
@@ -1189,7 +1189,7 @@ export interface CoreGlobalPermission {
   attributes: {
     /** Description. */
     description: Optional<string>;
-    /** Action. The global action this permission grants or denies. */
+    /** Action. */
     action: Mandatory<
       | "delete_branch"
       | "edit_default_branch"
@@ -1207,9 +1207,9 @@ export interface CoreGlobalPermission {
       | "super_admin"
       | "update_object_hfid_display_label"
     >;
-    /** Identifier. Identifier for the permission. */
+    /** Identifier. */
     identifier: ReadOnly<string | null>;
-    /** Decision. Decide to deny or allow the action at a global level. */
+    /** Decision. */
     decision: Defaulted<1 | 2 | 4 | 6>;
   };
   relationships: {
@@ -1222,7 +1222,7 @@ export interface CoreGlobalPermission {
   };
 }
 
-/** GraphQL Query. A pre-defined GraphQL Query. */
+/** GraphQL Query. */
 export interface CoreGraphQLQuery {
   kind: "CoreGraphQLQuery";
   /** The human-friendly id: name. */
@@ -1232,19 +1232,19 @@ export interface CoreGraphQLQuery {
     name: Mandatory<string>;
     /** Description. */
     description: Optional<string>;
-    /** Query. The GraphQL query string. */
+    /** Query. */
     query: Mandatory<string>;
-    /** Fingerprint. Content hash of the definition's inputs, recomputed on each import. */
+    /** Fingerprint. */
     fingerprint: Optional<string>;
-    /** Variables. variables in use in the query. */
+    /** Variables. */
     variables: ReadOnly<JsonValue | null, "JSON">;
-    /** Operations. Operations in use in the query, valid operations: 'query', 'mutation' or 'subscription'. */
+    /** Operations. */
     operations: ReadOnly<JsonValue[] | null, "List">;
-    /** Models. List of models associated with this query. */
+    /** Models. */
     models: ReadOnly<JsonValue[] | null, "List">;
-    /** Depth. number of nested levels in the query. */
+    /** Depth. */
     depth: ReadOnly<number | null>;
-    /** Height. total number of fields requested in the query. */
+    /** Height. */
     height: ReadOnly<number | null>;
   };
   relationships: {
@@ -1261,7 +1261,7 @@ export interface CoreGraphQLQuery {
   };
 }
 
-/** GraphQL Query Group. Group of nodes associated with a given GraphQLQuery. */
+/** GraphQL Query Group. */
 export interface CoreGraphQLQueryGroup {
   kind: "CoreGraphQLQueryGroup";
   /** The human-friendly id: name. */
@@ -1271,13 +1271,13 @@ export interface CoreGraphQLQueryGroup {
   attributes: {
     /** Name. */
     name: Mandatory<string>;
-    /** Parameters. GraphQL query parameters for the group. */
+    /** Parameters. */
     parameters: Optional<JsonValue, "JSON">;
     /** Label. */
     label: Optional<string>;
     /** Description. */
     description: Optional<string>;
-    /** Group Type. Type of group (default or internal). */
+    /** Group Type. */
     group_type: Defaulted<"default" | "internal">;
   };
   relationships: {
@@ -1298,7 +1298,7 @@ export interface CoreGraphQLQueryGroup {
   };
 }
 
-/** Group. Generic Group Object. */
+/** Group. */
 export interface CoreGroup {
   kind: "CoreGroup";
   /** The human-friendly id: name. */
@@ -1320,7 +1320,7 @@ export interface CoreGroup {
     label: Optional<string>;
     /** Description. */
     description: Optional<string>;
-    /** Group Type. Type of group (default or internal). */
+    /** Group Type. */
     group_type: Defaulted<"default" | "internal">;
   };
   relationships: {
@@ -1339,23 +1339,23 @@ export interface CoreGroup {
   };
 }
 
-/** Group Action. A group action that adds or removes members from a group once triggered. */
+/** Group Action. */
 export interface CoreGroupAction {
   kind: "CoreGroupAction";
   /** The human-friendly id: name. */
   hfid: [name: string];
   attributes: {
-    /** Name. Short descriptive name. */
+    /** Name. */
     name: Mandatory<string>;
-    /** Description. A detailed description of the action. */
+    /** Description. */
     description: Optional<string>;
-    /** Member Action. Defines if the action should add or remove members from a group when triggered. */
+    /** Member Action. */
     member_action: Defaulted<"add_member" | "remove_member">;
   };
   relationships: {
-    /** Group. The target group of this action. */
+    /** Group. */
     group: One<"CoreGroup", "mandatory">;
-    /** Triggers. The triggers that would execute this action once the triggering condition is met. */
+    /** Triggers. */
     triggers: Many<"CoreTriggerRule">;
     /** Member Of Groups. */
     member_of_groups: Many<"CoreGroup", "optional", "values">;
@@ -1364,27 +1364,27 @@ export interface CoreGroupAction {
   };
 }
 
-/** Group Trigger Rule. A trigger rule that matches against updates to memberships within groups. */
+/** Group Trigger Rule. */
 export interface CoreGroupTriggerRule {
   kind: "CoreGroupTriggerRule";
   /** The human-friendly id: name. */
   hfid: [name: string];
   attributes: {
-    /** Name. The name of the trigger rule. */
+    /** Name. */
     name: Mandatory<string>;
-    /** Description. A longer description to define the purpose of this trigger. */
+    /** Description. */
     description: Optional<string>;
-    /** Active. Indicates if this trigger is enabled or if it's just prepared, could be useful as you are setting up a trigger. */
+    /** Active. */
     active: Defaulted<boolean>;
-    /** Branch Scope. Limits the scope with regards to what kind of branches to match against. */
+    /** Branch Scope. */
     branch_scope: Defaulted<"all_branches" | "default_branch" | "other_branches">;
-    /** Member Update. Indicate if the match should be for when members are added or removed. */
+    /** Member Update. */
     member_update: Defaulted<"added" | "removed">;
   };
   relationships: {
-    /** Group. The group to match against. */
+    /** Group. */
     group: One<"CoreGroup", "mandatory">;
-    /** Action. The action to execute once the trigger conditions has been met. */
+    /** Action. */
     action: One<"CoreAction", "mandatory">;
     /** Member Of Groups. */
     member_of_groups: Many<"CoreGroup", "optional", "values">;
@@ -1393,7 +1393,7 @@ export interface CoreGroupTriggerRule {
   };
 }
 
-/** IP Address Pool. A pool of IP address resources. */
+/** IP Address Pool. */
 export interface CoreIPAddressPool {
   kind: "CoreIPAddressPool";
   /** The human-friendly id: name. */
@@ -1403,9 +1403,9 @@ export interface CoreIPAddressPool {
     name: Mandatory<string>;
     /** Description. */
     description: Optional<string>;
-    /** Default Address Type. The object type to create when reserving a resource in the pool. */
+    /** Default Address Type. */
     default_address_type: Mandatory<string>;
-    /** Default Prefix Length. The default prefix length as an integer for addresses allocated from this pool. */
+    /** Default Prefix Length. */
     default_prefix_length: Optional<number>;
   };
   relationships: {
@@ -1420,7 +1420,7 @@ export interface CoreIPAddressPool {
   };
 }
 
-/** IP Pool. A pool of IP resources (prefixes or addresses). */
+/** IP Pool. */
 export interface CoreIPPool {
   kind: "CoreIPPool";
   hfid: null;
@@ -1436,7 +1436,7 @@ export interface CoreIPPool {
   };
 }
 
-/** IP Prefix Pool. A pool of IP prefix resources. */
+/** IP Prefix Pool. */
 export interface CoreIPPrefixPool {
   kind: "CoreIPPrefixPool";
   /** The human-friendly id: name. */
@@ -1446,11 +1446,11 @@ export interface CoreIPPrefixPool {
     name: Mandatory<string>;
     /** Description. */
     description: Optional<string>;
-    /** Default Member Type. Default member type for allocated prefixes. */
+    /** Default Member Type. */
     default_member_type: Defaulted<"address" | "prefix">;
-    /** Default Prefix Type. Default prefix type schema to use when allocating. */
+    /** Default Prefix Type. */
     default_prefix_type: Optional<string>;
-    /** Default Prefix Length. The default prefix length as an integer for prefixes allocated from this pool. */
+    /** Default Prefix Length. */
     default_prefix_length: Optional<number>;
   };
   relationships: {
@@ -1465,7 +1465,7 @@ export interface CoreIPPrefixPool {
   };
 }
 
-/** Key Value. A reusable key-value pair for associating named values with other objects. */
+/** Key Value. */
 export interface CoreKeyValue {
   kind: "CoreKeyValue";
   /** The human-friendly id: name. */
@@ -1473,13 +1473,13 @@ export interface CoreKeyValue {
   /** The kinds that implement it. */
   implementers: "CoreEnvKeyValue" | "CoreStaticKeyValue";
   attributes: {
-    /** Name. Unique name identifying this key-value pair. */
+    /** Name. */
     name: Mandatory<string>;
-    /** Key. The key portion of the key-value pair. */
+    /** Key. */
     key: Mandatory<string>;
-    /** Description. Optional description of this key-value pair. */
+    /** Description. */
     description: Optional<string>;
-    /** Value. The value portion of the key-value pair. */
+    /** Value. */
     value: Mandatory<string>;
   };
   relationships: {
@@ -1490,7 +1490,7 @@ export interface CoreKeyValue {
   };
 }
 
-/** Menu. Element of the Menu. */
+/** Menu. */
 export interface CoreMenu {
   kind: "CoreMenu";
   /** The human-friendly id: namespace, name. */
@@ -1502,25 +1502,25 @@ export interface CoreMenu {
   attributes: {
     /** Name. */
     name: Mandatory<string>;
-    /** Namespace. Namespace for the menu item. */
+    /** Namespace. */
     namespace: Mandatory<string>;
     /** Label. */
     label: Optional<string>;
-    /** Kind. Kind of object this menu item links to. */
+    /** Kind. */
     kind: Optional<string>;
-    /** Path. URL path for the menu item. */
+    /** Path. */
     path: Optional<string>;
     /** Description. */
     description: Optional<string>;
-    /** Icon. Icon identifier for the menu item. */
+    /** Icon. */
     icon: Optional<string>;
-    /** Protected. Whether the menu item is protected from modification. */
+    /** Protected. */
     protected: ReadOnly<boolean>;
-    /** Order Weight. Ordering weight for menu item placement. */
+    /** Order Weight. */
     order_weight: Defaulted<number>;
-    /** Required Permissions. List of permissions required to view this menu item. */
+    /** Required Permissions. */
     required_permissions: Optional<JsonValue[], "List">;
-    /** Section. Section where the menu item appears. */
+    /** Section. */
     section: Defaulted<"internal" | "object">;
   };
   relationships: {
@@ -1539,7 +1539,7 @@ export interface CoreMenu {
   };
 }
 
-/** Menu Item. Menu Item. */
+/** Menu Item. */
 export interface CoreMenuItem {
   kind: "CoreMenuItem";
   /** The human-friendly id: namespace, name. */
@@ -1549,25 +1549,25 @@ export interface CoreMenuItem {
   attributes: {
     /** Name. */
     name: Mandatory<string>;
-    /** Namespace. Namespace for the menu item. */
+    /** Namespace. */
     namespace: Mandatory<string>;
     /** Label. */
     label: Optional<string>;
-    /** Kind. Kind of object this menu item links to. */
+    /** Kind. */
     kind: Optional<string>;
-    /** Path. URL path for the menu item. */
+    /** Path. */
     path: Optional<string>;
     /** Description. */
     description: Optional<string>;
-    /** Icon. Icon identifier for the menu item. */
+    /** Icon. */
     icon: Optional<string>;
-    /** Protected. Whether the menu item is protected from modification. */
+    /** Protected. */
     protected: ReadOnly<boolean>;
-    /** Order Weight. Ordering weight for menu item placement. */
+    /** Order Weight. */
     order_weight: Defaulted<number>;
-    /** Required Permissions. List of permissions required to view this menu item. */
+    /** Required Permissions. */
     required_permissions: Optional<JsonValue[], "List">;
-    /** Section. Section where the menu item appears. */
+    /** Section. */
     section: Defaulted<"internal" | "object">;
   };
   relationships: {
@@ -1586,7 +1586,7 @@ export interface CoreMenuItem {
   };
 }
 
-/** Node. Base Node in Infrahub. */
+/** Node. */
 export interface CoreNode {
   kind: "CoreNode";
   hfid: null;
@@ -1660,23 +1660,23 @@ export interface CoreNode {
   };
 }
 
-/** Node Trigger Attribute Match. A trigger match that matches against attribute changes on a node. */
+/** Node Trigger Attribute Match. */
 export interface CoreNodeTriggerAttributeMatch {
   kind: "CoreNodeTriggerAttributeMatch";
   /** The human-friendly id: trigger__name, attribute_name. */
   hfid: [trigger__name: string, attribute_name: string];
   attributes: {
-    /** Attribute Name. The attribue to match against. */
+    /** Attribute Name. */
     attribute_name: Mandatory<string>;
-    /** Value. The value the attribute is updated to. */
+    /** Value. */
     value: Optional<string>;
-    /** Value Previous. The previous value of the targeted attribute. */
+    /** Value Previous. */
     value_previous: Optional<string>;
-    /** Value Match. The value_match defines how the update will be evaluated, if it has to match the new value, the previous value or both. */
+    /** Value Match. */
     value_match: Defaulted<"any" | "value" | "value_full" | "value_previous">;
   };
   relationships: {
-    /** Trigger. The node trigger that this match is connected to. */
+    /** Trigger. */
     trigger: One<"CoreNodeTriggerRule", "mandatory">;
     /** Member Of Groups. */
     member_of_groups: Many<"CoreGroup", "optional", "values">;
@@ -1685,7 +1685,7 @@ export interface CoreNodeTriggerAttributeMatch {
   };
 }
 
-/** Node Trigger Match. A trigger match condition related to changes to nodes within the Infrahub database. */
+/** Node Trigger Match. */
 export interface CoreNodeTriggerMatch {
   kind: "CoreNodeTriggerMatch";
   hfid: null;
@@ -1694,7 +1694,7 @@ export interface CoreNodeTriggerMatch {
   implementers: "CoreNodeTriggerAttributeMatch" | "CoreNodeTriggerRelationshipMatch";
   attributes: {};
   relationships: {
-    /** Trigger. The node trigger that this match is connected to. */
+    /** Trigger. */
     trigger: One<"CoreNodeTriggerRule", "mandatory">;
     /** Member Of Groups. */
     member_of_groups: Many<"CoreGroup", "optional", "values">;
@@ -1703,21 +1703,21 @@ export interface CoreNodeTriggerMatch {
   };
 }
 
-/** Node Trigger Relationship Match. A trigger match that matches against relationship changes on a node. */
+/** Node Trigger Relationship Match. */
 export interface CoreNodeTriggerRelationshipMatch {
   kind: "CoreNodeTriggerRelationshipMatch";
   /** The human-friendly id: trigger__name, relationship_name. */
   hfid: [trigger__name: string, relationship_name: string];
   attributes: {
-    /** Relationship Name. The name of the relationship to match against. */
+    /** Relationship Name. */
     relationship_name: Mandatory<string>;
-    /** Modification Type. Indicates if the relationship was added or removed or just updated in any way. */
+    /** Modification Type. */
     modification_type: Defaulted<"added" | "removed" | "updated">;
-    /** Peer. The node_id of the relationship peer to match against. */
+    /** Peer. */
     peer: Optional<string>;
   };
   relationships: {
-    /** Trigger. The node trigger that this match is connected to. */
+    /** Trigger. */
     trigger: One<"CoreNodeTriggerRule", "mandatory">;
     /** Member Of Groups. */
     member_of_groups: Many<"CoreGroup", "optional", "values">;
@@ -1726,29 +1726,29 @@ export interface CoreNodeTriggerRelationshipMatch {
   };
 }
 
-/** Node Trigger Rule. A trigger rule that evaluates modifications to nodes within the Infrahub database. */
+/** Node Trigger Rule. */
 export interface CoreNodeTriggerRule {
   kind: "CoreNodeTriggerRule";
   /** The human-friendly id: name. */
   hfid: [name: string];
   attributes: {
-    /** Name. The name of the trigger rule. */
+    /** Name. */
     name: Mandatory<string>;
-    /** Description. A longer description to define the purpose of this trigger. */
+    /** Description. */
     description: Optional<string>;
-    /** Active. Indicates if this trigger is enabled or if it's just prepared, could be useful as you are setting up a trigger. */
+    /** Active. */
     active: Defaulted<boolean>;
-    /** Branch Scope. Limits the scope with regards to what kind of branches to match against. */
+    /** Branch Scope. */
     branch_scope: Defaulted<"all_branches" | "default_branch" | "other_branches">;
-    /** Node Kind. The kind of node to match against. */
+    /** Node Kind. */
     node_kind: Mandatory<string>;
-    /** Mutation Action. The type of modification to match against. */
+    /** Mutation Action. */
     mutation_action: Mandatory<"created" | "updated">;
   };
   relationships: {
-    /** Matches. Use matches to configure the match condition for the selected node kind. */
+    /** Matches. */
     matches: Many<"CoreNodeTriggerMatch">;
-    /** Action. The action to execute once the trigger conditions has been met. */
+    /** Action. */
     action: One<"CoreAction", "mandatory">;
     /** Member Of Groups. */
     member_of_groups: Many<"CoreGroup", "optional", "values">;
@@ -1757,7 +1757,7 @@ export interface CoreNodeTriggerRule {
   };
 }
 
-/** Number Pool. A pool of number resources. */
+/** Number Pool. */
 export interface CoreNumberPool {
   kind: "CoreNumberPool";
   /** The human-friendly id: name. */
@@ -1767,15 +1767,15 @@ export interface CoreNumberPool {
     name: Mandatory<string>;
     /** Description. */
     description: Optional<string>;
-    /** Node. The model of the object that requires integers to be allocated. */
+    /** Node. */
     node: Mandatory<string>;
-    /** Node Attribute. The attribute of the selected model. */
+    /** Node Attribute. */
     node_attribute: Mandatory<string>;
-    /** Pool Type. Defines how this number pool was created. */
+    /** Pool Type. */
     pool_type: ReadOnly<"Schema" | "User">;
-    /** Start Range. The start range for the pool. */
+    /** Start Range. */
     start_range: Mandatory<number>;
-    /** End Range. The end range for the pool. */
+    /** End Range. */
     end_range: Mandatory<number>;
   };
   relationships: {
@@ -1786,14 +1786,14 @@ export interface CoreNumberPool {
   };
 }
 
-/** Object Component Templates. Component template to create pre-shaped objects. */
+/** Object Component Templates. */
 export interface CoreObjectComponentTemplate {
   kind: "CoreObjectComponentTemplate";
   hfid: null;
   /** The kinds that implement it. */
   implementers: never;
   attributes: {
-    /** Template Name. Name identifier for the component template. */
+    /** Template Name. */
     template_name: Mandatory<string>;
   };
   relationships: {
@@ -1804,7 +1804,7 @@ export interface CoreObjectComponentTemplate {
   };
 }
 
-/** Object permission. A permission that grants rights to perform actions on objects. */
+/** Object permission. */
 export interface CoreObjectPermission {
   kind: "CoreObjectPermission";
   /** The human-friendly id: namespace, name, action, decision. */
@@ -1812,15 +1812,15 @@ export interface CoreObjectPermission {
   attributes: {
     /** Description. */
     description: Optional<string>;
-    /** Identifier. Identifier for the permission. */
+    /** Identifier. */
     identifier: ReadOnly<string | null>;
-    /** Namespace. Namespace of the object type this permission applies to. */
+    /** Namespace. */
     namespace: Mandatory<string>;
     /** Name. */
     name: Mandatory<string>;
-    /** Action. The action this permission grants or denies. */
+    /** Action. */
     action: Defaulted<"any" | "create" | "delete" | "update" | "view">;
-    /** Decision. Decide to deny or allow the action.If allowed, it can be configured for the default branch, any other branches or all branches. */
+    /** Decision. */
     decision: Defaulted<1 | 2 | 4 | 6>;
   };
   relationships: {
@@ -1833,7 +1833,7 @@ export interface CoreObjectPermission {
   };
 }
 
-/** Object Templates. Template to create pre-shaped objects. */
+/** Object Templates. */
 export interface CoreObjectTemplate {
   kind: "CoreObjectTemplate";
   /** The human-friendly id: template_name. */
@@ -1841,7 +1841,7 @@ export interface CoreObjectTemplate {
   /** The kinds that implement it. */
   implementers: never;
   attributes: {
-    /** Template Name. Unique name identifier for the template. */
+    /** Template Name. */
     template_name: Mandatory<string>;
   };
   relationships: {
@@ -1852,7 +1852,7 @@ export interface CoreObjectTemplate {
   };
 }
 
-/** Thread - Object. A thread related to an object on a proposed change. */
+/** Thread - Object. */
 export interface CoreObjectThread {
   kind: "CoreObjectThread";
   hfid: null;
@@ -1860,9 +1860,9 @@ export interface CoreObjectThread {
   attributes: {
     /** Label. */
     label: Optional<string>;
-    /** Object Path. Path to the object being discussed. */
+    /** Object Path. */
     object_path: Mandatory<string>;
-    /** Resolved. Whether the thread has been marked as resolved. */
+    /** Resolved. */
     resolved: Defaulted<boolean>;
   };
   relationships: {
@@ -1877,7 +1877,7 @@ export interface CoreObjectThread {
   };
 }
 
-/** Username / Password. Username/Password based credential. */
+/** Username / Password. */
 export interface CorePasswordCredential {
   kind: "CorePasswordCredential";
   /** The human-friendly id: name. */
@@ -1902,7 +1902,7 @@ export interface CorePasswordCredential {
   };
 }
 
-/** Profile. Base Profile in Infrahub. */
+/** Profile. */
 export interface CoreProfile {
   kind: "CoreProfile";
   /** The human-friendly id: profile_name. */
@@ -1911,9 +1911,9 @@ export interface CoreProfile {
   implementers:
     "ProfileBuiltinIPAddress" | "ProfileBuiltinIPPrefix" | "ProfileBuiltinTag" | "ProfileIpamNamespace";
   attributes: {
-    /** Profile Name. Unique name identifier for the profile. */
+    /** Profile Name. */
     profile_name: Mandatory<string>;
-    /** Profile Priority. Priority level for profile application (lower numbers have higher priority). */
+    /** Profile Priority. */
     profile_priority: Defaulted<number>;
   };
   relationships: {
@@ -1924,7 +1924,7 @@ export interface CoreProfile {
   };
 }
 
-/** Proposed Change. Metadata related to a proposed change. */
+/** Proposed Change. */
 export interface CoreProposedChange {
   kind: "CoreProposedChange";
   hfid: null;
@@ -1933,15 +1933,15 @@ export interface CoreProposedChange {
     name: Mandatory<string>;
     /** Description. */
     description: Optional<string>;
-    /** Source Branch. Name of the branch containing the changes. */
+    /** Source Branch. */
     source_branch: Mandatory<string>;
-    /** Destination Branch. Name of the branch to merge changes into. */
+    /** Destination Branch. */
     destination_branch: Mandatory<string>;
-    /** State. Current state of the proposed change. */
+    /** State. */
     state: Defaulted<"canceled" | "closed" | "merged" | "merging" | "open">;
-    /** Is Draft. Whether the proposed change is still a draft. */
+    /** Is Draft. */
     is_draft: Defaulted<boolean>;
-    /** Total Comments. Total number of comments on this proposed change. */
+    /** Total Comments. */
     total_comments: ReadOnly<number | null>;
   };
   relationships: {
@@ -1964,27 +1964,27 @@ export interface CoreProposedChange {
   };
 }
 
-/** Read-Only Repository. A Git Repository integrated with Infrahub, Git-side will not be updated. */
+/** Read-Only Repository. */
 export interface CoreReadOnlyRepository {
   kind: "CoreReadOnlyRepository";
   /** The human-friendly id: name. */
   hfid: [name: string];
   attributes: {
-    /** Name. Unique name identifier for the repository. */
+    /** Name. */
     name: Mandatory<string>;
-    /** Description. Description of the repository. */
+    /** Description. */
     description: Optional<string>;
-    /** Location. URL or path to the Git repository. */
+    /** Location. */
     location: Mandatory<string>;
-    /** Operational Status. Connectivity status of the repository. */
+    /** Operational Status. */
     operational_status: Defaulted<"error" | "error-connection" | "error-cred" | "online" | "unknown">;
-    /** Ref. Git reference (branch or tag) to track. */
+    /** Ref. */
     ref: Defaulted<string>;
-    /** Sync Status. Current synchronization status of the repository. */
+    /** Sync Status. */
     sync_status: Defaulted<"error-import" | "in-sync" | "syncing" | "unknown">;
-    /** Commit. Current commit hash being tracked. */
+    /** Commit. */
     commit: Optional<string>;
-    /** Internal Status. Internal status of the repository on this branch. */
+    /** Internal Status. */
     internal_status: Defaulted<"active" | "inactive" | "staging">;
   };
   relationships: {
@@ -2009,27 +2009,27 @@ export interface CoreReadOnlyRepository {
   };
 }
 
-/** Repository. A Git Repository integrated with Infrahub. */
+/** Repository. */
 export interface CoreRepository {
   kind: "CoreRepository";
   /** The human-friendly id: name. */
   hfid: [name: string];
   attributes: {
-    /** Name. Unique name identifier for the repository. */
+    /** Name. */
     name: Mandatory<string>;
-    /** Description. Description of the repository. */
+    /** Description. */
     description: Optional<string>;
-    /** Location. URL or path to the Git repository. */
+    /** Location. */
     location: Mandatory<string>;
-    /** Operational Status. Connectivity status of the repository. */
+    /** Operational Status. */
     operational_status: Defaulted<"error" | "error-connection" | "error-cred" | "online" | "unknown">;
-    /** Default Branch. Default branch name in the Git repository. */
+    /** Default Branch. */
     default_branch: Defaulted<string>;
-    /** Sync Status. Current synchronization status of the repository. */
+    /** Sync Status. */
     sync_status: Defaulted<"error-import" | "in-sync" | "syncing" | "unknown">;
-    /** Commit. Current commit hash being tracked. */
+    /** Commit. */
     commit: Optional<string>;
-    /** Internal Status. Internal status of the repository on this branch. */
+    /** Internal Status. */
     internal_status: Defaulted<"active" | "inactive" | "staging">;
   };
   relationships: {
@@ -2054,7 +2054,7 @@ export interface CoreRepository {
   };
 }
 
-/** Repository Group. Group of nodes associated with a given repository. */
+/** Repository Group. */
 export interface CoreRepositoryGroup {
   kind: "CoreRepositoryGroup";
   /** The human-friendly id: name. */
@@ -2062,7 +2062,7 @@ export interface CoreRepositoryGroup {
   /** The generic at the top of its hierarchy. */
   hierarchy: "CoreGroup";
   attributes: {
-    /** Content. Type of data to load, can be either `object` or `menu`. */
+    /** Content. */
     content: Mandatory<"menu" | "object">;
     /** Name. */
     name: Mandatory<string>;
@@ -2070,7 +2070,7 @@ export interface CoreRepositoryGroup {
     label: Optional<string>;
     /** Description. */
     description: Optional<string>;
-    /** Group Type. Type of group (default or internal). */
+    /** Group Type. */
     group_type: Defaulted<"default" | "internal">;
   };
   relationships: {
@@ -2091,20 +2091,20 @@ export interface CoreRepositoryGroup {
   };
 }
 
-/** Repository Validator. A Validator related to a specific repository. */
+/** Repository Validator. */
 export interface CoreRepositoryValidator {
   kind: "CoreRepositoryValidator";
   hfid: null;
   attributes: {
     /** Label. */
     label: Optional<string>;
-    /** State. Current execution state of the validator. */
+    /** State. */
     state: Defaulted<"completed" | "in_progress" | "queued">;
-    /** Conclusion. Final outcome of the validation. */
+    /** Conclusion. */
     conclusion: Defaulted<"failure" | "success" | "unknown">;
-    /** Completed At. Timestamp when the validator finished. */
+    /** Completed At. */
     completed_at: Optional<string, "DateTime">;
-    /** Started At. Timestamp when the validator started. */
+    /** Started At. */
     started_at: Optional<string, "DateTime">;
   };
   relationships: {
@@ -2121,7 +2121,7 @@ export interface CoreRepositoryValidator {
   };
 }
 
-/** Resource Pool. The resource manager contains pools of resources to allow for automatic assignments. */
+/** Resource Pool. */
 export interface CoreResourcePool {
   kind: "CoreResourcePool";
   /** The human-friendly id: name. */
@@ -2142,30 +2142,30 @@ export interface CoreResourcePool {
   };
 }
 
-/** Schema Check. A check related to the schema. */
+/** Schema Check. */
 export interface CoreSchemaCheck {
   kind: "CoreSchemaCheck";
   hfid: null;
   attributes: {
-    /** Conflicts. Details of detected schema conflicts. */
+    /** Conflicts. */
     conflicts: Mandatory<JsonValue, "JSON">;
     /** Name. */
     name: Optional<string>;
-    /** Enriched Conflict Id. Unique identifier for the enriched conflict. */
+    /** Enriched Conflict Id. */
     enriched_conflict_id: Optional<string>;
     /** Label. */
     label: Optional<string>;
-    /** Origin. Source that created this check. */
+    /** Origin. */
     origin: Mandatory<string>;
-    /** Kind. Type of check being performed. */
+    /** Kind. */
     kind: Mandatory<string>;
-    /** Message. Detailed message about the check result. */
+    /** Message. */
     message: Optional<string>;
-    /** Conclusion. Outcome of the check. */
+    /** Conclusion. */
     conclusion: Defaulted<"failure" | "success" | "unknown">;
-    /** Severity. Severity level of any issues found. */
+    /** Severity. */
     severity: Defaulted<"critical" | "error" | "info" | "success" | "warning">;
-    /** Created At. Timestamp when the check was created. */
+    /** Created At. */
     created_at: Optional<string, "DateTime">;
   };
   relationships: {
@@ -2178,20 +2178,20 @@ export interface CoreSchemaCheck {
   };
 }
 
-/** Schema Validator. A validator related to the schema. */
+/** Schema Validator. */
 export interface CoreSchemaValidator {
   kind: "CoreSchemaValidator";
   hfid: null;
   attributes: {
     /** Label. */
     label: Optional<string>;
-    /** State. Current execution state of the validator. */
+    /** State. */
     state: Defaulted<"completed" | "in_progress" | "queued">;
-    /** Conclusion. Final outcome of the validation. */
+    /** Conclusion. */
     conclusion: Defaulted<"failure" | "success" | "unknown">;
-    /** Completed At. Timestamp when the validator finished. */
+    /** Completed At. */
     completed_at: Optional<string, "DateTime">;
-    /** Started At. Timestamp when the validator started. */
+    /** Started At. */
     started_at: Optional<string, "DateTime">;
   };
   relationships: {
@@ -2206,7 +2206,7 @@ export interface CoreSchemaValidator {
   };
 }
 
-/** Standard Check. A standard check. */
+/** Standard Check. */
 export interface CoreStandardCheck {
   kind: "CoreStandardCheck";
   hfid: null;
@@ -2215,17 +2215,17 @@ export interface CoreStandardCheck {
     name: Optional<string>;
     /** Label. */
     label: Optional<string>;
-    /** Origin. Source that created this check. */
+    /** Origin. */
     origin: Mandatory<string>;
-    /** Kind. Type of check being performed. */
+    /** Kind. */
     kind: Mandatory<string>;
-    /** Message. Detailed message about the check result. */
+    /** Message. */
     message: Optional<string>;
-    /** Conclusion. Outcome of the check. */
+    /** Conclusion. */
     conclusion: Defaulted<"failure" | "success" | "unknown">;
-    /** Severity. Severity level of any issues found. */
+    /** Severity. */
     severity: Defaulted<"critical" | "error" | "info" | "success" | "warning">;
-    /** Created At. Timestamp when the check was created. */
+    /** Created At. */
     created_at: Optional<string, "DateTime">;
   };
   relationships: {
@@ -2238,7 +2238,7 @@ export interface CoreStandardCheck {
   };
 }
 
-/** Standard Group. Group of nodes of any kind. */
+/** Standard Group. */
 export interface CoreStandardGroup {
   kind: "CoreStandardGroup";
   /** The human-friendly id: name. */
@@ -2252,7 +2252,7 @@ export interface CoreStandardGroup {
     label: Optional<string>;
     /** Description. */
     description: Optional<string>;
-    /** Group Type. Type of group (default or internal). */
+    /** Group Type. */
     group_type: Defaulted<"default" | "internal">;
   };
   relationships: {
@@ -2271,7 +2271,7 @@ export interface CoreStandardGroup {
   };
 }
 
-/** Standard Webhook. A webhook that connects to an external integration. */
+/** Standard Webhook. */
 export interface CoreStandardWebhook {
   kind: "CoreStandardWebhook";
   /** The human-friendly id: name. */
@@ -2279,7 +2279,7 @@ export interface CoreStandardWebhook {
   attributes: {
     /** Name. */
     name: Mandatory<string>;
-    /** Event Type. The event type that triggers the webhook. */
+    /** Event Type. */
     event_type: Defaulted<
       | "all"
       | "infrahub.account.logged_in"
@@ -2314,23 +2314,23 @@ export interface CoreStandardWebhook {
       | "infrahub.validator.passed"
       | "infrahub.validator.started"
     >;
-    /** Active. Indicates if this webhook is enabled. */
+    /** Active. */
     active: Defaulted<boolean>;
-    /** Branch Scope. Which branches should trigger this webhook. */
+    /** Branch Scope. */
     branch_scope: Defaulted<"all_branches" | "default_branch" | "other_branches">;
-    /** Node Kind. Only send node mutation events for nodes of this kind. */
+    /** Node Kind. */
     node_kind: Optional<string>;
     /** Description. */
     description: Optional<string>;
-    /** Url. Target URL to send webhook requests to. */
+    /** Url. */
     url: Mandatory<string>;
-    /** Shared Key. Shared secret key for webhook authentication. */
+    /** Shared Key. */
     shared_key: Mandatory<string>;
-    /** Validate Certificates. Whether to validate SSL/TLS certificates. */
+    /** Validate Certificates. */
     validate_certificates: Optional<boolean>;
   };
   relationships: {
-    /** Headers. Custom HTTP headers sent with webhook requests. */
+    /** Headers. */
     headers: Many<"CoreKeyValue">;
     /** Member Of Groups. */
     member_of_groups: Many<"CoreGroup", "optional", "values">;
@@ -2339,19 +2339,19 @@ export interface CoreStandardWebhook {
   };
 }
 
-/** Static Key Value. A key-value pair with a plain-text value. */
+/** Static Key Value. */
 export interface CoreStaticKeyValue {
   kind: "CoreStaticKeyValue";
   /** The human-friendly id: name. */
   hfid: [name: string];
   attributes: {
-    /** Name. Unique name identifying this key-value pair. */
+    /** Name. */
     name: Mandatory<string>;
-    /** Key. The key portion of the key-value pair. */
+    /** Key. */
     key: Mandatory<string>;
-    /** Description. Optional description of this key-value pair. */
+    /** Description. */
     description: Optional<string>;
-    /** Value. The value portion of the key-value pair. */
+    /** Value. */
     value: Mandatory<string>;
   };
   relationships: {
@@ -2362,7 +2362,7 @@ export interface CoreStaticKeyValue {
   };
 }
 
-/** Task Target. Extend a node to be associated with tasks. */
+/** Task Target. */
 export interface CoreTaskTarget {
   kind: "CoreTaskTarget";
   hfid: null;
@@ -2388,7 +2388,7 @@ export interface CoreTaskTarget {
   };
 }
 
-/** Thread. A thread on a Proposed Change. */
+/** Thread. */
 export interface CoreThread {
   kind: "CoreThread";
   hfid: null;
@@ -2398,7 +2398,7 @@ export interface CoreThread {
   attributes: {
     /** Label. */
     label: Optional<string>;
-    /** Resolved. Whether the thread has been marked as resolved. */
+    /** Resolved. */
     resolved: Defaulted<boolean>;
   };
   relationships: {
@@ -2413,12 +2413,12 @@ export interface CoreThread {
   };
 }
 
-/** Thread Comment. A comment on thread within a Proposed Change. */
+/** Thread Comment. */
 export interface CoreThreadComment {
   kind: "CoreThreadComment";
   hfid: null;
   attributes: {
-    /** Text. Content of the comment. */
+    /** Text. */
     text: Mandatory<string>;
   };
   relationships: {
@@ -2431,7 +2431,7 @@ export interface CoreThreadComment {
   };
 }
 
-/** Transform Jinja2. A file rendered from a Jinja2 template. */
+/** Transform Jinja2. */
 export interface CoreTransformJinja2 {
   kind: "CoreTransformJinja2";
   /** The human-friendly id: name. */
@@ -2439,19 +2439,19 @@ export interface CoreTransformJinja2 {
   attributes: {
     /** Name. */
     name: Mandatory<string>;
-    /** Template Path. Path to the Jinja2 template file in the repository. */
+    /** Template Path. */
     template_path: Mandatory<string>;
     /** Label. */
     label: Optional<string>;
     /** Description. */
     description: Optional<string>;
-    /** Timeout. Maximum execution time in seconds. */
+    /** Timeout. */
     timeout: Defaulted<number>;
-    /** Fingerprint. Content hash of the definition's inputs, recomputed on each import. */
+    /** Fingerprint. */
     fingerprint: Optional<string>;
-    /** Dependencies. Canonical repo-relative paths feeding this transform's output. Null falls back to legacy file gate. */
+    /** Dependencies. */
     dependencies: Optional<JsonValue[], "List">;
-    /** Dependencies Complete. True when the dependency closure can be trusted. False when auto-detection found unresolved references. */
+    /** Dependencies Complete. */
     dependencies_complete: Optional<boolean>;
   };
   relationships: {
@@ -2470,31 +2470,31 @@ export interface CoreTransformJinja2 {
   };
 }
 
-/** Transform Python. A transform function written in Python. */
+/** Transform Python. */
 export interface CoreTransformPython {
   kind: "CoreTransformPython";
   /** The human-friendly id: name. */
   hfid: [name: string];
   attributes: {
-    /** File Path. Path to the Python file in the repository. */
+    /** File Path. */
     file_path: Mandatory<string>;
     /** Name. */
     name: Mandatory<string>;
-    /** Class Name. Name of the Python class implementing the transformation. */
+    /** Class Name. */
     class_name: Mandatory<string>;
     /** Label. */
     label: Optional<string>;
-    /** Convert Query Response. Whether to convert the GraphQL response to SDK objects. */
+    /** Convert Query Response. */
     convert_query_response: Defaulted<boolean>;
     /** Description. */
     description: Optional<string>;
-    /** Timeout. Maximum execution time in seconds. */
+    /** Timeout. */
     timeout: Defaulted<number>;
-    /** Fingerprint. Content hash of the definition's inputs, recomputed on each import. */
+    /** Fingerprint. */
     fingerprint: Optional<string>;
-    /** Dependencies. Canonical repo-relative paths feeding this transform's output. Null falls back to legacy file gate. */
+    /** Dependencies. */
     dependencies: Optional<JsonValue[], "List">;
-    /** Dependencies Complete. True when the dependency closure can be trusted. False when auto-detection found unresolved references. */
+    /** Dependencies Complete. */
     dependencies_complete: Optional<boolean>;
   };
   relationships: {
@@ -2513,7 +2513,7 @@ export interface CoreTransformPython {
   };
 }
 
-/** Transformation. Generic Transformation Object. */
+/** Transformation. */
 export interface CoreTransformation {
   kind: "CoreTransformation";
   /** The human-friendly id: name. */
@@ -2527,13 +2527,13 @@ export interface CoreTransformation {
     label: Optional<string>;
     /** Description. */
     description: Optional<string>;
-    /** Timeout. Maximum execution time in seconds. */
+    /** Timeout. */
     timeout: Defaulted<number>;
-    /** Fingerprint. Content hash of the definition's inputs, recomputed on each import. */
+    /** Fingerprint. */
     fingerprint: Optional<string>;
-    /** Dependencies. Canonical repo-relative paths feeding this transform's output. Null falls back to legacy file gate. */
+    /** Dependencies. */
     dependencies: Optional<JsonValue[], "List">;
-    /** Dependencies Complete. True when the dependency closure can be trusted. False when auto-detection found unresolved references. */
+    /** Dependencies Complete. */
     dependencies_complete: Optional<boolean>;
   };
   relationships: {
@@ -2552,7 +2552,7 @@ export interface CoreTransformation {
   };
 }
 
-/** Trigger Rule. A rule that allows you to define a trigger and map it to an action that runs once the trigger condition is met. */
+/** Trigger Rule. */
 export interface CoreTriggerRule {
   kind: "CoreTriggerRule";
   /** The human-friendly id: name. */
@@ -2560,17 +2560,17 @@ export interface CoreTriggerRule {
   /** The kinds that implement it. */
   implementers: "CoreGroupTriggerRule" | "CoreNodeTriggerRule";
   attributes: {
-    /** Name. The name of the trigger rule. */
+    /** Name. */
     name: Mandatory<string>;
-    /** Description. A longer description to define the purpose of this trigger. */
+    /** Description. */
     description: Optional<string>;
-    /** Active. Indicates if this trigger is enabled or if it's just prepared, could be useful as you are setting up a trigger. */
+    /** Active. */
     active: Defaulted<boolean>;
-    /** Branch Scope. Limits the scope with regards to what kind of branches to match against. */
+    /** Branch Scope. */
     branch_scope: Defaulted<"all_branches" | "default_branch" | "other_branches">;
   };
   relationships: {
-    /** Action. The action to execute once the trigger conditions has been met. */
+    /** Action. */
     action: One<"CoreAction", "mandatory">;
     /** Member Of Groups. */
     member_of_groups: Many<"CoreGroup", "optional", "values">;
@@ -2579,20 +2579,20 @@ export interface CoreTriggerRule {
   };
 }
 
-/** User Validator. A Validator related to a user defined checks in a repository. */
+/** User Validator. */
 export interface CoreUserValidator {
   kind: "CoreUserValidator";
   hfid: null;
   attributes: {
     /** Label. */
     label: Optional<string>;
-    /** State. Current execution state of the validator. */
+    /** State. */
     state: Defaulted<"completed" | "in_progress" | "queued">;
-    /** Conclusion. Final outcome of the validation. */
+    /** Conclusion. */
     conclusion: Defaulted<"failure" | "success" | "unknown">;
-    /** Completed At. Timestamp when the validator finished. */
+    /** Completed At. */
     completed_at: Optional<string, "DateTime">;
-    /** Started At. Timestamp when the validator started. */
+    /** Started At. */
     started_at: Optional<string, "DateTime">;
   };
   relationships: {
@@ -2611,7 +2611,7 @@ export interface CoreUserValidator {
   };
 }
 
-/** Validator. A validator that runs checks against a proposed change. */
+/** Validator. */
 export interface CoreValidator {
   kind: "CoreValidator";
   hfid: null;
@@ -2626,13 +2626,13 @@ export interface CoreValidator {
   attributes: {
     /** Label. */
     label: Optional<string>;
-    /** State. Current execution state of the validator. */
+    /** State. */
     state: Defaulted<"completed" | "in_progress" | "queued">;
-    /** Conclusion. Final outcome of the validation. */
+    /** Conclusion. */
     conclusion: Defaulted<"failure" | "success" | "unknown">;
-    /** Completed At. Timestamp when the validator finished. */
+    /** Completed At. */
     completed_at: Optional<string, "DateTime">;
-    /** Started At. Timestamp when the validator started. */
+    /** Started At. */
     started_at: Optional<string, "DateTime">;
   };
   relationships: {
@@ -2647,7 +2647,7 @@ export interface CoreValidator {
   };
 }
 
-/** Webhook. A webhook that connects to an external integration. */
+/** Webhook. */
 export interface CoreWebhook {
   kind: "CoreWebhook";
   /** The human-friendly id: name. */
@@ -2657,7 +2657,7 @@ export interface CoreWebhook {
   attributes: {
     /** Name. */
     name: Mandatory<string>;
-    /** Event Type. The event type that triggers the webhook. */
+    /** Event Type. */
     event_type: Defaulted<
       | "all"
       | "infrahub.account.logged_in"
@@ -2692,21 +2692,21 @@ export interface CoreWebhook {
       | "infrahub.validator.passed"
       | "infrahub.validator.started"
     >;
-    /** Active. Indicates if this webhook is enabled. */
+    /** Active. */
     active: Defaulted<boolean>;
-    /** Branch Scope. Which branches should trigger this webhook. */
+    /** Branch Scope. */
     branch_scope: Defaulted<"all_branches" | "default_branch" | "other_branches">;
-    /** Node Kind. Only send node mutation events for nodes of this kind. */
+    /** Node Kind. */
     node_kind: Optional<string>;
     /** Description. */
     description: Optional<string>;
-    /** Url. Target URL to send webhook requests to. */
+    /** Url. */
     url: Mandatory<string>;
-    /** Validate Certificates. Whether to validate SSL/TLS certificates. */
+    /** Validate Certificates. */
     validate_certificates: Optional<boolean>;
   };
   relationships: {
-    /** Headers. Custom HTTP headers sent with webhook requests. */
+    /** Headers. */
     headers: Many<"CoreKeyValue">;
     /** Member Of Groups. */
     member_of_groups: Many<"CoreGroup", "optional", "values">;
@@ -2715,7 +2715,7 @@ export interface CoreWebhook {
   };
 }
 
-/** Weighted Pool Resource. Resource to be used in a pool, its weight is used to determine its priority on allocation. */
+/** Weighted Pool Resource. */
 export interface CoreWeightedPoolResource {
   kind: "CoreWeightedPoolResource";
   hfid: null;
@@ -2723,7 +2723,7 @@ export interface CoreWeightedPoolResource {
   /** The kinds that implement it. */
   implementers: never;
   attributes: {
-    /** Weight. Weight determines allocation priority, resources with higher values are selected first. */
+    /** Weight. */
     allocation_weight: Optional<number>;
   };
   relationships: {
@@ -2734,7 +2734,7 @@ export interface CoreWeightedPoolResource {
   };
 }
 
-/** IPAM Namespace. A namespace that segments IPAM. */
+/** IPAM Namespace. */
 export interface IpamNamespace {
   kind: "IpamNamespace";
   /** The human-friendly id: name. */
@@ -2744,7 +2744,7 @@ export interface IpamNamespace {
     name: Mandatory<string>;
     /** Description. */
     description: Optional<string>;
-    /** Default. Whether this is the default IPAM namespace. */
+    /** Default. */
     default: ReadOnly<boolean | null>;
   };
   relationships: {
@@ -2761,7 +2761,7 @@ export interface IpamNamespace {
   };
 }
 
-/** Owner. Any Entities that is responsible for some data. */
+/** Owner. */
 export interface LineageOwner {
   kind: "LineageOwner";
   hfid: null;
@@ -2772,7 +2772,7 @@ export interface LineageOwner {
   relationships: {};
 }
 
-/** Source. Any Entities that stores or produces data. */
+/** Source. */
 export interface LineageSource {
   kind: "LineageSource";
   hfid: null;
@@ -2790,19 +2790,19 @@ export interface LineageSource {
   relationships: {};
 }
 
-/** Profile IP Address. Profile for BuiltinIPAddress. */
+/** Profile IP Address. */
 export interface ProfileBuiltinIPAddress {
   kind: "ProfileBuiltinIPAddress";
   /** The human-friendly id: profile_name. */
   hfid: [profile_name: string];
   attributes: {
-    /** Address. The IP address with prefix length. */
+    /** Address. */
     address: Optional<string>;
-    /** Profile Name. Unique name identifier for the profile. */
+    /** Profile Name. */
     profile_name: Mandatory<string>;
     /** Description. */
     description: Optional<string>;
-    /** Profile Priority. Priority level for profile application (lower numbers have higher priority). */
+    /** Profile Priority. */
     profile_priority: Defaulted<number>;
   };
   relationships: {
@@ -2817,23 +2817,23 @@ export interface ProfileBuiltinIPAddress {
   };
 }
 
-/** Profile IP Prefix. Profile for BuiltinIPPrefix. */
+/** Profile IP Prefix. */
 export interface ProfileBuiltinIPPrefix {
   kind: "ProfileBuiltinIPPrefix";
   /** The human-friendly id: profile_name. */
   hfid: [profile_name: string];
   attributes: {
-    /** Prefix. The IP prefix in CIDR notation. */
+    /** Prefix. */
     prefix: Optional<string>;
-    /** Profile Name. Unique name identifier for the profile. */
+    /** Profile Name. */
     profile_name: Mandatory<string>;
     /** Description. */
     description: Optional<string>;
-    /** Profile Priority. Priority level for profile application (lower numbers have higher priority). */
+    /** Profile Priority. */
     profile_priority: Defaulted<number>;
-    /** Member Type. Whether this prefix contains other prefixes or IP addresses. */
+    /** Member Type. */
     member_type: Optional<"address" | "prefix">;
-    /** Is Pool. All IP addresses within this prefix are considered usable. */
+    /** Is Pool. */
     is_pool: Optional<boolean>;
   };
   relationships: {
@@ -2848,17 +2848,17 @@ export interface ProfileBuiltinIPPrefix {
   };
 }
 
-/** Profile Tag. Profile for BuiltinTag. */
+/** Profile Tag. */
 export interface ProfileBuiltinTag {
   kind: "ProfileBuiltinTag";
   /** The human-friendly id: profile_name. */
   hfid: [profile_name: string];
   attributes: {
-    /** Profile Name. Unique name identifier for the profile. */
+    /** Profile Name. */
     profile_name: Mandatory<string>;
     /** Description. */
     description: Optional<string>;
-    /** Profile Priority. Priority level for profile application (lower numbers have higher priority). */
+    /** Profile Priority. */
     profile_priority: Defaulted<number>;
   };
   relationships: {
@@ -2871,17 +2871,17 @@ export interface ProfileBuiltinTag {
   };
 }
 
-/** Profile IPAM Namespace. Profile for IpamNamespace. */
+/** Profile IPAM Namespace. */
 export interface ProfileIpamNamespace {
   kind: "ProfileIpamNamespace";
   /** The human-friendly id: profile_name. */
   hfid: [profile_name: string];
   attributes: {
-    /** Profile Name. Unique name identifier for the profile. */
+    /** Profile Name. */
     profile_name: Mandatory<string>;
     /** Description. */
     description: Optional<string>;
-    /** Profile Priority. Priority level for profile application (lower numbers have higher priority). */
+    /** Profile Priority. */
     profile_priority: Defaulted<number>;
   };
   relationships: {

@@ -7,8 +7,8 @@ import { objectsOf, textOf, textsOf } from "./schema-values.js";
 /** What a new server has in namespaces that its users may add to. */
 const BUILT_IN_ELSEWHERE = new Set(["IpamNamespace"]);
 
-/** What differs from server to server, or shows nowhere in the generated types. */
-const DROPPED = new Set(["id", "hash", "documentation", "color"]);
+/** What is for people only, or differs from server to server. */
+const DROPPED = new Set(["id", "hash", "description", "documentation", "deprecation", "color"]);
 
 function tidy(object: JsonObject): JsonObject {
   const kept = Object.entries(object).filter(([name, value]) => !DROPPED.has(name) && value !== null);
@@ -45,7 +45,7 @@ function tidyKind(kind: JsonObject, kept: ReadonlySet<string>): JsonObject {
 
 /**
  * Keeps of a server's schema what every new server of its version has, in an order and a form that do not depend on
- * the server: without ids, hashes, colours and long documentation.
+ * the server: without prose, ids, hashes and colours.
  *
  * @param served - the server's schema
  * @returns the built-in kinds in the form of `/api/schema`, and `infrahub_version`

@@ -85,16 +85,7 @@ describe("npm run pull", () => {
     expect(JSON.parse(await readFile(join(folder, "schema/kinds.json"), "utf8"))).toEqual({
       infrahub_version: "1.2.3",
       generics: [],
-      nodes: [
-        {
-          attributes: [],
-          description: "Prose",
-          kind: "CoreTag",
-          name: "Tag",
-          namespace: "Core",
-          relationships: [],
-        },
-      ],
+      nodes: [{ attributes: [], kind: "CoreTag", name: "Tag", namespace: "Core", relationships: [] }],
       profiles: [],
       templates: [],
     });

@@ -80,7 +80,7 @@ describe("builtInSchema", () => {
     });
   });
 
-  test("drops documentation, ids and what is null, and orders what is left", () => {
+  test("drops prose, ids and what is null, and orders what is left", () => {
     const attribute = {
       order_weight: 1,
       name: "b",
@@ -102,15 +102,8 @@ describe("builtInSchema", () => {
       JSON.stringify([
         {
           attributes: [
-            {
-              choices: [{ description: "Prose", label: "X", name: "x" }],
-              description: "Prose",
-              kind: "Text",
-              label: "B",
-              name: "a",
-              order_weight: 1,
-            },
-            { description: "Prose", kind: "Text", label: "B", name: "b", order_weight: 1 },
+            { choices: [{ label: "X", name: "x" }], kind: "Text", label: "B", name: "a", order_weight: 1 },
+            { kind: "Text", label: "B", name: "b", order_weight: 1 },
           ],
           kind: "CoreA",
           name: "A",
