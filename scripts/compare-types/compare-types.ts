@@ -1,6 +1,8 @@
+import type { components } from "../../generated/rest.js";
+import { indexSchema } from "../../src/schema/branch-schema.js";
 import { compareFacts, type Difference } from "./compare-facts.js";
 import type { Exception } from "./exceptions.js";
-import { PARTS, type Facts, type KindFacts, type Part } from "./facts.js";
+import { kindFacts, PARTS, type Facts, type KindFacts, type Part } from "./facts.js";
 import { findException } from "./find-exception.js";
 import { readKindsProgram } from "./kinds-program.js";
 import { ourFacts } from "./our-facts.js";
@@ -27,10 +29,11 @@ export interface Comparison {
 export async function compareTypes(
   schema: ServerSchema,
 ): Promise<{ types: Comparison; runtime: Comparison }> {
-  const fields = schemaFields(schema.rest);
+  const indexed = indexSchema(schema.rest as unknown as components["schemas"]["SchemaReadAPI"]);
+  const fields = schemaFields(indexed);
   const server = serverFacts(schema, fields);
   const ours = ourFacts(await readKindsProgram(schema.rest));
-  const runtime = runtimeFacts(schema.rest, ours, server);
+  const runtime = runtimeFacts(indexed, ours, server);
   const compare = (own: Facts, others: Facts): Comparison => {
     const explained = new Map<Exception, number>();
     const unexplained = compareFacts(own, others).filter((difference) => {
@@ -66,16 +69,13 @@ function mapFacts(
   parts: (kind: KindFacts) => Partial<KindFacts>,
   words: (type: string) => string,
 ): Facts {
-  const mapPart = (part: ReadonlyMap<string, string>) =>
-    new Map([...part].map(([name, type]) => [name, words(type)]));
+  const mapped = ([name, type]: readonly [string, string]) => [name, words(type)] as const;
   return new Map(
     [...facts].map(([kind, all]) => {
       const kept = parts(all);
       return [
         kind,
-        Object.fromEntries(
-          PARTS.map((part) => [part, mapPart(kept[part] ?? new Map())]),
-        ) as unknown as KindFacts,
+        kindFacts(Object.fromEntries(PARTS.map((part) => [part, [...(kept[part] ?? [])].map(mapped)]))),
       ];
     }),
   );

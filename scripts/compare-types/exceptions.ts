@@ -66,7 +66,7 @@ export const EXCEPTIONS: readonly Exception[] = [
       "GraphQL has the generic of the hierarchy; the schema names the kind, and the server holds to it.",
   },
   {
-    parts: ["create", "update", "upsert"],
+    parts: INPUTS,
     name: /\.value$/,
     ours: /^moment$/,
     server: /^text$/,
@@ -113,7 +113,7 @@ export const EXCEPTIONS: readonly Exception[] = [
       "Which node is updated follows from the node itself, and of an upsert from its human-friendly id.",
   },
   {
-    parts: ["update", "create", "upsert"],
+    parts: INPUTS,
     name: /^file$/,
     ours: ANY,
     server: undefined,

@@ -6,8 +6,6 @@ import type { KindsProgram } from "./kinds-program.js";
 
 type Fact = readonly [string, string];
 
-/** Options of a list inside a selection that are no arguments of filtering. */
-const OPTIONS = new Set(["$order", "$limit", "$offset"]);
 /** Changes of a list in the client's own form. */
 const CHANGES = new Set(["add", "remove"]);
 
@@ -64,19 +62,15 @@ class TypeReader {
     return this.#members(select)
       .filter(({ name }) => relationships.has(name))
       .flatMap((member) => {
-        const objects = this.#objects(this.#type(member));
-        const options = objects
-          .flatMap((selection) => this.#members(selection))
-          .filter(({ name }) => name === "$filters" || name === "$includeDescendants");
-        return options
-          .filter(({ name }) => !OPTIONS.has(name))
-          .flatMap((option): Fact[] => {
-            if (option.name !== "$filters")
-              return [[`${member.name}.include_descendants`, this.#typed(option)[1]]];
-            return this.#objects(this.#type(option))
-              .flatMap((filters) => this.#members(filters))
-              .map((filter) => [`${member.name}.${filter.name}`, this.#typed(filter)[1]]);
-          });
+        const options = this.#objects(this.#type(member)).flatMap((selection) => this.#members(selection));
+        return options.flatMap((option): Fact[] => {
+          if (option.name === "$includeDescendants")
+            return [[`${member.name}.include_descendants`, this.#typed(option)[1]]];
+          if (option.name !== "$filters") return [];
+          return this.#objects(this.#type(option))
+            .flatMap((filters) => this.#members(filters))
+            .map((filter) => [`${member.name}.${filter.name}`, this.#typed(filter)[1]]);
+        });
       });
   }
 

@@ -1,5 +1,4 @@
-import type { JsonObject } from "../../src/codegen/json.js";
-import { objectsOf, textOf } from "../../src/codegen/kinds/schema-values.js";
+import type { AttributeSchema, BranchSchema } from "../../src/schema/branch-schema.js";
 
 /** What a schema says of fields, and GraphQL does not. */
 export interface SchemaFields {
@@ -11,57 +10,42 @@ export interface SchemaFields {
   readonly nullable: (kind: string, name: string) => boolean;
 }
 
-type Fields = ReadonlyMap<string, JsonObject>;
-
-interface Kind {
-  readonly attributes: Fields;
-  readonly relationships: Fields;
-}
-
-const SECTIONS = ["nodes", "generics", "profiles", "templates"];
 /** The server gives the value by itself. */
 const POOLED = "NumberPool";
 const JSON_KINDS = new Set(["JSON", "Any"]);
 
-/** Indexes a schema as `GET /api/schema` gives it. */
-export function schemaFields(schema: JsonObject): SchemaFields {
-  const kinds = new Map(SECTIONS.flatMap((section) => objectsOf(schema[section])).map(indexed));
+/** Answers from a schema what GraphQL does not say of it. */
+export function schemaFields({ kinds }: BranchSchema): SchemaFields {
   return {
     attributeKind: (kind, fact) => attributeKind(kinds, kind, fact),
     mandatory(kind, name) {
       const attribute = kinds.get(kind)?.attributes.get(name);
-      if (!attribute) return kinds.get(kind)?.relationships.get(name)?.["optional"] === false;
-      return attribute["optional"] !== true && !hasDefault(attribute) && attribute["kind"] !== POOLED;
+      if (!attribute) return kinds.get(kind)?.relationships.get(name)?.optional === false;
+      return !attribute.optional && !hasDefault(attribute) && attribute.kind !== POOLED;
     },
     nullable(kind, name) {
       const attribute = kinds.get(kind)?.attributes.get(name);
-      if (!attribute || JSON_KINDS.has(textOf(attribute, "kind"))) return false;
-      return attribute["optional"] === true && !hasDefault(attribute);
+      if (!attribute || JSON_KINDS.has(attribute.kind)) return false;
+      return attribute.optional && !hasDefault(attribute);
     },
   };
 }
 
-function indexed(kind: JsonObject): readonly [string, Kind] {
-  const fields = (list: string) =>
-    new Map(objectsOf(kind[list]).map((field) => [textOf(field, "name"), field]));
-  return [textOf(kind, "kind"), { attributes: fields("attributes"), relationships: fields("relationships") }];
+function hasDefault(attribute: AttributeSchema): boolean {
+  return (attribute.default_value ?? null) !== null;
 }
 
-function hasDefault(attribute: JsonObject): boolean {
-  return (attribute["default_value"] ?? null) !== null;
-}
-
-function attributeKind(kinds: ReadonlyMap<string, Kind>, kind: string, fact: string): string | undefined {
+function attributeKind(kinds: BranchSchema["kinds"], kind: string, fact: string): string | undefined {
   const { attributes, relationships } = kinds.get(kind) ?? {};
   const begins = (name: string) =>
     fact === name || fact.startsWith(`${name}__`) || fact.startsWith(`${name}.`);
   const own = [...(attributes ?? [])].find(([name]) => begins(name));
-  if (own) return textOf(own[1], "kind");
+  if (own) return own[1].kind;
   const relationship = [...(relationships ?? [])].find(([name]) => begins(name));
   if (!relationship) return undefined;
   const [name, field] = relationship;
   const rest = fact.slice(name.length).replace(/^(?:__|\.)/, "");
-  const peer = kinds.get(textOf(field, "peer"))?.attributes ?? [];
+  const peer = kinds.get(field.peer)?.attributes ?? [];
   const attribute = [...peer].find(([peerName]) => rest.startsWith(`${peerName}__`));
-  return attribute && textOf(attribute[1], "kind");
+  return attribute?.[1].kind;
 }

@@ -35,7 +35,9 @@ describeLive("the generated types", () => {
     const own = new Set(
       [...nodes, ...generics].flatMap((kind) =>
         ["attributes", "relationships"].flatMap((list) =>
-          ((kind as Record<string, unknown>)[list] as { name: string }[] | undefined)?.map(({ name }) => name),
+          ((kind as Record<string, unknown>)[list] as { name: string }[] | undefined)?.map(
+            ({ name }) => name,
+          ),
         ),
       ),
     );

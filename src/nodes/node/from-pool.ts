@@ -1,5 +1,6 @@
 import { InvalidInputError } from "../../errors/invalid-input-error.js";
 import type { Kind } from "../../schema/branch-schema.js";
+import { given } from "../../util/given.js";
 import { referenceId } from "./reference.js";
 
 /** Asks for a value or a peer that a resource pool chooses. */
@@ -48,25 +49,23 @@ export function isFromPool(given: unknown): given is FromPool {
  * @param where - what it is for, in words.
  * @param peer - the kind that the pool makes; none for a number.
  */
-export function wireFromPool(where: string, given: FromPool, peer?: Kind): Record<string, unknown> {
+export function wireFromPool(where: string, asked: FromPool, peer?: Kind): Record<string, unknown> {
   const family = peer ? ipFamily(peer) : undefined;
   const { pool, names } = family ? FAMILIES[family] : { pool: undefined, names: NAMES };
-  const wrong = Object.keys(given).find((name) => !names.includes(name));
+  const wrong = Object.keys(asked).find((name) => !names.includes(name));
   if (wrong !== undefined)
     throw new InvalidInputError(`${where}: an allocation has no ${wrong}. It has ${names.join(", ")}.`);
-  const { fromPool, identifier, data, prefixLength, memberType, prefixType } = given as PrefixFromPool;
+  const { fromPool, identifier, data, prefixLength, memberType, prefixType } = asked as PrefixFromPool;
   const prefix = family === "BuiltinIPPrefix";
   checkPool(where, fromPool, peer ? pool : "CoreNumberPool");
-  return Object.fromEntries(
-    Object.entries({
-      id: referenceId(`${where}.fromPool`, fromPool),
-      identifier,
-      data,
-      [prefix ? "size" : "prefixlen"]: prefixLength,
-      member_type: memberType,
-      prefix_type: prefixType,
-    }).filter(([, value]) => value !== undefined),
-  );
+  return given({
+    id: referenceId(`${where}.fromPool`, fromPool),
+    identifier,
+    data,
+    [prefix ? "size" : "prefixlen"]: prefixLength,
+    member_type: memberType,
+    prefix_type: prefixType,
+  });
 }
 
 /** The generic kind of addresses or prefixes that a kind is, or implements; what leads to them is written in its own way. */

@@ -22,6 +22,7 @@ export async function getNode(
   options: ReadOptions,
 ): Promise<InfrahubNode | undefined> {
   const criteria = criteriaOf(named);
+  // Refuses a name in place of an id.
   if (typeof named === "string") toReference(`get ${kind}`, named);
   const { id, ...others } = criteria;
   const filters = id === undefined ? others : { ...others, ids: [id] };

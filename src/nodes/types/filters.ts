@@ -18,7 +18,7 @@ type NamesTaking<Table, Taken extends keyof FilterTakes> = keyof {
 
 type PropertyTaking<Taken extends keyof FilterTakes> = NamesTaking<typeof PROPERTY_FILTERS, Taken>;
 
-/** What the filters `__value` and `__values` take of an attribute; see `src/schema/attribute-kinds.ts`. */
+/** What the filters `__value` and `__values` take of an attribute; see `src/schema/attribute-kind-table.ts`. */
 type Value<Attribute> = Attribute extends { kind: KindsFilteredBy<"item"> }
   ? string | number | bigint | boolean
   : Attribute extends { kind: KindsFilteredBy<"scalar"> }
