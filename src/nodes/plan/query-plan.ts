@@ -6,6 +6,7 @@ import { mergeSelections } from "./merge-selections.js";
 import type { ListOptions } from "./list-options.js";
 import { ATTRIBUTE_PROPERTIES } from "./properties.js";
 import type { Selection } from "./selection.js";
+import { shownValue } from "../values/shown-value.js";
 
 /** What to read of the nodes of one kind, with the schema's knowledge in it. */
 export interface QueryPlan {
@@ -130,7 +131,7 @@ function checkDescendants(owner: Kind, name: string, value: unknown): void {
   const where = `select: ${owner.name}.${name}`;
   if (typeof value !== "boolean")
     throw new InvalidInputError(
-      `${where}: $includeDescendants takes true or false, not ${JSON.stringify(value)}.`,
+      `${where}: $includeDescendants takes true or false, not ${shownValue(value)}.`,
     );
   if (owner.hierarchy === undefined)
     throw new InvalidInputError(`${where}: ${owner.name} is in no hierarchy. Leave $includeDescendants out.`);
@@ -181,7 +182,7 @@ function checkNames(kind: Kind, selection: Selection): void {
     }
     if (value !== true && (typeof value !== "object" || value === null))
       throw new InvalidInputError(
-        `select: ${kind.name}.${name} takes true or an object, not ${JSON.stringify(value)}.`,
+        `select: ${kind.name}.${name} takes true or an object, not ${shownValue(value)}.`,
       );
     if (attribute) checkProperties(`${kind.name}.${name}`, propertiesIn(value));
   }

@@ -138,7 +138,9 @@ it.each([
   ["SampleSite", { children: { $includeDescendants: true } }, "Select descendants for all nodes below"],
   ["SampleSite", { descendants: { $includeDescendants: true } }, "Select descendants for all nodes below"],
   ["SampleSite", { devices: { $includeDescendants: 1 } }, "takes true or false, not 1"],
-] as const)("refuses of %s %j", async (kind, selection, message) => {
+  ["SampleSite", { devices: { $includeDescendants: 1n } }, "takes true or false, not 1n"],
+  ["SampleSite", { name: 1n }, "takes true or an object, not 1n"],
+] as const)("refuses of %s %o", async (kind, selection, message) => {
   const error = await caught(InvalidInputError, printed(kind, selection as object));
   expect(error.message).toContain(message);
 });
