@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
+import { CodegenError } from "../../../src/codegen/codegen-error.js";
 import { formatSource } from "../../../src/codegen/format-source.js";
 
 const SOURCE = "export const a={b:'c'}";
@@ -39,10 +40,25 @@ describe("formatSource", () => {
     expect(await formatSource(SOURCE, join(project, "lib/rest.ts"))).toBe("export const a = { b: 'c' };\n");
   });
 
-  test("says that the configuration is broken", async () => {
+  test("reads the settings of .editorconfig as well", async () => {
+    await installPrettier();
+    await writeFile(join(project, ".editorconfig"), "root = true\n[*]\nindent_style = tab\n");
+    const source = "export function f(){return 1}";
+    expect(await formatSource(source, join(project, "rest.ts"))).toBe(
+      "export function f() {\n\treturn 1;\n}\n",
+    );
+  });
+
+  test("says that the configuration is broken, in one line", async () => {
     await installPrettier();
     await writeFile(join(project, ".prettierrc.json"), "{");
     const file = join(project, "rest.ts");
-    await expect(formatSource(SOURCE, file)).rejects.toThrow(`prettier cannot format ${file}: `);
+    const error: unknown = await formatSource(SOURCE, file).catch((caught: unknown) => caught);
+    expect(error).toBeInstanceOf(CodegenError);
+    expect((error as CodegenError).cause).toBeInstanceOf(Error);
+    const reason = ((error as CodegenError).cause as Error).message.split("\n", 1)[0];
+    expect((error as CodegenError).message).toBe(
+      `prettier cannot format ${file}: ${reason} Correct its configuration and run this again.`,
+    );
   });
 });
