@@ -175,7 +175,8 @@ export class InfrahubClient<Kinds extends object = AnyKinds> extends ResourcesCl
     options: { branch?: string | undefined } = {},
   ): Promise<NewNode<Kinds, Kind>> {
     const { createNode } = await import("../nodes/write/writing.js");
-    const node: unknown = await createNode(this.nodes, kind, data, this.writing(options));
+    const fields = data as Readonly<Record<string, unknown>>;
+    const node: unknown = await createNode(this.nodes, kind, fields, this.writing(options));
     return node as NewNode<Kinds, Kind>;
   }
 

@@ -144,7 +144,9 @@ export type Filters<Kinds, Kind extends KindName<Kinds>> = AttributeFilters<Attr
   PeerPropertyFilters<Kinds, RelationshipsOf<Kinds, Kind>> &
   FiltersIn<typeof NODE_FILTERS> &
   LabelFiltersOf<Kinds[Kind]> & {
-    hfid?: HfidOf<Kinds, Kind> extends null ? never : Readonly<HfidOf<Kinds, Kind>>;
+    hfid?: HfidOf<Kinds, Kind> extends null
+      ? `${Kind} has no human-friendly id.`
+      : Readonly<HfidOf<Kinds, Kind>>;
   };
 
 /** The filters of a relationship's peers, inside a selection. */

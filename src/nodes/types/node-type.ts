@@ -198,28 +198,39 @@ type MemberName = "id" | "kind" | "branch" | "metadata" | "update" | "delete";
 /** A node of `Kind`, with the attributes and relationships of `From`, which is `Kind` or a generic of it. */
 type NodeOf<Kinds, Kind extends keyof Kinds, From extends keyof Kinds, Selected> = [Kind] extends [never]
   ? never
-  : NodeIdentity<Kind> &
-      NodeMethods<Kinds, From> &
-      LabelsIn<Selected, HfidOf<Kinds, Kind>> &
-      (Selected extends { $metadata: true } ? { readonly metadata: NodeMetadata } : unknown) & {
-        /** The selected attributes by name: the way to one whose name is also a member of the node, such as `kind`. */
-        readonly attributes: AttributesIn<Kinds, From, Selected>;
-        /** The selected relationships by name, likewise. */
-        readonly relationships: RelationshipsIn<Kinds, From, Selected>;
-      } & Omit<AttributesIn<Kinds, From, Selected>, MemberName> &
-      Omit<RelationshipsIn<Kinds, From, Selected>, MemberName>;
+  : Flat<
+      Omit<AttributesIn<Kinds, From, Selected>, MemberName> &
+        Omit<RelationshipsIn<Kinds, From, Selected>, MemberName> &
+        NodeIdentity<Kind> &
+        LabelsIn<Selected, HfidOf<Kinds, Kind>> &
+        (Selected extends { $metadata: true } ? { readonly metadata: NodeMetadata } : unknown) & {
+          /** The selected attributes by name: the way to one whose name is also a member of the node, such as `kind`. */
+          readonly attributes: AttributesIn<Kinds, From, Selected>;
+          /** The selected relationships by name, likewise. */
+          readonly relationships: RelationshipsIn<Kinds, From, Selected>;
+        }
+    > &
+      NodeMethods<Kinds, From>;
 
-type NodeOn<Kinds, From extends keyof Kinds, Selected, On> =
-  | {
-      [Kind in keyof On & keyof Kinds]: NodeOf<Kinds, Kind, Kind, Omit<Selected, "$on"> & On[Kind]>;
-    }[keyof On & keyof Kinds]
-  | NodeOf<Kinds, Exclude<NodeKindOf<Kinds, From>, keyof On>, From, Selected>;
+/**
+ * One object in place of an intersection, since that is what the compiler and an editor show. The condition always holds:
+ * it keeps the compiler from showing this name instead.
+ */
+type Flat<Type> = Type extends infer Members ? { [Name in keyof Members]: Members[Name] } : never;
 
 /** A node as a selection makes it; of a generic kind it narrows by `kind`. */
 export type Node<Kinds, Kind extends keyof Kinds, Selected> = string extends keyof Kinds
   ? AnyNode & LabelsIn<Selected, readonly string[] | null>
   : Selected extends { $on: infer On }
-    ? NodeOn<Kinds, Kind, Selected, On>
+    ? | {
+          [Implementer in keyof On & keyof Kinds]: NodeOf<
+            Kinds,
+            Implementer,
+            Implementer,
+            Omit<Selected, "$on"> & On[Implementer]
+          >;
+        }[keyof On & keyof Kinds]
+      | NodeOf<Kinds, Exclude<NodeKindOf<Kinds, Kind>, keyof On>, Kind, Selected>
     : NodeOf<Kinds, NodeKindOf<Kinds, Kind>, Kind, Selected>;
 
 /** A node of a client without generated kinds: the schema of the server decides what it has. */

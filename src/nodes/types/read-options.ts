@@ -1,4 +1,5 @@
 import type { GraphqlOptions } from "../../graphql/execute-graphql.js";
+import type { Exact, Fitting } from "./exact.js";
 import type { Filters } from "./filters.js";
 import type { AttributesOf, KindName, RelationshipsOf } from "./kind-map.js";
 import type { Order } from "../plan/order.js";
@@ -27,9 +28,9 @@ export interface GetOptions<
   /** What to read; without it, every attribute and which node each single relationship leads to. */
   select?: string extends keyof Kinds ? Selection : Exact<Selection, Select<Kinds, Kind>>;
   /** Relationships to read beside the default; their peers' identity. Not together with `select`. */
-  include?: readonly (Include & FieldName<Kinds, Kind>)[];
+  include?: readonly Fitting<Include, FieldName<Kinds, Kind>>[];
   /** Attributes and relationships to leave out of the default. Not together with `select`. */
-  exclude?: readonly (Exclude & FieldName<Kinds, Kind>)[];
+  exclude?: readonly Fitting<Exclude, FieldName<Kinds, Kind>>[];
 }
 
 /** What reading several nodes may be given. */
@@ -88,14 +89,3 @@ export interface CountOptions extends SendOptions {
    */
   partialMatch?: boolean;
 }
-
-/** `Value` when it has no more properties than `Shape` knows, at any depth: the compiler checks only the first one. */
-export type Exact<Value, Shape> = Value extends readonly unknown[]
-  ? Fitting<Value, Shape>
-  : Value extends object
-    ? Shape extends unknown
-      ? { [Key in keyof Value]: Key extends keyof Shape ? Exact<Value[Key], NonNullable<Shape[Key]>> : never }
-      : never
-    : Fitting<Value, Shape>;
-
-type Fitting<Value, Shape> = Value extends Shape ? Value : Shape;

@@ -124,42 +124,59 @@ export type WritableRelationship<Relationships> = {
   [Name in keyof Relationships]: Relationships[Name] extends { presence: "read-only" } ? never : Name;
 }[keyof Relationships];
 
-type MandatoryFields<Kinds, Attributes, Relationships> = {
-  [Name in MandatoryAttribute<Attributes>]: CreateAttribute<Attributes[Name]>;
-} & {
-  [Name in MandatoryRelationship<Relationships>]: RelationshipInput<Kinds, Relationships[Name]>;
+/** One object type, so that the compiler lists all that is missing. */
+type MandatoryFields<Kinds, Kind extends keyof Kinds> = {
+  [Name in MandatoryName<Kinds, Kind>]: Name extends keyof AttributesOf<Kinds, Kind>
+    ? CreateAttribute<AttributesOf<Kinds, Kind>[Name]>
+    : RelationshipInput<Kinds, RelationshipsOf<Kinds, Kind>[Name & keyof RelationshipsOf<Kinds, Kind>]>;
 };
 
-type OptionalFields<Kinds, Attributes, Relationships> = {
-  [Name in Exclude<WritableAttribute<Attributes>, MandatoryAttribute<Attributes>>]?:
-    CreateAttribute<Attributes[Name]> | undefined;
+type MandatoryName<Kinds, Kind extends keyof Kinds> =
+  MandatoryAttribute<AttributesOf<Kinds, Kind>> | MandatoryRelationship<RelationshipsOf<Kinds, Kind>>;
+
+type OptionalFields<Kinds, Attributes, Relationships, Left = never> = {
+  [Name in Exclude<WritableAttribute<Attributes>, Left>]?: CreateAttribute<Attributes[Name]> | undefined;
 } & {
-  [Name in Exclude<WritableRelationship<Relationships>, MandatoryRelationship<Relationships>>]?:
+  [Name in Exclude<WritableRelationship<Relationships>, Left>]?:
     RelationshipInput<Kinds, Relationships[Name]> | undefined;
 };
 
-/** A template gives what is not given beside it. */
-type FromTemplate<Kinds, Attributes, Relationships> = Relationships extends {
-  object_template: infer Template;
-}
-  ? Partial<MandatoryFields<Kinds, Attributes, Relationships>> & {
-      object_template: RelationshipInput<Kinds, Template>;
-    }
-  : never;
+/** What any new node may be given. */
+type CreateExtras<Kinds, Kind extends keyof Kinds> = FileOf<Kinds, Kind> & {
+  /** An id of your own choice, a UUID; without it the client chooses one. */
+  id?: string | undefined;
+};
 
-type CreateFields<Kinds, Attributes, Relationships> = OptionalFields<Kinds, Attributes, Relationships> &
-  (MandatoryFields<Kinds, Attributes, Relationships> | FromTemplate<Kinds, Attributes, Relationships>);
+/** The fields of a new node. Neither is conditional, so that the compiler shows its name in place of all its parts. */
+type CreateFields<Kinds, Kind extends keyof Kinds> = OptionalFields<
+  Kinds,
+  AttributesOf<Kinds, Kind>,
+  RelationshipsOf<Kinds, Kind>,
+  MandatoryName<Kinds, Kind>
+> &
+  MandatoryFields<Kinds, Kind> &
+  CreateExtras<Kinds, Kind>;
+
+/** A template gives what is not given beside it. */
+type TemplateFields<Kinds, Kind extends keyof Kinds, Template> = OptionalFields<
+  Kinds,
+  AttributesOf<Kinds, Kind>,
+  RelationshipsOf<Kinds, Kind>,
+  "object_template"
+> & { object_template: RelationshipInput<Kinds, Template> } & CreateExtras<Kinds, Kind>;
+
+/** Of several forms the compiler explains the last one that it made: what is to be given without a template. */
+type TemplateOrFields<Kinds, Kind extends keyof Kinds, Template> =
+  TemplateFields<Kinds, Kind, Template> | CreateFields<Kinds, Kind>;
 
 /** What a node of a kind is made of: what the schema makes mandatory must be given. A generic kind has no nodes. */
 export type CreateInput<Kinds, Kind extends keyof Kinds> = string extends keyof Kinds
   ? Readonly<Record<string, unknown>>
   : Kinds[Kind] extends { implementers: string }
-    ? never
-    : CreateFields<Kinds, AttributesOf<Kinds, Kind>, RelationshipsOf<Kinds, Kind>> &
-        FileOf<Kinds, Kind> & {
-          /** An id of your own choice, a UUID; without it the client chooses one. */
-          id?: string | undefined;
-        };
+    ? `${Kind & string} is a generic kind. Create a node of a kind that implements it.`
+    : RelationshipsOf<Kinds, Kind> extends { object_template: infer Template }
+      ? TemplateOrFields<Kinds, Kind, Template>
+      : CreateFields<Kinds, Kind>;
 
 type ChangeRelationship<Kinds, Relationship> =
   | RelationshipInput<Kinds, Relationship>
@@ -172,13 +189,16 @@ type ChangeRelationship<Kinds, Relationship> =
           remove?: readonly NodeRef<Kinds, PeerOf<Kinds, Relationship>>[];
         });
 
+/** Not conditional, so that the compiler shows its name. */
+type UpdateFields<Kinds, Kind extends keyof Kinds> = {
+  [Name in WritableAttribute<AttributesOf<Kinds, Kind>>]?:
+    ChangeAttribute<AttributesOf<Kinds, Kind>[Name]> | undefined;
+} & {
+  [Name in WritableRelationship<RelationshipsOf<Kinds, Kind>>]?:
+    ChangeRelationship<Kinds, RelationshipsOf<Kinds, Kind>[Name]> | undefined;
+} & Partial<FileOf<Kinds, Kind>>;
+
 /** Changes of a node. */
 export type UpdateInput<Kinds, Kind extends keyof Kinds> = string extends keyof Kinds
   ? Readonly<Record<string, unknown>>
-  : {
-      [Name in WritableAttribute<AttributesOf<Kinds, Kind>>]?:
-        ChangeAttribute<AttributesOf<Kinds, Kind>[Name]> | undefined;
-    } & {
-      [Name in WritableRelationship<RelationshipsOf<Kinds, Kind>>]?:
-        ChangeRelationship<Kinds, RelationshipsOf<Kinds, Kind>[Name]> | undefined;
-    } & Partial<FileOf<Kinds, Kind>>;
+  : UpdateFields<Kinds, Kind>;
