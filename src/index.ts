@@ -1,11 +1,12 @@
 /** Everything that runs anywhere: the entry `infrahub-client`. */
 export * from "./rest.js";
 export { InfrahubClient } from "./client/infrahub-client.js";
+export type { RestClientOptions as InfrahubClientOptions } from "./http/rest-client-options.js";
 export type { ClientScope } from "./client/scoped-client.js";
 export type { BatchItem, BatchNode, BatchOptions, BatchProgress } from "./batch/batch-entry.js";
 export type { BatchRun, BatchSummary } from "./batch/batch-run.js";
 export { InfrahubBatch } from "./batch/infrahub-batch.js";
-export type { Branch, BranchStatus, NewBranch } from "./resources/branches/branch.js";
+export type { Branch, BranchStatus, BranchCreateInput } from "./resources/branches/branch.js";
 export type { BranchManager } from "./resources/branches/branch-manager.js";
 export { BranchConflictError } from "./errors/branch-conflict-error.js";
 export { BranchExistsError } from "./errors/branch-exists-error.js";

@@ -35,7 +35,7 @@ export { BranchAlreadyMergedError } from "./errors/branch-already-merged-error.j
 export { BranchNeedsRebaseError } from "./errors/branch-needs-rebase-error.js";
 export { BranchNotFoundError } from "./errors/branch-not-found-error.js";
 export { ConfigurationError } from "./errors/configuration-error.js";
-export { InfrahubError, type InfrahubErrorDetails } from "./errors/infrahub-error.js";
+export { InfrahubError, isInfrahubError, type InfrahubErrorDetails } from "./errors/infrahub-error.js";
 export { InvalidInputError } from "./errors/invalid-input-error.js";
 export { MergeInProgressError } from "./errors/merge-in-progress-error.js";
 export { MergeRecoveryRequiredError } from "./errors/merge-recovery-required-error.js";

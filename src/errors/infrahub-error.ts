@@ -19,6 +19,9 @@ export interface InfrahubErrorDetails {
   cause?: unknown;
 }
 
+/** The same symbol in every copy of this package. */
+const BRAND = Symbol.for("infrahub-client.error");
+
 /**
  * Base of every error this package throws, so that one `instanceof` tells them from all others.
  *
@@ -42,6 +45,11 @@ export class InfrahubError extends Error {
   /** The node of a batch that it is about. */
   declare node?: { readonly id: string; readonly kind: string };
 
+  static {
+    // Not declared as a member, because then the types of two versions would not fit.
+    Object.defineProperty(this.prototype, BRAND, { value: true });
+  }
+
   constructor(message: string, { cause, ...details }: InfrahubErrorDetails = {}) {
     super(messageText(message), cause === undefined ? undefined : { cause });
     // What is not known is no property, so that a printed error shows only what there is.
@@ -55,4 +63,23 @@ export class InfrahubError extends Error {
   toJSON(): Record<string, unknown> {
     return Object.assign({ name: this.name, message: this.message }, this as object);
   }
+}
+
+/**
+ * Tells whether a value is an error of this package, also when another copy of it threw the error: a second version, or the
+ * CommonJS files beside the ES modules, whose classes `instanceof` does not know.
+ *
+ * @param value - anything, such as what `catch` gives
+ * @returns `true` for an {@link InfrahubError}; its `name` is the name of its class
+ *
+ * @example
+ * try {
+ *   await plugin.run();
+ * } catch (error) {
+ *   if (isInfrahubError(error) && error.name === "NodeNotFoundError") return undefined;
+ *   throw error;
+ * }
+ */
+export function isInfrahubError(value: unknown): value is InfrahubError {
+  return typeof value === "object" && value !== null && BRAND in value;
 }

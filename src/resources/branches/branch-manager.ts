@@ -19,7 +19,7 @@ import {
   type WaitOptions,
   type WorkOptions,
 } from "../tasks/task-options.js";
-import { BRANCH_FIELDS, SCHEMA_CHANGES, type Branch, type NewBranch } from "./branch.js";
+import { BRANCH_FIELDS, SCHEMA_CHANGES, type Branch, type BranchCreateInput } from "./branch.js";
 import { branchError } from "./branch-error.js";
 
 const read = (fields: string) =>
@@ -81,7 +81,7 @@ export class BranchManager {
    * const feature = client.with({ branch: branch.name });
    */
   create<const Options extends WorkOptions>(
-    { name, description, syncWithGit = false }: NewBranch,
+    { name, description, syncWithGit = false }: BranchCreateInput,
     options?: Options,
   ): Promise<Outcome<Options, Branch>> {
     // Started once: the refusal of a second time could be about somebody else's branch.

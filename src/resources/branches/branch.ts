@@ -25,7 +25,7 @@ export interface Branch {
 }
 
 /** A branch to make. */
-export interface NewBranch {
+export interface BranchCreateInput {
   name: string;
   description?: string | undefined;
   /**

@@ -1,6 +1,12 @@
 import { inspect } from "node:util";
-import { describe, expect, test } from "vitest";
-import { AbortError, InfrahubError, NodeNotFoundError, TimeoutError } from "../../../src/rest.js";
+import { describe, expect, test, vi } from "vitest";
+import {
+  AbortError,
+  InfrahubError,
+  isInfrahubError,
+  NodeNotFoundError,
+  TimeoutError,
+} from "../../../src/rest.js";
 
 describe("InfrahubError", () => {
   const cause = new Error("below");
@@ -62,5 +68,36 @@ describe("InfrahubError", () => {
   test("has the platform's names for an abort and a timeout", () => {
     expect(new AbortError("m").name).toBe("AbortError");
     expect(new TimeoutError("m").name).toBe("TimeoutError");
+  });
+});
+
+describe("isInfrahubError", () => {
+  test("knows the errors of its own copy and of another one", async () => {
+    vi.resetModules();
+    const other = await import("../../../src/rest.js");
+    const foreign: unknown = new other.TimeoutError("Too late.");
+    expect(foreign).not.toBeInstanceOf(InfrahubError);
+    expect(isInfrahubError(foreign)).toBe(true);
+    expect(other.isInfrahubError(new NodeNotFoundError("No such node."))).toBe(true);
+    expect(isInfrahubError(new InfrahubError("x"))).toBe(true);
+  });
+
+  test.each([
+    undefined,
+    null,
+    "text",
+    1,
+    {},
+    new Error("x"),
+    { name: "InfrahubError", message: "x" },
+    () => 1,
+  ])("refuses %o", (value) => {
+    expect(isInfrahubError(value)).toBe(false);
+  });
+
+  test("leaves no trace of it on the error", () => {
+    const error = new InfrahubError("x", { status: 404 });
+    expect(Reflect.ownKeys(error).filter((key) => typeof key === "symbol")).toEqual([]);
+    expect(JSON.stringify(error)).toBe('{"name":"InfrahubError","message":"x","status":404}');
   });
 });
