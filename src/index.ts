@@ -144,7 +144,8 @@ export type {
 } from "./nodes/types/kind-types.js";
 export type { KindName } from "./nodes/types/kind-map.js";
 export type { Attribute, NumberAttribute, ReadOnlyAttribute } from "./nodes/types/attribute-type.js";
-export type { AnyNode, Node, NodeMethods, RelatedNode, RelatedNodes } from "./nodes/types/node-type.js";
+export type { NodeMethods } from "./nodes/types/node-members.js";
+export type { AnyNode, Node, RelatedNode, RelatedNodes } from "./nodes/types/node-type.js";
 export type { AddressFromPool, FromPool, PrefixFromPool } from "./nodes/node/from-pool.js";
 export type {
   CreateInput,
