@@ -15,6 +15,11 @@ export function ourFacts(program: KindsProgram): Facts {
   return new Map([...program.kinds].map(([name, probe]) => [name, reader.kind(name, probe)]));
 }
 
+/** Whether a type that should be an object or a list is a text, by which the compiler says why there is none. */
+function isMessage(type: ts.Type): boolean {
+  return type.isStringLiteral();
+}
+
 class TypeReader {
   readonly #checker: ts.TypeChecker;
 
@@ -28,6 +33,7 @@ class TypeReader {
     return kindFacts({
       kind: [[name, "kind"]],
       filters: this.#members(this.#part(probe, "filters"))
+        .filter((member) => member.name !== "hfid" || !alternatives(this.#type(member)).every(isMessage))
         .map((member) => this.#typed(member))
         .filter(([, type]) => type !== "never"),
       lists: this.#lists(this.#part(probe, "select"), new Set(relationships.map((member) => member.name))),
@@ -90,6 +96,7 @@ class TypeReader {
 
   #input(probe: ts.Type, name: string): Fact[] {
     const input = this.#part(probe, name);
+    if (isMessage(input)) return [];
     const forms = alternatives(input);
     // From a template, a node may be made of less.
     const plain = forms.find((form) => !this.#isRequired(form, "object_template")) ?? input;
