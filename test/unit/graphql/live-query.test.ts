@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { WebSocket as UndiciWebSocket } from "undici";
 import { describe, expect, test } from "vitest";
 import {
@@ -148,6 +149,47 @@ describe("a live query", () => {
       if (value === (0 as unknown)) clock.advance(1_100);
     }
     expect(seen).toEqual([0, 1, 2]);
+  });
+
+  test("logs each lost socket as a warning and the end as an error, and says how it was lost", async () => {
+    const lines: string[] = [];
+    const reasons: unknown[] = [];
+    await using server = await socketServer((socket, { type }, index) => {
+      if (type !== "start") return;
+      if (index === 0) {
+        socket.send(data(index));
+        socket.drop();
+      } else if (index === 1) socket.send({ type: "complete", id: "1" });
+      else socket.send({ type: "error", id: "1", payload: { message: "No." } });
+    });
+    const logger = {
+      debug: () => undefined,
+      info: () => undefined,
+      warn: (line: string) => lines.push(`warn ${line}`),
+      error: (line: string) => lines.push(`error ${line}`),
+    };
+    const onRetry = ({ error }: RetryEvent) => reasons.push((error as Error).message);
+    const values = clientOf(server.url, { logger, onRetry }).liveQuery("tags");
+    await values.next();
+    await caught(ResponseError, values.next());
+    expect(lines.filter((line) => line.includes("WebSocket"))).toEqual([
+      "warn WebSocket /graphql: ServerNotReachableError (attempt 1, opened again)",
+      "warn WebSocket /graphql: ServerNotReachableError (attempt 2, opened again)",
+      "error WebSocket /graphql: ResponseError (attempt 3)",
+    ]);
+    expect(reasons).toEqual([
+      expect.stringMatching(/WebSocket \/graphql: the socket was lost \(\d+\)/),
+      expect.stringContaining("WebSocket /graphql: the server has ended the query"),
+    ]);
+  });
+
+  test("leaves no listener on the signal of its caller", async () => {
+    await using server = await socketServer(answering(data(1)));
+    const { signal } = new AbortController();
+    const values = clientOf(server.url).liveQuery("tags", {}, { signal });
+    await values.next();
+    await values.return();
+    expect(getEventListeners(signal, "abort")).toEqual([]);
   });
 
   test("ends when nothing can be reached, after the attempts of the client", async () => {
