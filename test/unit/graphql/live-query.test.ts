@@ -168,7 +168,7 @@ describe("a live query", () => {
       warn: (line: string) => lines.push(`warn ${line}`),
       error: (line: string) => lines.push(`error ${line}`),
     };
-    const onRetry = ({ error }: RetryEvent) => reasons.push((error as Error).message);
+    const onRetry = ({ error }: RetryEvent) => reasons.push(error?.message);
     const values = clientOf(server.url, { logger, onRetry }).liveQuery("tags");
     await values.next();
     await caught(ResponseError, values.next());
