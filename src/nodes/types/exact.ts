@@ -28,12 +28,19 @@ type Unknown<Name, Names> = Name extends string
     : `There is no ${Name} here. Did you mean ${Near<Name, Names>}?`
   : never;
 
-/** The names that become the same as `Name` when each leaves out one letter at most: one is wrong, missing, too much or in the wrong order. */
+/**
+ * The names that become the same as `Name` when each leaves out one letter at most: one is wrong, missing, too much or in
+ * the wrong order. Underscores and case do not count, as in `primaryIp` for `primary_ip`.
+ */
 type Near<Name extends string, Names> = Names extends string
-  ? [WithoutALetter<Name> & WithoutALetter<Names>] extends [never]
+  ? [WithoutALetter<Letters<Name>> & WithoutALetter<Letters<Names>>] extends [never]
     ? never
     : Names
   : never;
+
+type Letters<Text extends string> = Text extends `${infer Before}_${infer After}`
+  ? Letters<`${Before}${After}`>
+  : Lowercase<Text>;
 
 type WithoutALetter<
   Text extends string,

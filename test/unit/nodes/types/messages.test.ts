@@ -51,6 +51,29 @@ describe("the compiler's messages", () => {
     },
   );
 
+  it("name the nearest name, in spite of a letter, case or underscores, and none where none is near", () => {
+    const near = [
+      ["nam", "name"],
+      ["names", "name"],
+      ["Name", "name"],
+      ["nsme", "name"],
+      ["na_me", "name"],
+      ["displayLabel", "$displayLabel"],
+      ["sites", "site"],
+      ["x".repeat(100), undefined],
+    ];
+    const lines = near.map(
+      ([wrong]) => `client.all("SampleDevice", { select: { site: { devices: { ${wrong}: true } } } });`,
+    );
+    const messages = editedFile(FILE, START + lines.join("\n"), OPTIONS).service.getSemanticDiagnostics(FILE);
+    expect(messages.map(({ messageText }) => messageText)).toEqual(
+      near.map(([wrong, right]) => {
+        const said = `There is no ${wrong} here.${right === undefined ? "" : ` Did you mean ${right}?`}`;
+        return `Type 'true' is not assignable to type '"${said}"'.`;
+      }),
+    );
+  });
+
   it("show a node as its fields", () => {
     const shown = service.getQuickInfoAtPosition(FILE, START.indexOf("device ="))?.displayParts ?? [];
     const text = shown.map(({ text: part }) => part).join("");
