@@ -134,36 +134,32 @@ type MandatoryFields<Kinds, Kind extends keyof Kinds> = {
 type MandatoryName<Kinds, Kind extends keyof Kinds> =
   MandatoryAttribute<AttributesOf<Kinds, Kind>> | MandatoryRelationship<RelationshipsOf<Kinds, Kind>>;
 
-type OptionalFields<Kinds, Attributes, Relationships, Left = never> = {
-  [Name in Exclude<WritableAttribute<Attributes>, Left>]?: CreateAttribute<Attributes[Name]> | undefined;
+type OptionalFields<Kinds, Attributes, Relationships, Mandatory> = {
+  [Name in Exclude<WritableAttribute<Attributes>, Mandatory>]?: CreateAttribute<Attributes[Name]> | undefined;
 } & {
-  [Name in Exclude<WritableRelationship<Relationships>, Left>]?:
+  [Name in Exclude<WritableRelationship<Relationships>, Mandatory>]?:
     RelationshipInput<Kinds, Relationships[Name]> | undefined;
 };
 
-/** What any new node may be given. */
-type CreateExtras<Kinds, Kind extends keyof Kinds> = FileOf<Kinds, Kind> & {
-  /** An id of your own choice, a UUID; without it the client chooses one. */
-  id?: string | undefined;
-};
-
-/** The fields of a new node. Neither is conditional, so that the compiler shows its name in place of all its parts. */
-type CreateFields<Kinds, Kind extends keyof Kinds> = OptionalFields<
+/** What a new node may be given with a template and without. */
+type CommonFields<Kinds, Kind extends keyof Kinds> = OptionalFields<
   Kinds,
   AttributesOf<Kinds, Kind>,
   RelationshipsOf<Kinds, Kind>,
   MandatoryName<Kinds, Kind>
 > &
-  MandatoryFields<Kinds, Kind> &
-  CreateExtras<Kinds, Kind>;
+  FileOf<Kinds, Kind> & {
+    /** An id of your own choice, a UUID; without it the client chooses one. */
+    id?: string | undefined;
+  };
+
+/** The fields of a new node. Not conditional, so that the compiler shows its name in place of all its parts. */
+type CreateFields<Kinds, Kind extends keyof Kinds> = CommonFields<Kinds, Kind> & MandatoryFields<Kinds, Kind>;
 
 /** A template gives what is not given beside it. */
-type TemplateFields<Kinds, Kind extends keyof Kinds, Template> = OptionalFields<
-  Kinds,
-  AttributesOf<Kinds, Kind>,
-  RelationshipsOf<Kinds, Kind>,
-  "object_template"
-> & { object_template: RelationshipInput<Kinds, Template> } & CreateExtras<Kinds, Kind>;
+type TemplateFields<Kinds, Kind extends keyof Kinds, Template> = CommonFields<Kinds, Kind> & {
+  [Name in MandatoryName<Kinds, Kind>]?: MandatoryFields<Kinds, Kind>[Name];
+} & { object_template: RelationshipInput<Kinds, Template> };
 
 /** Of several forms the compiler explains the last one that it made: what is to be given without a template. */
 type TemplateOrFields<Kinds, Kind extends keyof Kinds, Template> =
