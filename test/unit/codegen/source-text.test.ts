@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 
-import { shellWord } from "../../../src/codegen/shell-word.js";
 import { banner, commentLines, quote } from "../../../src/codegen/source-text.js";
 
 describe("quote", () => {
@@ -43,14 +42,4 @@ test("a banner says what writes the module again", () => {
       "",
     ].join("\n"),
   );
-});
-
-test.each([
-  ["schemas/a-b.yml", "schemas/a-b.yml"],
-  ["my schemas", "'my schemas'"],
-  ["it's", "'it'\\''s'"],
-  ["$(rm x)", "'$(rm x)'"],
-  ["", "''"],
-])("the argument %j is written for a shell as %s", (text, word) => {
-  expect(shellWord(text)).toBe(word);
 });
