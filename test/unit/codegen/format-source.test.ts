@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 import { CodegenError } from "../../../src/codegen/codegen-error.js";
 import { formatSource } from "../../../src/codegen/format-source.js";
+import { caught } from "../helpers/caught.js";
 
 const SOURCE = "export const a={b:'c'}";
 
@@ -53,11 +54,10 @@ describe("formatSource", () => {
     await installPrettier();
     await writeFile(join(project, ".prettierrc.json"), "{");
     const file = join(project, "rest.ts");
-    const error: unknown = await formatSource(SOURCE, file).catch((caught: unknown) => caught);
-    expect(error).toBeInstanceOf(CodegenError);
-    expect((error as CodegenError).cause).toBeInstanceOf(Error);
-    const reason = ((error as CodegenError).cause as Error).message.split("\n", 1)[0];
-    expect((error as CodegenError).message).toBe(
+    const error = await caught(CodegenError, formatSource(SOURCE, file));
+    expect(error.cause).toBeInstanceOf(Error);
+    const [reason] = (error.cause as Error).message.split("\n", 1);
+    expect(error.message).toBe(
       `prettier cannot format ${file}: ${reason} Correct its configuration and run this again.`,
     );
   });
