@@ -30,17 +30,12 @@ describeLive("branches", () => {
   const tag = runName("tag");
   const clean: (() => Promise<unknown>)[] = [];
 
-  /** Gives the tag a description. */
+  /** Gives the tag a description, by an update that the client repeats when the connection is lost. */
   const describeTag = (description: string, branch?: string) =>
-    betweenMerges(() =>
-      client().executeGraphQL(
-        `mutation ($tag: String!, $description: String!) {
-          BuiltinTagUpdate(data: { hfid: [$tag], description: { value: $description } }) { ok }
-        }`,
-        { tag, description },
-        { branch },
-      ),
-    );
+    betweenMerges(async () => {
+      const node = await client().get("BuiltinTag", { hfid: [tag] }, { branch });
+      await node.update({ description });
+    });
   const description = async (branch?: string) => {
     const query =
       "query ($tag: String) { BuiltinTag(name__value: $tag) { edges { node { description { value } } } } }";
