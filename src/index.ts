@@ -24,7 +24,7 @@ export type {
   InfrahubEvent,
   MutationAction,
 } from "./resources/events/event-types.js";
-export type { ReadCallOptions, SendOptions, WriteCallOptions } from "./graphql/call-options.js";
+export type { CallOptions, ReadOptions, WriteOptions } from "./http/call-options.js";
 export type { NamedNode, NodeOrId } from "./graphql/node-or-id.js";
 export type { GroupManager, GroupNode } from "./resources/groups/group-manager.js";
 export type { PoolManager } from "./resources/pools/pool-manager.js";
@@ -93,7 +93,7 @@ export type {
 } from "./resources/diff/diff-types.js";
 export { SchemaNotValidError, type SchemaProblem } from "./errors/schema-not-valid-error.js";
 export type { Artifact, ArtifactCriteria, ArtifactStatus } from "./resources/artifacts/artifact.js";
-export type { ArtifactManager, ArtifactOptions } from "./resources/artifacts/artifact-manager.js";
+export type { ArtifactManager } from "./resources/artifacts/artifact-manager.js";
 export type { Generation } from "./resources/artifacts/generate-artifacts.js";
 export type { ArtifactProgress } from "./resources/artifacts/artifact-progress.js";
 export type { ArtifactWaitOptions } from "./resources/artifacts/wait-for-artifacts.js";
@@ -106,7 +106,7 @@ export type {
 } from "./resources/files/content.js";
 export type { FileInfo } from "./resources/files/file-info.js";
 export type { FileRef } from "./resources/files/file-ref.js";
-export type { ObjectStore, StoredObject, UploadOptions } from "./resources/files/object-store.js";
+export type { ObjectStore, StoredObject } from "./resources/files/object-store.js";
 export { sha1 } from "./resources/files/sha1.js";
 export type {
   FileSource,
@@ -150,9 +150,9 @@ export type { AddressFromPool, FromPool, PrefixFromPool } from "./nodes/node/fro
 export type {
   CreateInput,
   NodeRef,
+  NodeWriteOptions,
   SaveOptions,
   UpdateInput,
-  WriteOptions,
 } from "./nodes/types/write-types.js";
 export type { Order } from "./nodes/plan/order.js";
 export type { CountOptions, GetOptions, ListOptions, NodeCriteria } from "./nodes/types/read-options.js";
@@ -180,13 +180,7 @@ export type {
 } from "./resources/tasks/task.js";
 export type { ListPart } from "./graphql/read-overlapping.js";
 export type { TaskManager } from "./resources/tasks/task-manager.js";
-export type {
-  Outcome,
-  RequestOptions,
-  TaskFilters,
-  WaitOptions,
-  WorkOptions,
-} from "./resources/tasks/task-options.js";
+export type { TaskFilters, WaitOptions, WorkOptions, WorkResult } from "./resources/tasks/task-options.js";
 export type { AttributeSchema, KindSchema } from "./schema/branch-schema.js";
 export type { SchemaDocument, SchemaFile, SchemaInput, SchemaPath } from "./resources/schema/schema-input.js";
 export type { SchemaManager } from "./resources/schema/schema-manager.js";
@@ -198,7 +192,6 @@ export type {
   SchemaLoad,
   SchemaLoadOptions,
   SchemaOptions,
-  SchemaScope,
   SchemaWarning,
 } from "./resources/schema/schema-options.js";
 export type { Exchange } from "./recording/exchange.js";

@@ -3,7 +3,7 @@ import { selfOf } from "../util/self.js";
 import { describeNode } from "../nodes/node/describe-node.js";
 import { InfrahubNode } from "../nodes/node/infrahub-node.js";
 import { unsavedPeers } from "../nodes/write/unsaved-peers.js";
-import type { WriteOptions } from "../nodes/types/write-types.js";
+import type { NodeWriteOptions } from "../nodes/types/write-types.js";
 import type { BatchSettings, Outcome, TaskEntry, WriteEntry } from "./batch-entry.js";
 import { nameFailure } from "./name-failure.js";
 import { planBatch } from "./plan-batch.js";
@@ -26,7 +26,7 @@ export async function* executeBatch(
   tasks: Set<TaskEntry>,
   writes: Set<WriteEntry>,
   settings: BatchSettings,
-  sending: WriteOptions,
+  sending: NodeWriteOptions,
   over: Outcome[],
 ): AsyncGenerator<Outcome, void, undefined> {
   const { maxConcurrentExecution, returnExceptions, ordered, onProgress } = settings;

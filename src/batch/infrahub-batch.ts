@@ -5,7 +5,7 @@ import { given } from "../util/given.js";
 import { markSelf, selfOf } from "../util/self.js";
 import { throughProxies } from "../util/through-proxies.js";
 import { InfrahubNode } from "../nodes/node/infrahub-node.js";
-import type { WriteOptions } from "../nodes/types/write-types.js";
+import type { NodeWriteOptions } from "../nodes/types/write-types.js";
 import type {
   BatchedWrite,
   BatchItem,
@@ -120,7 +120,7 @@ export class InfrahubBatch<Node extends BatchNode = BatchNode, Result = unknown>
    * @example
    * for await (const { node, error } of batch.execute()) console.log(node.id, error?.message ?? "done");
    */
-  execute(options: WriteOptions = {}): BatchRun<BatchItem<Node, Awaited<Result>>> {
+  execute(options: NodeWriteOptions = {}): BatchRun<BatchItem<Node, Awaited<Result>>> {
     type Item = BatchItem<Node, Awaited<Result>>;
     const item = ({ node, result, error }: Outcome) => (error ? { node, error } : { node, result }) as Item;
     const over: Outcome[] = [];

@@ -1,4 +1,4 @@
-import type { MutationOptions } from "../graphql/send-mutations.js";
+import type { SendMutationsOptions } from "../graphql/send-mutations.js";
 import { prepareDelete } from "../nodes/write/delete-node.js";
 import { InfrahubNode } from "../nodes/node/infrahub-node.js";
 import type { NodeOrigin, NodeRecord } from "../nodes/node/node-record.js";
@@ -17,7 +17,7 @@ import type { BatchedWrite } from "./batch-entry.js";
  */
 export async function sendGroup(
   writes: readonly BatchedWrite[],
-  options: Omit<MutationOptions, "branch">,
+  options: Omit<SendMutationsOptions, "branch">,
 ): Promise<(Error | undefined)[]> {
   const origin = writes[0] && InfrahubNode.record(writes[0].node)?.shape.origin;
   if (!origin) return [];
@@ -49,7 +49,7 @@ function busyOf(records: readonly NodeRecord[]): Promise<void>[] {
 async function sendNow(
   writes: readonly BatchedWrite[],
   origin: NodeOrigin,
-  options: Omit<MutationOptions, "branch">,
+  options: Omit<SendMutationsOptions, "branch">,
 ): Promise<{ failures: (Error | undefined)[]; unfinished: number[] }> {
   const unfinished: number[] = [];
   const failures = writes.map((): Error | undefined => undefined);

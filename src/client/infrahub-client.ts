@@ -2,7 +2,7 @@ import type { BatchNode, BatchOptions } from "../batch/batch-entry.js";
 import { InfrahubBatch } from "../batch/infrahub-batch.js";
 import { noSuchNode } from "../errors/no-such-node.js";
 import { asWrite } from "../errors/write-outcome.js";
-import type { Scope } from "../http/rest-client-options.js";
+import type { WriteOptions } from "../http/call-options.js";
 import type { AnyKinds } from "../nodes/types/any-kinds.js";
 import type { Filters } from "../nodes/types/filters.js";
 import { BranchStore } from "../nodes/types/branch-store.js";
@@ -14,7 +14,7 @@ import type { NewNode } from "../nodes/types/new-node.js";
 import type { CountOptions, GetOptions, ListOptions, NodeCriteria } from "../nodes/types/read-options.js";
 import { countNodes, readNodes, readPages } from "../nodes/read/read-nodes.js";
 import type { ChangedDefault, SelectedOr } from "../nodes/types/select.js";
-import type { CreateInput, NodeRef, WriteOptions } from "../nodes/types/write-types.js";
+import type { CreateInput, NodeRef, NodeWriteOptions } from "../nodes/types/write-types.js";
 import type { TrackingOptions, TrackingResult } from "../tracking/tracking-options.js";
 import { ResourcesClient } from "./resources-client.js";
 import { throughProxies } from "../util/through-proxies.js";
@@ -172,7 +172,7 @@ export class InfrahubClient<Kinds extends object = AnyKinds> extends ResourcesCl
   async create<Kind extends KindName<Kinds>>(
     kind: Kind,
     data: CreateInput<Kinds, Kind>,
-    options: { branch?: string | undefined } = {},
+    options: Pick<WriteOptions, "branch"> = {},
   ): Promise<NewNode<Kinds, Kind>> {
     const { createNode } = await import("../nodes/write/writing.js");
     const fields = data as Readonly<Record<string, unknown>>;
@@ -193,7 +193,7 @@ export class InfrahubClient<Kinds extends object = AnyKinds> extends ResourcesCl
   async delete<Kind extends KindName<Kinds>>(
     kind: Kind,
     node: NodeRef<Kinds, NoInfer<Kind>>,
-    options: WriteOptions & Pick<Scope, "branch"> = {},
+    options: NodeWriteOptions & WriteOptions = {},
   ): Promise<void> {
     const { deleteNode } = await import("../nodes/write/writing.js");
     await deleteNode(this.nodes, kind, node, this.writing(options));

@@ -3,7 +3,7 @@ import type { AccountManager } from "../resources/accounts/account-manager.js";
 import type { DiffManager } from "../resources/diff/diff-manager.js";
 import type { ArtifactManager } from "../resources/artifacts/artifact-manager.js";
 import type { ObjectStore } from "../resources/files/object-store.js";
-import type { GraphqlOptions } from "../graphql/execute-graphql.js";
+import type { CallOptions } from "../http/call-options.js";
 import { EventManager } from "../resources/events/event-manager.js";
 import type { NodeOrId } from "../graphql/node-or-id.js";
 import type { GroupManager } from "../resources/groups/group-manager.js";
@@ -206,12 +206,12 @@ export class ResourcesClient extends GraphqlClient {
   }
 
   /** The server's version. */
-  async getVersion(options: GraphqlOptions = {}): Promise<string> {
+  async getVersion(options: CallOptions = {}): Promise<string> {
     return (await this.getServerInformation(options)).version;
   }
 
   /** Version and identity of the server, and the state of its processes. */
-  async getServerInformation(options: GraphqlOptions = {}): Promise<ServerInformation> {
+  async getServerInformation(options: CallOptions = {}): Promise<ServerInformation> {
     const { getServerInformation } = await import("../resources/server/server-information.js");
     return getServerInformation(this.rest, options);
   }
@@ -221,13 +221,13 @@ export class ResourcesClient extends GraphqlClient {
    *
    * @throws NodeNotFoundError when it has no credentials.
    */
-  async getUser(options: GraphqlOptions = {}): Promise<User> {
+  async getUser(options: CallOptions = {}): Promise<User> {
     const { getUser } = await import("../resources/server/user.js");
     return getUser(this.rest, options);
   }
 
   /** What this client may do. */
-  async getUserPermissions(options: GraphqlOptions = {}): Promise<UserPermissions> {
+  async getUserPermissions(options: CallOptions = {}): Promise<UserPermissions> {
     const { getUserPermissions } = await import("../resources/server/user-permissions.js");
     return getUserPermissions(this.rest, options);
   }

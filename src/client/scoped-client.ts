@@ -6,7 +6,7 @@ import { withScope, withWriteScope } from "../http/with-scope.js";
 import type { NodeContext } from "../nodes/node/node-record.js";
 import { NodeStore } from "../nodes/read/node-store.js";
 import { nodeWriter } from "../nodes/write/node-writer.js";
-import type { ReadOptions } from "../nodes/read/read-nodes.js";
+import type { ReadNodesOptions } from "../nodes/read/read-nodes.js";
 import { SchemaStore } from "../schema/schema-store.js";
 import { markSelf, selfOf } from "../util/self.js";
 import { throughProxies } from "../util/through-proxies.js";
@@ -81,12 +81,12 @@ export class ScopedClient {
   }
 
   /** The client's branch and moment where a call gives none of its own. */
-  protected scoped(options: object): ReadOptions {
+  protected scoped(options: object): ReadNodesOptions {
     return withScope(this.rest.scope, options);
   }
 
   /** {@link scoped} for what writes. */
-  protected writing(options: object): ReadOptions {
+  protected writing(options: object): ReadNodesOptions {
     return withWriteScope(this.rest.scope, options);
   }
 }

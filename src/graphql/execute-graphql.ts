@@ -1,6 +1,5 @@
-import type { OwnCallSettings } from "../http/call-settings.js";
+import type { ReadOptions } from "../http/call-options.js";
 import type { RestClient } from "../http/rest-client.js";
-import type { Scope } from "../http/rest-client-options.js";
 import { prepareCall } from "../http/prepare-call.js";
 import { unwrap } from "../http/unwrap.js";
 import { documentText, operationName as nameIn } from "./document-text.js";
@@ -8,14 +7,13 @@ import { checkVariables, takeFiles } from "./take-files.js";
 import type { TypedDocument } from "./typed-document.js";
 
 /** Where a GraphQL document runs and how it is sent. */
-export interface GraphqlOptions extends Scope, OwnCallSettings {
+export interface GraphqlOptions extends ReadOptions {
   /**
    * Which operation of the document to run, when it holds several.
    *
    * @defaultValue the name of its only one
    */
   operationName?: string | undefined;
-  signal?: AbortSignal | undefined;
 }
 
 /**

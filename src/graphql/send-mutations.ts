@@ -5,12 +5,12 @@ import type { FilePart } from "../http/file-part.js";
 import { createResponseError } from "../http/create-response-error.js";
 import { prepareCall } from "../http/prepare-call.js";
 import { unwrap } from "../http/unwrap.js";
-import type { GraphqlOptions } from "./execute-graphql.js";
+import type { WriteOptions } from "../http/call-options.js";
 import { checkVariables, takeFiles } from "./take-files.js";
 import { checkRequestContext, type RequestContext } from "./request-context.js";
 
 /** One mutation of a document. */
-export interface Mutation {
+export interface MutationField {
   /** Its field, such as `BuiltinTagCreate`. */
   field: string;
   /** Type of its `data`, such as `BuiltinTagCreateInput`. */
@@ -23,12 +23,12 @@ export interface Mutation {
 }
 
 /** What became of one mutation. */
-export type Outcome =
+export type MutationResult =
   | { done: true; object: Readonly<Record<string, unknown>> | undefined }
   | { done: false; error: ResponseError | UnexpectedResponseError };
 
 /** Where mutations run and how they are sent. */
-export interface MutationOptions extends Omit<GraphqlOptions, "at" | "operationName"> {
+export interface SendMutationsOptions extends WriteOptions {
   /** In whose name they run; the client's account when left out. */
   requestContext?: RequestContext | undefined;
 }
@@ -42,9 +42,9 @@ export interface MutationOptions extends Omit<GraphqlOptions, "at" | "operationN
  */
 export async function sendMutations(
   rest: RestClient,
-  mutations: readonly Mutation[],
-  { requestContext, ...options }: MutationOptions,
-): Promise<Outcome[]> {
+  mutations: readonly MutationField[],
+  { requestContext, ...options }: SendMutationsOptions,
+): Promise<MutationResult[]> {
   const call = prepareCall(rest, options);
   checkRequestContext(requestContext);
   const variables = {
@@ -66,7 +66,7 @@ export async function sendMutations(
     await unwrap(Promise.resolve({ ...answer, response }));
   }
   const { data, errors } = told;
-  return mutations.map((_, index): Outcome => {
+  return mutations.map((_, index): MutationResult => {
     const done = data?.[alias(index)];
     // An error deeper inside came while reading what was made: the mutation itself is done.
     if (done) return { done: true, object: done.object ?? undefined };
@@ -86,12 +86,12 @@ export async function sendMutations(
 type Data = Record<string, { object?: Record<string, unknown> | null } | null | undefined>;
 
 /** The server's logs and traces tell operations apart by their names. */
-function nameOf(mutations: readonly Mutation[]): string {
+function nameOf(mutations: readonly MutationField[]): string {
   const [only, other] = new Set(mutations.map(({ field }) => field));
   return only !== undefined && other === undefined ? only : "WriteNodes";
 }
 
-function printMutations(name: string, mutations: readonly Mutation[], inContext: boolean): string {
+function printMutations(name: string, mutations: readonly MutationField[], inContext: boolean): string {
   const variables = mutations.flatMap(({ inputType, file }, index) => [
     `$${alias(index)}: ${inputType}!`,
     ...(file ? [`$file${index}: Upload!`] : []),

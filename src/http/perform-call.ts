@@ -14,7 +14,7 @@ import type { Scope } from "./rest-client-options.js";
 import { sendRequest, type Sender } from "./send-request.js";
 
 /** What one call may be given, as this layer sees it: openapi-fetch's options and our settings. */
-export interface CallOptions extends OwnCallSettings {
+export interface CallInit extends OwnCallSettings {
   params?: CallParams;
   headers?: HeadersInit;
   body?: unknown;
@@ -61,7 +61,7 @@ export async function performCall(
     heavy,
     noteRetry,
     ...init
-  }: CallOptions = {},
+  }: CallInit = {},
 ): Promise<CallResult> {
   const traits = traitsOf(client.operations, method, operation);
   const settings = mergeSettings(client.settings, {

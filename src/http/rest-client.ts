@@ -15,7 +15,7 @@ import { ClientHeaders } from "./client-headers.js";
 import { systemClock, type Clock } from "../util/clock.js";
 import type { Lifetime } from "./lifetime.js";
 import type { Logger } from "./logger.js";
-import { performCall, type BuildRequest, type CallClient, type CallOptions } from "./perform-call.js";
+import { performCall, type BuildRequest, type CallClient, type CallInit } from "./perform-call.js";
 import { markSelf } from "../util/self.js";
 import { serializeBody } from "./serialize-body.js";
 import { unwrap } from "./unwrap.js";
@@ -183,7 +183,7 @@ export function createRestClient<Paths extends object = paths>(
   const scoped = (scope: Scope): RestClient<Paths> => {
     const methods = METHODS.map((method) => [
       method,
-      (path: string, init?: CallOptions) => performCall(client, scope, method, path, init),
+      (path: string, init?: CallInit) => performCall(client, scope, method, path, init),
     ]);
     const made = {
       ...(Object.fromEntries(methods) as object),

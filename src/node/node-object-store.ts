@@ -1,7 +1,8 @@
 import type { ContentOptions, ScopedContentOptions } from "../resources/files/content.js";
 import { readFileInfo } from "../resources/files/file-info.js";
 import type { FileRef } from "../resources/files/file-ref.js";
-import { ObjectStore, type StoredObject, type UploadOptions } from "../resources/files/object-store.js";
+import type { CallOptions } from "../http/call-options.js";
+import { ObjectStore, type StoredObject } from "../resources/files/object-store.js";
 import { withScope } from "../http/with-scope.js";
 import type { FileTarget, UploadedFile, UploadFileOptions } from "../resources/files/upload-file.js";
 import { localChecksum, localFile, writeDownload } from "./local-file.js";
@@ -30,7 +31,7 @@ export class NodeObjectStore extends ObjectStore {
    * @example
    * const { identifier } = await client.objectStore.uploadFromPath("image.iso", { timeout: 600_000 });
    */
-  async uploadFromPath(path: string, options: UploadOptions = {}): Promise<StoredObject> {
+  async uploadFromPath(path: string, options: CallOptions = {}): Promise<StoredObject> {
     return this.upload(await localFile(path), options);
   }
 

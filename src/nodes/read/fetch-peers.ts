@@ -1,6 +1,6 @@
 import type { InfrahubNode } from "../node/infrahub-node.js";
 import type { NodeContext, NodeOrigin } from "../node/node-record.js";
-import { readNodes, type ReadOptions } from "./read-nodes.js";
+import { readNodes, type ReadNodesOptions } from "./read-nodes.js";
 import { withOrigin } from "../node/with-origin.js";
 
 /** Peers that are asked for at the same time and in the same way. */
@@ -25,7 +25,7 @@ export async function fetchPeers(
   origin: NodeOrigin,
   kind: string,
   ids: readonly string[],
-  options: ReadOptions,
+  options: ReadNodesOptions,
 ): Promise<InfrahubNode[]> {
   if (!ids.length) return [];
   const { context } = origin;
@@ -66,7 +66,7 @@ async function readById(
   context: NodeContext,
   kind: string,
   ids: readonly string[],
-  options: ReadOptions,
+  options: ReadNodesOptions,
 ): Promise<Map<string, InfrahubNode>> {
   const nodes = await readNodes(context, kind, { ids }, { ...options, order: { disable: true } });
   return new Map(nodes.map((node) => [node.id, node]));

@@ -4,7 +4,7 @@ import { given } from "../../util/given.js";
 import type { InfrahubNode } from "../node/infrahub-node.js";
 import type { NodeContext } from "../node/node-record.js";
 import { toReference } from "../node/reference.js";
-import { readNodes, type ReadOptions } from "./read-nodes.js";
+import { readNodes, type ReadNodesOptions } from "./read-nodes.js";
 
 /** What singles out one node: its id, alone or as `{ id }`, its human-friendly id, or filters. */
 export type Criteria = string | Readonly<Record<string, unknown>>;
@@ -19,7 +19,7 @@ export async function getNode(
   context: NodeContext,
   kind: string,
   named: Criteria,
-  options: ReadOptions,
+  options: ReadNodesOptions,
 ): Promise<InfrahubNode | undefined> {
   const criteria = criteriaOf(named);
   // Refuses a name in place of an id.

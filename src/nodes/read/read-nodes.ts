@@ -1,7 +1,8 @@
 import { readAnswer } from "../../http/read-answer.js";
 import { InvalidInputError } from "../../errors/invalid-input-error.js";
 import { checkCall } from "../../http/call-settings.js";
-import { executeGraphql, type GraphqlOptions } from "../../graphql/execute-graphql.js";
+import type { ReadOptions } from "../../http/call-options.js";
+import { executeGraphql } from "../../graphql/execute-graphql.js";
 import { formatAt } from "../../util/at.js";
 import { checkNumbers, countFrom } from "../../util/check-numbers.js";
 import { withKind } from "../../schema/with-kind.js";
@@ -15,7 +16,7 @@ import { defaultSelection, planQuery } from "../plan/query-plan.js";
 import type { Selection } from "../plan/selection.js";
 
 /** How nodes are read, as this layer sees it. */
-export interface ReadOptions extends Omit<GraphqlOptions, "operationName"> {
+export interface ReadNodesOptions extends ReadOptions {
   select?: Selection;
   include?: readonly string[];
   exclude?: readonly string[];
@@ -46,7 +47,7 @@ export async function* readPages(
   context: NodeContext,
   kindName: string,
   filters: Readonly<Record<string, unknown>>,
-  options: ReadOptions,
+  options: ReadNodesOptions,
 ): AsyncGenerator<InfrahubNode[]> {
   const { limit = Infinity, parallel = 1 } = options;
   const { pageSize, readPage } = await preparePages(context, kindName, filters, options);
@@ -77,7 +78,7 @@ async function preparePages(
   context: NodeContext,
   kindName: string,
   filters: Readonly<Record<string, unknown>>,
-  options: ReadOptions,
+  options: ReadNodesOptions,
 ): Promise<{ pageSize: number; readPage: (done: number, counting: boolean) => Promise<Page> }> {
   const { rest, schemas } = context;
   const { select, include, exclude, order, partialMatch, parallel = 1, ...paging } = options;
@@ -147,7 +148,7 @@ export async function countNodes(
   { rest, schemas }: NodeContext,
   kindName: string,
   filters: Readonly<Record<string, unknown>>,
-  { partialMatch, ...sending }: ReadOptions,
+  { partialMatch, ...sending }: ReadNodesOptions,
 ): Promise<number> {
   checkCall(sending);
   const list = { filters, ...(partialMatch && { partialMatch }) };

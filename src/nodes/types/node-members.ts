@@ -1,4 +1,4 @@
-import type { SaveOptions, UpdateInput, WriteOptions } from "./write-types.js";
+import type { SaveOptions, UpdateInput, NodeWriteOptions } from "./write-types.js";
 
 /** What every node has, whatever was selected. */
 export interface NodeIdentity<Kind> {
@@ -36,13 +36,13 @@ export interface NodeMethods<Kinds, Kind extends keyof Kinds> {
    * @example
    * await device.update({ role: "leaf", site: null, tags: { add: [red] } });
    */
-  update(changes: UpdateInput<Kinds, Kind>, options?: WriteOptions): Promise<void>;
+  update(changes: UpdateInput<Kinds, Kind>, options?: NodeWriteOptions): Promise<void>;
   /**
    * Deletes the node.
    *
    * @throws NodeNotFoundError when somebody else did before.
    */
-  delete(options?: WriteOptions): Promise<void>;
+  delete(options?: NodeWriteOptions): Promise<void>;
 }
 
 /** What a person knows a node by, where it was selected. */

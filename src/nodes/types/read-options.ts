@@ -1,13 +1,9 @@
-import type { GraphqlOptions } from "../../graphql/execute-graphql.js";
+import type { CallOptions, ReadOptions } from "../../http/call-options.js";
 import type { Exact, Fitting } from "./exact.js";
 import type { Filters } from "./filters.js";
 import type { AttributesOf, KindName, RelationshipsOf } from "./kind-map.js";
 import type { Order } from "../plan/order.js";
 import type { Select } from "./select.js";
-import type { WriteOptions } from "./write-types.js";
-
-/** How a request for nodes is sent, and where it reads. */
-export type SendOptions = Omit<GraphqlOptions, "operationName">;
 
 /** What singles out one node: its id, alone or as `{ id }`, its human-friendly id, or filters that only it meets. */
 export type NodeCriteria<Kinds, Kind extends KindName<Kinds>> =
@@ -24,7 +20,7 @@ export interface GetOptions<
   Selection,
   Include,
   Exclude,
-> extends SendOptions {
+> extends ReadOptions {
   /** What to read; without it, every attribute and which node each single relationship leads to. */
   select?: string extends keyof Kinds ? Selection : Exact<Selection, Select<Kinds, Kind>>;
   /** Relationships to read beside the default; their peers' identity. Not together with `select`. */
@@ -75,13 +71,13 @@ export interface ListOptions<
 }
 
 /** What reading peers may be given. */
-export interface FetchOptions<Kinds, Kind extends keyof Kinds, Selection> extends WriteOptions {
+export interface FetchOptions<Kinds, Kind extends keyof Kinds, Selection> extends CallOptions {
   /** What to read; without it, every attribute and which node each single relationship leads to. */
   select?: string extends keyof Kinds ? Selection : Exact<Selection, Select<Kinds, Kind>>;
 }
 
 /** What counting may be given. */
-export interface CountOptions extends SendOptions {
+export interface CountOptions extends ReadOptions {
   /**
    * Whether a text filter holds when the text is found anywhere in the attribute.
    *

@@ -1,4 +1,5 @@
-import type { MutationOptions } from "../../graphql/send-mutations.js";
+import type { RequestContext } from "../../graphql/request-context.js";
+import type { CallOptions } from "../../http/call-options.js";
 import type { AddressFromPool, FromPool, PrefixFromPool } from "../node/from-pool.js";
 import type {
   AttributesOf,
@@ -14,10 +15,17 @@ import type { JsonValue } from "./kind-types.js";
 import type { FileOf } from "../node/node-file.js";
 
 /** How a write is sent. It goes to the branch that the node was read from or made for. */
-export type WriteOptions = Omit<MutationOptions, "branch">;
+export interface NodeWriteOptions extends CallOptions {
+  /**
+   * In whose name the write is done; this needs the permission `override_context`.
+   *
+   * @defaultValue that of {@link InfrahubClient.with}, or else the client's own account
+   */
+  requestContext?: RequestContext | undefined;
+}
 
 /** How a node is saved. */
-export interface SaveOptions extends WriteOptions {
+export interface SaveOptions extends NodeWriteOptions {
   /**
    * Whether a new node updates the one that has the same human-friendly id, if there is one, in place of being refused.
    * It then takes on that node's id; what was not given stays as it is there, and which peers that has

@@ -9,7 +9,7 @@ import { withKind } from "../../schema/with-kind.js";
 import { checkAttribute } from "./check-attribute.js";
 import type { NodeContext } from "../node/node-record.js";
 import { referenceId } from "../node/reference.js";
-import type { WriteOptions } from "../types/write-types.js";
+import type { NodeWriteOptions } from "../types/write-types.js";
 
 /** Where a field of the new kind takes its value from. */
 export type FieldMapping =
@@ -32,7 +32,7 @@ export type FieldMapping =
     };
 
 /** What is to become of a node. */
-export interface ConversionOptions extends WriteOptions {
+export interface ConversionOptions extends NodeWriteOptions {
   /** Branch of the node; the client's when left out. */
   branch?: string | undefined;
   /** For the fields of the new kind, where their values come from; fields of one name in both kinds map by themselves. */

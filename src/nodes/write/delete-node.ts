@@ -1,7 +1,8 @@
 import { NodeNotFoundError } from "../../errors/node-not-found-error.js";
 import { asWrite } from "../../errors/write-outcome.js";
 import { noSuchNode } from "../../errors/no-such-node.js";
-import type { MutationOptions } from "../../graphql/send-mutations.js";
+import type { SendMutationsOptions } from "../../graphql/send-mutations.js";
+import type { NodeWriteOptions } from "../types/write-types.js";
 import { checkCall } from "../../http/call-settings.js";
 import { withKind } from "../../schema/with-kind.js";
 import { checkSavable } from "./draft.js";
@@ -23,7 +24,7 @@ export function deleteNode(
   context: NodeContext,
   kindName: string,
   given: unknown,
-  options: MutationOptions,
+  options: SendMutationsOptions,
 ): Promise<void> {
   return asWrite(deleteByName(context, kindName, given, options));
 }
@@ -32,7 +33,7 @@ async function deleteByName(
   context: NodeContext,
   kindName: string,
   given: unknown,
-  options: MutationOptions,
+  options: SendMutationsOptions,
 ): Promise<void> {
   const { requestContext, ...reading } = options;
   checkCall(reading);
@@ -53,7 +54,7 @@ async function deleteByName(
 }
 
 /** Deletes a node that was read or saved; one that was never saved is only forgotten. */
-export function deleteThis(node: InfrahubNode, options: Omit<MutationOptions, "branch">): Promise<void> {
+export function deleteThis(node: InfrahubNode, options: NodeWriteOptions): Promise<void> {
   return oneAtATime(node, async (record) => {
     const { origin } = record.shape;
     const sending = withOrigin(origin, options);

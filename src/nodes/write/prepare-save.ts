@@ -6,13 +6,14 @@ import { PoolExhaustedError } from "../../errors/pool-exhausted-error.js";
 import { UnexpectedResponseError } from "../../errors/unexpected-response-error.js";
 import { afterWrite, withOutcome } from "../../errors/write-outcome.js";
 import { executeGraphql } from "../../graphql/execute-graphql.js";
-import type { Mutation } from "../../graphql/send-mutations.js";
+import type { MutationField } from "../../graphql/send-mutations.js";
 import type { Kind } from "../../schema/branch-schema.js";
 import type { UnreadChanges } from "./apply-input.js";
 import { settleList } from "./draft-list.js";
 import { checkSavable, draftOf, type Draft } from "./draft.js";
 import type { InfrahubNode } from "../node/infrahub-node.js";
 import type { NodeRecord } from "../node/node-record.js";
+import type { SaveOptions } from "../types/write-types.js";
 import type { PreparedWrite, Sent } from "./prepared-write.js";
 import { printSelection } from "../plan/print-query.js";
 import type { QueryPlan } from "../plan/query-plan.js";
@@ -20,12 +21,6 @@ import { RelatedNodes } from "../node/related-nodes.js";
 import { updateInstead } from "./update-instead.js";
 import { settleDraft, type SavedObject } from "./settle-draft.js";
 import { wirePeer } from "./wire-peer.js";
-
-/** How a node is saved. */
-export interface SaveChoices {
-  /** Whether a node of the same human-friendly id is updated in place of creating one. */
-  allowUpsert?: boolean | undefined;
-}
 
 /**
  * Prepares what saving a node sends: creating it, or what changed of it since. Lists that were read whole go as the
@@ -37,7 +32,7 @@ export interface SaveChoices {
 export function prepareSave(
   node: InfrahubNode,
   record: NodeRecord,
-  { allowUpsert = false }: SaveChoices,
+  { allowUpsert = false }: Pick<SaveOptions, "allowUpsert">,
   unread?: UnreadChanges,
 ): PreparedWrite | undefined {
   checkSavable(node, record);
@@ -55,7 +50,7 @@ export function prepareSave(
 
   const operation = upserting ? "Upsert" : creating ? "Create" : "Update";
   const selection = printSelection(record.shape.origin.schema, savedPlan(record, draft));
-  const main: Mutation = {
+  const main: MutationField = {
     field: kind.name + operation,
     inputType: `${kind.name}${operation}Input`,
     data: upserting ? draft.data : { id: node.id, ...draft.data },
@@ -127,7 +122,7 @@ const LISTS_DONE = " (what changed in its lists is saved)";
 function listMutations(id: string, { name, handle, change }: Draft["lists"][number]) {
   if (change.whole) return [];
   const field = RelatedNodes.field(handle);
-  const mutation = (operation: string, nodes: readonly object[]): Mutation => ({
+  const mutation = (operation: string, nodes: readonly object[]): MutationField => ({
     field: `Relationship${operation}`,
     inputType: "RelationshipNodesInput",
     data: { id, name, nodes },

@@ -1,8 +1,8 @@
 import {
   sendMutations,
-  type Mutation,
-  type MutationOptions,
-  type Outcome,
+  type MutationField,
+  type SendMutationsOptions,
+  type MutationResult,
 } from "../../graphql/send-mutations.js";
 import { asWrite } from "../../errors/write-outcome.js";
 import { withScope } from "../../http/with-scope.js";
@@ -10,7 +10,7 @@ import type { NodeContext } from "../node/node-record.js";
 
 /** A write of a node that is ready to be sent. */
 export interface PreparedWrite {
-  mutations: readonly Mutation[];
+  mutations: readonly MutationField[];
   /** Whether the server may be asked twice without harm. */
   repeatable: boolean;
   /**
@@ -19,14 +19,14 @@ export interface PreparedWrite {
    * @returns whether there is more to save, because an earlier attempt turned out to be done.
    * @throws the refusal of what was not done.
    */
-  settle: (outcomes: readonly Outcome[], sent: Sent) => Promise<boolean>;
+  settle: (outcomes: readonly MutationResult[], sent: Sent) => Promise<boolean>;
 }
 
 /** How a write was sent. */
 export interface Sent {
-  options: Omit<MutationOptions, "requestContext">;
+  options: Omit<SendMutationsOptions, "requestContext">;
   /** In whose name. */
-  requestContext: MutationOptions["requestContext"];
+  requestContext: SendMutationsOptions["requestContext"];
   /** Whether the server may have run an earlier attempt, so that what is refused may be done already. */
   mayHaveRun: boolean;
 }
@@ -40,7 +40,7 @@ export interface Sent {
 export async function sendWrites(
   context: NodeContext,
   writes: readonly PreparedWrite[],
-  { requestContext = context.requestContext, ...options }: MutationOptions,
+  { requestContext = context.requestContext, ...options }: SendMutationsOptions,
 ): Promise<(() => Promise<boolean>)[]> {
   const sent: Sent = { options, requestContext, mayHaveRun: false };
   const outcomes = await sendMutations(

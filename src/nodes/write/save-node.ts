@@ -1,15 +1,12 @@
 import { InvalidInputError } from "../../errors/invalid-input-error.js";
 import { asWrite } from "../../errors/write-outcome.js";
-import type { MutationOptions } from "../../graphql/send-mutations.js";
+import type { SaveOptions } from "../types/write-types.js";
 import { applyInput, type UnreadChanges } from "./apply-input.js";
 import { InfrahubNode } from "../node/infrahub-node.js";
 import type { NodeRecord } from "../node/node-record.js";
-import { prepareSave, type SaveChoices } from "./prepare-save.js";
+import { prepareSave } from "./prepare-save.js";
 import { sendWrites } from "./prepared-write.js";
 import { withOrigin } from "../node/with-origin.js";
-
-/** How a save is sent. */
-export type SaveOptions = Omit<MutationOptions, "branch"> & SaveChoices;
 
 /**
  * Saves a node: creates it, or sends what changed since it was read or saved; nothing when nothing did. Saves of one

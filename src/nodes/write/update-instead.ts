@@ -1,6 +1,6 @@
 import { NodeNotFoundError } from "../../errors/node-not-found-error.js";
 import { PoolExhaustedError } from "../../errors/pool-exhausted-error.js";
-import { sendMutations, type Mutation, type Outcome } from "../../graphql/send-mutations.js";
+import { sendMutations, type MutationField, type MutationResult } from "../../graphql/send-mutations.js";
 import type { Draft } from "./draft.js";
 import { getNode } from "../read/get-node.js";
 import { InfrahubNode } from "../node/infrahub-node.js";
@@ -20,14 +20,14 @@ export async function updateInstead(
   node: InfrahubNode,
   record: NodeRecord,
   draft: Draft,
-  upsert: Mutation,
+  upsert: MutationField,
   { options, requestContext }: Sent,
-): Promise<Outcome | undefined> {
+): Promise<MutationResult | undefined> {
   const { kind, origin } = record.shape;
   const parts = await Promise.all(kind.humanFriendlyId.map((path) => partOf(node, record, draft, path)));
   const hfid = parts.filter((part) => part !== undefined);
   if (hfid.length < parts.length) return undefined;
-  const update: Mutation = {
+  const update: MutationField = {
     ...upsert,
     field: `${kind.name}Update`,
     inputType: `${kind.name}UpdateInput`,

@@ -1,7 +1,7 @@
 import { markWrites } from "../../errors/write-outcome.js";
 import { InvalidInputError } from "../../errors/invalid-input-error.js";
 import { ask } from "../../graphql/ask.js";
-import type { SendOptions } from "../../graphql/call-options.js";
+import type { CallOptions } from "../../http/call-options.js";
 import { idOf } from "../../graphql/node-or-id.js";
 import { collect, readList, type Page } from "../../graphql/read-list.js";
 import { formatAt, type At } from "../../util/at.js";
@@ -59,7 +59,7 @@ export class AccountManager {
    */
   async createToken(
     name: string,
-    { expiration, ...options }: SendOptions & { expiration?: At | undefined } = {},
+    { expiration, ...options }: CallOptions & { expiration?: At | undefined } = {},
   ): Promise<CreatedApiToken> {
     const data = {
       name,
@@ -70,7 +70,7 @@ export class AccountManager {
   }
 
   /** One's own API tokens, without their secrets. */
-  tokens(options: SendOptions = {}): Promise<ApiToken[]> {
+  tokens(options: CallOptions = {}): Promise<ApiToken[]> {
     // Which there are is known of now alone.
     const now = this.#rest.with({ at: undefined });
     return collect(
@@ -83,12 +83,12 @@ export class AccountManager {
    *
    * @throws NodeNotFoundError when there is none.
    */
-  async deleteToken(token: string | { readonly id: string }, options: SendOptions = {}): Promise<void> {
+  async deleteToken(token: string | { readonly id: string }, options: CallOptions = {}): Promise<void> {
     await ask(this.#rest, DELETE_TOKEN, { data: { id: idOf(token, "token") } }, options);
   }
 
   /** Changes one's own password. A client that logs in with the old one cannot log in again. */
-  async changePassword(password: string, options: SendOptions = {}): Promise<void> {
+  async changePassword(password: string, options: CallOptions = {}): Promise<void> {
     // Without one, the server (1.11) says yes, hashes the stored hash again, and lets nobody log in any more.
     if (!password) throw new InvalidInputError("The new password is empty.");
     // Changed to the same password again, it is the same.

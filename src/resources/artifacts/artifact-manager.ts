@@ -2,15 +2,12 @@ import { markWrites } from "../../errors/write-outcome.js";
 import { noSuchNode } from "../../errors/no-such-node.js";
 import { NodeNotUniqueError } from "../../errors/node-not-unique-error.js";
 import { readContent, type ContentForm, type Contents, type ScopedContentOptions } from "../files/content.js";
-import type { GraphqlOptions } from "../../graphql/execute-graphql.js";
+import type { ReadOptions, WriteOptions } from "../../http/call-options.js";
 import type { RestClient } from "../../http/rest-client.js";
 import type { Artifact, ArtifactCriteria, NodeRef } from "./artifact.js";
 import { generateArtifacts, type Generation } from "./generate-artifacts.js";
 import { readArtifacts } from "./read-artifacts.js";
 import { waitForArtifacts, type ArtifactWaitOptions } from "./wait-for-artifacts.js";
-
-/** Where artifacts are read and how the request is sent. */
-export type ArtifactOptions = Omit<GraphqlOptions, "operationName">;
 
 /** Artifacts: what transformations make of nodes; `client.artifact`. */
 export class ArtifactManager {
@@ -28,7 +25,7 @@ export class ArtifactManager {
    * @example
    * const artifact = await client.artifact.get({ name: "startup-config", target: device });
    */
-  async get(criteria: ArtifactCriteria, options: ArtifactOptions = {}): Promise<Artifact> {
+  async get(criteria: ArtifactCriteria, options: ReadOptions = {}): Promise<Artifact> {
     const [artifact, other] = await this.all(criteria, options);
     if (!artifact) throw noSuchNode("CoreArtifact", JSON.stringify(criteria));
     if (other)
@@ -44,7 +41,7 @@ export class ArtifactManager {
    * @example
    * const artifacts = await client.artifact.all({ definition: "startup-config" }, { branch: "feature" });
    */
-  async all(criteria: ArtifactCriteria = {}, options: ArtifactOptions = {}): Promise<Artifact[]> {
+  async all(criteria: ArtifactCriteria = {}, options: ReadOptions = {}): Promise<Artifact[]> {
     return readArtifacts(this.#rest, criteria, options);
   }
 
@@ -61,7 +58,7 @@ export class ArtifactManager {
    * const generation = await client.artifact.generate({ definition: "startup-config" });
    * const artifacts = await client.artifact.waitUntilReady(generation);
    */
-  async generate(criteria: ArtifactCriteria, options: Omit<ArtifactOptions, "at"> = {}): Promise<Generation> {
+  async generate(criteria: ArtifactCriteria, options: WriteOptions = {}): Promise<Generation> {
     return generateArtifacts(this.#rest, criteria, options);
   }
 

@@ -1,5 +1,5 @@
 import { ArtifactFailedError } from "../../errors/artifact-failed-error.js";
-import type { GraphqlOptions } from "../../graphql/execute-graphql.js";
+import type { ReadOptions } from "../../http/call-options.js";
 import type { RestClient } from "../../http/rest-client.js";
 import { targetIds, type Artifact, type ArtifactCriteria } from "./artifact.js";
 import type { Generation } from "./generate-artifacts.js";
@@ -19,7 +19,7 @@ export interface ArtifactProgress {
  *
  * @throws ArtifactFailedError when there is nothing left to wait for, and something has failed.
  */
-export type ReadProgress = (options: GraphqlOptions) => Promise<{
+export type ReadProgress = (options: ReadOptions) => Promise<{
   done: number;
   total: number;
   /** The artifacts, when there is nothing left to wait for. */

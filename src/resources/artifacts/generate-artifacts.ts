@@ -2,7 +2,7 @@ import { InvalidInputError } from "../../errors/invalid-input-error.js";
 import { noSuchNode } from "../../errors/no-such-node.js";
 import { defaultBranch } from "../../graphql/default-branch.js";
 import { askFields } from "../../graphql/ask.js";
-import type { GraphqlOptions } from "../../graphql/execute-graphql.js";
+import type { ReadOptions, WriteOptions } from "../../http/call-options.js";
 import type { RestClient } from "../../http/rest-client.js";
 import { unwrap } from "../../http/unwrap.js";
 import { withScope, withWriteScope } from "../../http/with-scope.js";
@@ -25,7 +25,7 @@ export interface Generation {
 export async function generateArtifacts(
   rest: RestClient,
   criteria: ArtifactCriteria,
-  options: Omit<GraphqlOptions, "at" | "operationName">,
+  options: WriteOptions,
 ): Promise<Generation> {
   const reading = withWriteScope(rest.scope, options);
   const { signal, ...settings } = reading;
@@ -50,7 +50,7 @@ export async function generateArtifacts(
 async function select(
   rest: RestClient,
   criteria: ArtifactCriteria,
-  options: GraphqlOptions,
+  options: ReadOptions,
 ): Promise<Pick<Generation, "definitions" | "artifacts">> {
   const { id, name, target, definition } = criteria;
   const narrowed = id ?? name ?? target;

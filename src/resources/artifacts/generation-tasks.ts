@@ -1,5 +1,5 @@
 import { askFields } from "../../graphql/ask.js";
-import type { GraphqlOptions } from "../../graphql/execute-graphql.js";
+import type { ReadOptions } from "../../http/call-options.js";
 import type { RestClient } from "../../http/rest-client.js";
 import { failureMessage } from "../tasks/failure-message.js";
 
@@ -32,7 +32,7 @@ const PAGE_SIZE = 100;
 export async function tasksSince(
   rest: RestClient,
   since: string,
-  options: GraphqlOptions,
+  options: ReadOptions,
 ): Promise<GenerationTask[]> {
   const tasks = new Map<string, GenerationTask>();
   for (let offset = 0; ; offset += PAGE_SIZE) {
@@ -45,7 +45,7 @@ export async function tasksSince(
 }
 
 /** The moment, on the task server's clock, of the newest task: those that come later are greater. */
-export async function newestTask(rest: RestClient, options: GraphqlOptions): Promise<string> {
+export async function newestTask(rest: RestClient, options: ReadOptions): Promise<string> {
   const page = await generationTasks(rest, { limit: PAGE_SIZE }, options);
   return page.reduce((newest, { created_at }) => (created_at > newest ? created_at : newest), "");
 }
@@ -59,7 +59,7 @@ const REASON_INTERVAL = 1_000;
 export async function failureReasons(
   rest: RestClient,
   ids: string[],
-  options: GraphqlOptions,
+  options: ReadOptions,
 ): Promise<Map<string, string>> {
   const reasons = new Map<string, string>();
   const { clock } = rest.connection;
@@ -77,7 +77,7 @@ async function readReasons(
   rest: RestClient,
   ids: string[],
   reasons: Map<string, string>,
-  options: GraphqlOptions,
+  options: ReadOptions,
 ): Promise<void> {
   const fields = "logs { edges { node { message } } }";
   for (const { id, logs } of await readTasks<Logs>(rest, fields, { ids, limit: PAGE_SIZE }, options)) {
@@ -89,7 +89,7 @@ async function readReasons(
 function generationTasks(
   rest: RestClient,
   variables: Record<string, unknown>,
-  options: GraphqlOptions,
+  options: ReadOptions,
 ): Promise<GenerationTask[]> {
   const workflow = ["request_artifact_definitions_generate", "artifact-generate"];
   return readTasks(rest, "state created_at start_time parameters", { ...variables, workflow }, options);
@@ -99,7 +99,7 @@ async function readTasks<Task>(
   rest: RestClient,
   fields: string,
   variables: Record<string, unknown>,
-  options: GraphqlOptions,
+  options: ReadOptions,
 ): Promise<Task[]> {
   return askFields(
     rest,

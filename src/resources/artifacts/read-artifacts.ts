@@ -1,5 +1,5 @@
 import { askFields } from "../../graphql/ask.js";
-import type { GraphqlOptions } from "../../graphql/execute-graphql.js";
+import type { ReadOptions } from "../../http/call-options.js";
 import type { RestClient } from "../../http/rest-client.js";
 import { withScope } from "../../http/with-scope.js";
 import { targetIds, type Artifact, type ArtifactCriteria, type ArtifactStatus } from "./artifact.js";
@@ -26,7 +26,7 @@ type RawArtifact = { id: string } & Record<"name" | "content_type", { value: str
 export async function readArtifacts(
   rest: RestClient,
   criteria: ArtifactCriteria,
-  options: GraphqlOptions,
+  options: ReadOptions,
 ): Promise<Artifact[]> {
   const scope = withScope(rest.scope, options);
   const { id, name, target, definition } = criteria;

@@ -1,16 +1,16 @@
 import { InvalidInputError } from "../../errors/invalid-input-error.js";
-import type { GraphqlOptions } from "../../graphql/execute-graphql.js";
+import type { ReadOptions } from "../../http/call-options.js";
 import type { RestClient } from "../../http/rest-client.js";
 import { withScope } from "../../http/with-scope.js";
 import { notify } from "../../util/notify.js";
 import { poll } from "../tasks/poll.js";
-import type { RequestOptions } from "../tasks/task-options.js";
+import type { CallOptions } from "../../http/call-options.js";
 import type { Artifact, ArtifactCriteria } from "./artifact.js";
 import type { Generation } from "./generate-artifacts.js";
 import { statusProgress, taskProgress, type ArtifactProgress } from "./artifact-progress.js";
 
 /** How artifacts are waited for. */
-export interface ArtifactWaitOptions extends Omit<GraphqlOptions, "at" | "operationName"> {
+export interface ArtifactWaitOptions extends Omit<ReadOptions, "at"> {
   /**
    * Limit of the waiting in ms.
    *
@@ -43,7 +43,7 @@ export async function waitForArtifacts(
     );
   let [done, total] = [0, 0];
   const readProgress = "since" in of ? taskProgress(rest, of) : statusProgress(rest, of);
-  const request = async (sending: RequestOptions) => {
+  const request = async (sending: CallOptions) => {
     const seen = await readProgress({ ...options, ...sending });
     ({ done, total } = seen);
     notify(onProgress, { done, total });

@@ -11,11 +11,11 @@ import { askFields } from "../../graphql/ask.js";
 import type { RestClient } from "../../http/rest-client.js";
 import { withWriteScope } from "../../http/with-scope.js";
 import { runTask, type Work } from "../tasks/run-task.js";
+import type { CallOptions } from "../../http/call-options.js";
 import {
   checkWaiting,
   requestOptions,
-  type Outcome,
-  type RequestOptions,
+  type WorkResult,
   type WaitOptions,
   type WorkOptions,
 } from "../tasks/task-options.js";
@@ -55,7 +55,7 @@ export class BranchManager {
   }
 
   /** Reads all branches; the default one has `isDefault`. */
-  async all(options: RequestOptions = {}): Promise<Branch[]> {
+  async all(options: CallOptions = {}): Promise<Branch[]> {
     return this.read({}, options);
   }
 
@@ -64,7 +64,7 @@ export class BranchManager {
    *
    * @throws BranchNotFoundError when there is none of this name.
    */
-  async get(name: string, options: RequestOptions = {}): Promise<Branch> {
+  async get(name: string, options: CallOptions = {}): Promise<Branch> {
     const branch = await this.find(name, options);
     if (branch) return branch;
     const details = { code: "BRANCH_NOT_FOUND", data: { branch_name: name } };
@@ -83,7 +83,7 @@ export class BranchManager {
   create<const Options extends WorkOptions>(
     { name, description, syncWithGit = false }: BranchCreateInput,
     options?: Options,
-  ): Promise<Outcome<Options, Branch>> {
+  ): Promise<WorkResult<Options, Branch>> {
     // Started once: the refusal of a second time could be about somebody else's branch.
     const data = { name, description, sync_with_git: syncWithGit };
     return this.work(name, { document: CREATE, data }, options, (reading) => this.get(name, reading));
@@ -97,7 +97,7 @@ export class BranchManager {
   async update(
     name: string,
     { description }: { description: string },
-    options: RequestOptions = {},
+    options: CallOptions = {},
   ): Promise<Branch> {
     const data = { name: checked(name), description };
     // The same description twice is the same description.
@@ -114,7 +114,7 @@ export class BranchManager {
   rebase<const Options extends WorkOptions>(
     name: string,
     options?: Options,
-  ): Promise<Outcome<Options, Branch>> {
+  ): Promise<WorkResult<Options, Branch>> {
     // A second rebase finds little to do.
     const work = { document: REBASE, data: { name }, repeatable: true };
     return this.work(name, work, options, (reading) => this.get(name, reading));
@@ -148,7 +148,7 @@ export class BranchManager {
   async merge<const Options extends WorkOptions>(
     name: string,
     options?: Options,
-  ): Promise<Outcome<Options, Branch>> {
+  ): Promise<WorkResult<Options, Branch>> {
     checkWaiting(options ?? {});
     withWriteScope(this.rest.scope, options ?? {});
     const before = await this.get(name, requestOptions(options ?? {}));
@@ -176,7 +176,7 @@ export class BranchManager {
   delete<const Options extends WorkOptions & { deleteFromGit?: boolean | undefined }>(
     name: string,
     options?: Options,
-  ): Promise<Outcome<Options, void>> {
+  ): Promise<WorkResult<Options, void>> {
     const work: BranchWork = {
       document: DELETE,
       data: { name, delete_from_git: options?.deleteFromGit ?? false },
@@ -194,8 +194,8 @@ export class BranchManager {
     name: string,
     { data, isDone, ...work }: BranchWork,
     options: Options | undefined,
-    result?: (reading: RequestOptions) => Promise<Result>,
-  ): Promise<Outcome<Options, Result>> {
+    result?: (reading: CallOptions) => Promise<Result>,
+  ): Promise<WorkResult<Options, Result>> {
     checked(name);
     withWriteScope(this.rest.scope, options ?? {});
     const explain: Work["explain"] = async (error, mayHaveRun) => {
@@ -203,15 +203,15 @@ export class BranchManager {
       return (await isDone?.(known, mayHaveRun)) ? undefined : known;
     };
     const started = await runTask(this.rest, { ...work, variables: { data }, explain }, options ?? {});
-    if (started || !result) return started as Outcome<Options, Result>;
-    return (await afterWrite(result(requestOptions(options ?? {})))) as Outcome<Options, Result>;
+    if (started || !result) return started as WorkResult<Options, Result>;
+    return (await afterWrite(result(requestOptions(options ?? {})))) as WorkResult<Options, Result>;
   }
 
-  private async find(name: string, options: RequestOptions): Promise<Branch | undefined> {
+  private async find(name: string, options: CallOptions): Promise<Branch | undefined> {
     return (await this.read({ name: checked(name) }, options))[0];
   }
 
-  private async read(variables: { name?: string }, options: RequestOptions): Promise<Branch[]> {
+  private async read(variables: { name?: string }, options: CallOptions): Promise<Branch[]> {
     const all = ({ branches }: { branches: Branch[] }) => [...branches];
     const ask = (fields: string) => askFields(this.now, read(fields), variables, options, all);
     try {

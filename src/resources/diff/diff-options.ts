@@ -1,13 +1,9 @@
 import type { At } from "../../util/at.js";
-import type { OwnCallSettings } from "../../http/call-settings.js";
+import type { ReadOptions } from "../../http/call-options.js";
 import type { DiffAction } from "./diff-types.js";
 
-/** Of which branch, and how a call is sent. */
-export interface DiffBranchOptions extends OwnCallSettings {
-  /** The branch of the client when left out. */
-  branch?: string | undefined;
-  signal?: AbortSignal | undefined;
-}
+/** Of which branch, and how a call is sent. A diff has times of its own. */
+export type DiffBranchOptions = Omit<ReadOptions, "at">;
 
 /** A span of time. */
 export interface DiffTimes {

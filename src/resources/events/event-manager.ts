@@ -1,4 +1,4 @@
-import type { SendOptions } from "../../graphql/call-options.js";
+import type { CallOptions } from "../../http/call-options.js";
 import { collect } from "../../graphql/read-list.js";
 import type { RestClient } from "../../http/rest-client.js";
 import type { EventFilters, EventOptions } from "./event-options.js";
@@ -49,7 +49,7 @@ export class EventManager {
   }
 
   /** Counts the events that meet the filters. */
-  async count(filters: EventFilters = {}, options: SendOptions = {}): Promise<number> {
+  async count(filters: EventFilters = {}, options: CallOptions = {}): Promise<number> {
     const { countEvents } = await import("./read-events.js");
     return countEvents(this.#rest, filters, options);
   }

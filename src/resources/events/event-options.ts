@@ -1,4 +1,4 @@
-import type { SendOptions } from "../../graphql/call-options.js";
+import type { CallOptions } from "../../http/call-options.js";
 import type { At } from "../../util/at.js";
 import type { EventName } from "./event-types.js";
 
@@ -33,7 +33,7 @@ export interface EventFilters<Name extends EventName = EventName> {
 }
 
 /** How events are read. */
-export interface EventOptions extends SendOptions {
+export interface EventOptions extends CallOptions {
   /**
    * `DESC`, the newest first, or `ASC`.
    *

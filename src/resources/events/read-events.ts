@@ -1,5 +1,5 @@
 import { ask } from "../../graphql/ask.js";
-import type { SendOptions } from "../../graphql/call-options.js";
+import type { CallOptions } from "../../http/call-options.js";
 import { readList, type Page } from "../../graphql/read-list.js";
 import { formatAt } from "../../util/at.js";
 import { checkNumbers, countFrom, wholeFrom } from "../../util/check-numbers.js";
@@ -37,7 +37,7 @@ export async function* readEvents<Name extends EventName>(
 export async function countEvents(
   rest: RestClient,
   filters: EventFilters,
-  options: SendOptions,
+  options: CallOptions,
 ): Promise<number> {
   const variables = { ...eventVariables(filters), limit: 1 };
   return (await ask<{ count: number }>(rest, EVENTS_QUERY, variables, options)).count;

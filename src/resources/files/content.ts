@@ -1,5 +1,6 @@
 import { UnexpectedResponseError } from "../../errors/unexpected-response-error.js";
-import type { OwnCallSettings } from "../../http/call-settings.js";
+import type { CallOptions } from "../../http/call-options.js";
+import type { CallSettings } from "../../http/call-settings.js";
 import { parseJson } from "../../util/exact-json.js";
 import type { RestClient } from "../../http/rest-client.js";
 import type { Scope } from "../../http/rest-client-options.js";
@@ -19,13 +20,14 @@ export interface Contents {
 /** How content is handed over. */
 export type ContentForm = keyof Contents;
 
-/** How content is read, and what {@link OwnCallSettings} say. */
-export interface ContentOptions<Form extends ContentForm = ContentForm> extends OwnCallSettings {
+/** How content is read and handed over. */
+export interface ContentOptions<Form extends ContentForm = ContentForm> extends CallOptions {
   /**
+   * What the content is given as.
+   *
    * @defaultValue `"text"`
    */
   as?: Form | undefined;
-  signal?: AbortSignal | undefined;
 }
 
 /** {@link ContentOptions}, and the branch and moment where they are not the client's. */
@@ -47,7 +49,7 @@ export async function readContent<Form extends ContentForm>(
   options: ScopedContentOptions<Form>,
   call: (
     rest: RestClient,
-    init: OwnCallSettings & { signal: AbortSignal | null; parseAs: ParseAs },
+    init: CallSettings & { signal: AbortSignal | null; parseAs: ParseAs },
   ) => Promise<{ data?: unknown; error?: unknown; response: Response }>,
 ): Promise<Contents[Form]> {
   const { as = "text" as Form, ...reading } = options;

@@ -1,6 +1,6 @@
 import { noSuchNode } from "../../errors/no-such-node.js";
 import { askFields } from "../../graphql/ask.js";
-import type { GraphqlOptions } from "../../graphql/execute-graphql.js";
+import type { ReadOptions } from "../../http/call-options.js";
 import type { RestClient } from "../../http/rest-client.js";
 import { exactFileRef, kindName } from "./file-ref.js";
 
@@ -36,7 +36,7 @@ export const FILE_FIELDS =
  *
  * @throws NodeNotFoundError when there is no such node.
  */
-export async function readFileInfo(rest: RestClient, of: object, options: GraphqlOptions): Promise<FileInfo> {
+export async function readFileInfo(rest: RestClient, of: object, options: ReadOptions): Promise<FileInfo> {
   const ref = exactFileRef(of);
   const kind = ref.kind ?? "CoreFileObject";
   const [filter, type, value] =

@@ -1,6 +1,6 @@
 import { markWrites } from "../../errors/write-outcome.js";
 import { InvalidInputError } from "../../errors/invalid-input-error.js";
-import type { OwnCallSettings } from "../../http/call-settings.js";
+import type { CallOptions } from "../../http/call-options.js";
 import { isFilePart, type FilePart } from "../../http/file-part.js";
 import type { RestClient } from "../../http/rest-client.js";
 import { prepareCall } from "../../http/prepare-call.js";
@@ -26,11 +26,6 @@ export interface StoredObject {
   checksum: string;
 }
 
-/** How an upload is sent. */
-export interface UploadOptions extends OwnCallSettings {
-  signal?: AbortSignal | undefined;
-}
-
 /**
  * Infrahub's object store, and the files that nodes hold (kinds that inherit from `CoreFileObject`);
  * `client.objectStore`.
@@ -52,7 +47,7 @@ export class ObjectStore {
    * @example
    * const { identifier } = await client.objectStore.upload("hostname atl1-edge1\n");
    */
-  async upload(content: string | FilePart, options: UploadOptions = {}): Promise<StoredObject> {
+  async upload(content: string | FilePart, options: CallOptions = {}): Promise<StoredObject> {
     const { rest, init } = prepareCall(this.rest, options);
     if (typeof content !== "string" && !isFilePart(content))
       throw new InvalidInputError("content: expected a string, a File, a Blob, bytes or a stream.");

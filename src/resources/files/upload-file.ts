@@ -1,6 +1,6 @@
 import { InvalidInputError } from "../../errors/invalid-input-error.js";
 import { askFields } from "../../graphql/ask.js";
-import type { GraphqlOptions } from "../../graphql/execute-graphql.js";
+import type { WriteOptions } from "../../http/call-options.js";
 import { isFilePart, isStream, type FileContent } from "../../http/file-part.js";
 import type { RestClient } from "../../http/rest-client.js";
 import { withWriteScope } from "../../http/with-scope.js";
@@ -31,7 +31,7 @@ export type FileSource = {
 );
 
 /** How a file is uploaded. */
-export interface UploadFileOptions extends Omit<GraphqlOptions, "at" | "operationName"> {
+export interface UploadFileOptions extends WriteOptions {
   /**
    * Whether to ask first for the checksum of what the node holds, and to send the content only if it differs. A new
    * node is created in any case.

@@ -1,6 +1,6 @@
 import { markWrites } from "../../errors/write-outcome.js";
 import { ask } from "../../graphql/ask.js";
-import type { ReadCallOptions, WriteCallOptions } from "../../graphql/call-options.js";
+import type { ReadOptions, WriteOptions } from "../../http/call-options.js";
 import { noSuchNode } from "../../errors/no-such-node.js";
 import { findId, idOf, type NamedNode, type NodeOrId } from "../../graphql/node-or-id.js";
 import { collect, readList, type Page } from "../../graphql/read-list.js";
@@ -46,40 +46,32 @@ export class GroupManager {
    * @example
    * await client.groups.addMembers({ hfid: ["edge-devices"] }, [device, "18eae6e6-73af-a8ae-e39c-1a707dbc3cf5"]);
    */
-  addMembers(group: NamedNode, nodes: readonly NodeOrId[], options: WriteCallOptions = {}): Promise<void> {
+  addMembers(group: NamedNode, nodes: readonly NodeOrId[], options: WriteOptions = {}): Promise<void> {
     return this.#change(ADD, "members", group, nodes, options);
   }
 
   /** Removes members. Those that are not in the group are passed over. */
-  removeMembers(group: NamedNode, nodes: readonly NodeOrId[], options: WriteCallOptions = {}): Promise<void> {
+  removeMembers(group: NamedNode, nodes: readonly NodeOrId[], options: WriteOptions = {}): Promise<void> {
     return this.#change(REMOVE, "members", group, nodes, options);
   }
 
   /** Adds subscribers, as {@link GroupManager.addMembers} adds members. */
-  addSubscribers(
-    group: NamedNode,
-    nodes: readonly NodeOrId[],
-    options: WriteCallOptions = {},
-  ): Promise<void> {
+  addSubscribers(group: NamedNode, nodes: readonly NodeOrId[], options: WriteOptions = {}): Promise<void> {
     return this.#change(ADD, "subscribers", group, nodes, options);
   }
 
   /** Removes subscribers, as {@link GroupManager.removeMembers} removes members. */
-  removeSubscribers(
-    group: NamedNode,
-    nodes: readonly NodeOrId[],
-    options: WriteCallOptions = {},
-  ): Promise<void> {
+  removeSubscribers(group: NamedNode, nodes: readonly NodeOrId[], options: WriteOptions = {}): Promise<void> {
     return this.#change(REMOVE, "subscribers", group, nodes, options);
   }
 
   /** Reads all members. */
-  members(group: NamedNode, options: ReadCallOptions = {}): Promise<GroupNode[]> {
+  members(group: NamedNode, options: ReadOptions = {}): Promise<GroupNode[]> {
     return this.#read("members", group, options);
   }
 
   /** Reads all subscribers. */
-  subscribers(group: NamedNode, options: ReadCallOptions = {}): Promise<GroupNode[]> {
+  subscribers(group: NamedNode, options: ReadOptions = {}): Promise<GroupNode[]> {
     return this.#read("subscribers", group, options);
   }
 
@@ -88,7 +80,7 @@ export class GroupManager {
     name: List,
     group: NamedNode,
     nodes: readonly NodeOrId[],
-    options: WriteCallOptions,
+    options: WriteOptions,
   ): Promise<void> {
     // By ids alone: the server fails on a member that is named by its human-friendly id.
     const ids = nodes.map((node) => ({ id: idOf(node, name) }));
@@ -99,7 +91,7 @@ export class GroupManager {
     await ask(this.#rest, document, { data }, scope);
   }
 
-  async #read(list: List, group: NamedNode, options: ReadCallOptions): Promise<GroupNode[]> {
+  async #read(list: List, group: NamedNode, options: ReadOptions): Promise<GroupNode[]> {
     const scope = withScope(this.#rest.scope, options);
     const id = await findId(this.#rest, "CoreGroup", group, scope);
     const document = `query GroupPeers($ids: [ID], $offset: Int!, $limit: Int!) { result: CoreGroup(ids: $ids) { edges { node { list: ${list}(offset: $offset, limit: $limit) { count edges { node { id kind: __typename displayLabel: display_label } } } } } } }`;

@@ -2,7 +2,7 @@ import { markWrites } from "../../errors/write-outcome.js";
 import { uniqueId } from "../../util/unique-id.js";
 import { InvalidInputError } from "../../errors/invalid-input-error.js";
 import { ask } from "../../graphql/ask.js";
-import type { ReadCallOptions, WriteCallOptions } from "../../graphql/call-options.js";
+import type { ReadOptions, WriteOptions } from "../../http/call-options.js";
 import {
   checkKind,
   findId,
@@ -116,7 +116,7 @@ export class PoolManager {
     pool: NamedNode,
     node: { readonly id: string; readonly kind: string },
     attribute: string,
-    options: WriteCallOptions = {},
+    options: WriteOptions = {},
   ): Promise<number> {
     checkKind(pool, NUMBER_POOL);
     const { kind } = node;
@@ -178,7 +178,7 @@ export class PoolManager {
   }
 
   /** How full a pool is, as a whole and each of its prefixes. */
-  async utilization(pool: NamedNode, options: ReadCallOptions = {}): Promise<PoolUtilization> {
+  async utilization(pool: NamedNode, options: ReadOptions = {}): Promise<PoolUtilization> {
     const scope = withScope(this.#rest.scope, options);
     const variables = { pool: await this.#id(pool, scope) };
     const read = ({ edges, ...use }: UtilizationAnswer) => ({
@@ -217,12 +217,12 @@ export class PoolManager {
     return (await ask<{ value: string }>(this.#rest, document, variables, options)).value;
   }
 
-  async #resources(pool: string, scope: ReadCallOptions): Promise<string[]> {
+  async #resources(pool: string, scope: ReadOptions): Promise<string[]> {
     const ids = ({ edges }: UtilizationAnswer) => edges.map(({ node }) => node.id);
     return ask(this.#rest, RESOURCES, { pool }, scope, ids);
   }
 
-  #id(pool: NamedNode, scope: ReadCallOptions): Promise<string> {
+  #id(pool: NamedNode, scope: ReadOptions): Promise<string> {
     checkKind(pool, ADDRESS_POOL, PREFIX_POOL, NUMBER_POOL);
     return findId(this.#rest, ANY_POOL, pool, scope);
   }

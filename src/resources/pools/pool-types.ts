@@ -1,4 +1,4 @@
-import type { ReadCallOptions, WriteCallOptions } from "../../graphql/call-options.js";
+import type { ReadOptions, WriteOptions } from "../../http/call-options.js";
 import type { NodeOrId } from "../../graphql/node-or-id.js";
 
 /** What a pool has given. */
@@ -35,7 +35,7 @@ export interface PoolUtilization extends Utilization {
   resources: PoolResource[];
 }
 
-interface AllocateOptions extends WriteCallOptions {
+interface AllocateOptions extends WriteOptions {
   /**
    * What it is for. The same identifier gives the same resource again, also when the call is repeated because its answer
    * was lost.
@@ -64,13 +64,13 @@ export interface AllocateIpPrefixOptions extends AllocateOptions {
 }
 
 /** Of what is allocated. */
-export interface AllocatedOptions extends ReadCallOptions {
+export interface AllocatedOptions extends ReadOptions {
   /** One of the pool's prefixes; all of them when left out. */
   resource?: NodeOrId | undefined;
 }
 
 /** What to look for in a prefix. */
-export interface NextAvailableOptions extends ReadCallOptions {
+export interface NextAvailableOptions extends ReadOptions {
   /** Length of the prefix, or of the mask of the address; as long as it can be when left out. */
   prefixLength?: number | undefined;
 }

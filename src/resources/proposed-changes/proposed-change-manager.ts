@@ -8,13 +8,8 @@ import type { RestClient } from "../../http/rest-client.js";
 import { withWriteScope } from "../../http/with-scope.js";
 import { readOverlapping, type ListPart } from "../../graphql/read-overlapping.js";
 import { runTask } from "../tasks/run-task.js";
-import {
-  checkWaiting,
-  requestOptions,
-  type Outcome,
-  type RequestOptions,
-  type WorkOptions,
-} from "../tasks/task-options.js";
+import type { CallOptions } from "../../http/call-options.js";
+import { checkWaiting, requestOptions, type WorkResult, type WorkOptions } from "../tasks/task-options.js";
 import {
   plain,
   PROPOSED_CHANGE_FIELDS,
@@ -68,7 +63,7 @@ export class ProposedChangeManager {
    */
   filter(
     { state, sourceBranch }: ProposedChangeFilters = {},
-    { limit, offset, ...sending }: ListPart & RequestOptions = {},
+    { limit, offset, ...sending }: ListPart & CallOptions = {},
   ): Promise<ProposedChange[]> {
     return readOverlapping({ limit, offset }, (page) =>
       this.list({ state, source: sourceBranch, ...page }, sending),
@@ -80,7 +75,7 @@ export class ProposedChangeManager {
    *
    * @throws NodeNotFoundError when there is none.
    */
-  async get(id: string, options: RequestOptions = {}): Promise<ProposedChange> {
+  async get(id: string, options: CallOptions = {}): Promise<ProposedChange> {
     const [found] = await this.list({ ids: [id] }, options);
     if (found) return found;
     throw noSuchNode("CoreProposedChange", id);
@@ -96,7 +91,7 @@ export class ProposedChangeManager {
    */
   async create(
     { sourceBranch, destinationBranch, ...fields }: NewProposedChange,
-    options: RequestOptions = {},
+    options: CallOptions = {},
   ): Promise<ProposedChange> {
     withWriteScope(this.rest.scope, options);
     const destination = destinationBranch ?? (await defaultBranch(this.rest, options));
@@ -105,12 +100,12 @@ export class ProposedChangeManager {
   }
 
   /** Changes an open proposed change. */
-  update(id: string, change: ProposedChangeUpdate, options: RequestOptions = {}): Promise<ProposedChange> {
+  update(id: string, change: ProposedChangeUpdate, options: CallOptions = {}): Promise<ProposedChange> {
     return this.write(UPDATE, { id, ...input(change) }, options);
   }
 
   /** Closes an open proposed change. Server 1.11 opens none again. */
-  close(id: string, options: RequestOptions = {}): Promise<ProposedChange> {
+  close(id: string, options: CallOptions = {}): Promise<ProposedChange> {
     return this.write(UPDATE, { id, state: { value: "closed" } }, options);
   }
 
@@ -119,12 +114,12 @@ export class ProposedChangeManager {
    *
    * @throws ValidationError when it is one's own, is not open, or the decision is (not) there already.
    */
-  async review(id: string, decision: ReviewDecision, options: RequestOptions = {}): Promise<void> {
+  async review(id: string, decision: ReviewDecision, options: CallOptions = {}): Promise<void> {
     await askFields(this.rest, REVIEW, { data: { id, decision } }, options, () => undefined);
   }
 
   /** Reads what the server has checked, and how it came out. */
-  validators(id: string, options: RequestOptions = {}): Promise<Validator[]> {
+  validators(id: string, options: CallOptions = {}): Promise<Validator[]> {
     return readValidators(this.now, id, options);
   }
 
@@ -162,7 +157,7 @@ export class ProposedChangeManager {
   async merge<const Options extends WorkOptions>(
     id: string,
     options?: Options,
-  ): Promise<Outcome<Options, ProposedChange>> {
+  ): Promise<WorkResult<Options, ProposedChange>> {
     checkWaiting(options ?? {});
     withWriteScope(this.rest.scope, options ?? {});
     const sending = requestOptions(options ?? {});
@@ -175,20 +170,20 @@ export class ProposedChangeManager {
       { document: MERGE, variables: { data: { id } }, explain },
       options ?? {},
     );
-    return (started ?? (await afterWrite(this.get(id, sending)))) as Outcome<Options, ProposedChange>;
+    return (started ?? (await afterWrite(this.get(id, sending)))) as WorkResult<Options, ProposedChange>;
   }
 
   /** Deletes a proposed change; the branch stays. */
-  async delete(id: string, options: RequestOptions = {}): Promise<void> {
+  async delete(id: string, options: CallOptions = {}): Promise<void> {
     await askFields(this.rest, DELETE, { id }, options, () => undefined);
   }
 
-  private async list(variables: Record<string, unknown>, options: RequestOptions): Promise<ProposedChange[]> {
+  private async list(variables: Record<string, unknown>, options: CallOptions): Promise<ProposedChange[]> {
     const found = (data: object) => [...(plain(data) as { found: ProposedChange[] }).found];
     return askFields(this.now, LIST, variables, options, found);
   }
 
-  private async write(document: string, data: object, options: RequestOptions): Promise<ProposedChange> {
+  private async write(document: string, data: object, options: CallOptions): Promise<ProposedChange> {
     const changed = ({ done }: { done: { object: { id: string } } }) => {
       if (!done.object.id) throw new TypeError("It has no id.");
       return plain(done.object) as ProposedChange;

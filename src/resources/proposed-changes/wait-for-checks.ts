@@ -2,7 +2,8 @@ import { noSuchNode } from "../../errors/no-such-node.js";
 import { askFields } from "../../graphql/ask.js";
 import type { RestClient } from "../../http/rest-client.js";
 import { poll } from "../tasks/poll.js";
-import type { RequestOptions, WaitOptions } from "../tasks/task-options.js";
+import type { CallOptions } from "../../http/call-options.js";
+import type { WaitOptions } from "../tasks/task-options.js";
 import { plain } from "./proposed-change.js";
 import { VALIDATOR_FIELDS, type Validator } from "./validator.js";
 import { notify } from "../../util/notify.js";
@@ -38,7 +39,7 @@ interface Tasks {
 export async function readValidators(
   rest: RestClient,
   id: string,
-  options: RequestOptions,
+  options: CallOptions,
 ): Promise<Validator[]> {
   const found = (data: object) => {
     const [change] = (plain(data) as { found: { validations: Validator[] }[] }).found;
@@ -50,7 +51,7 @@ export async function readValidators(
 }
 
 /** Reads the tasks that tell of the checks of a proposed change. */
-export async function readCheckTasks(rest: RestClient, id: string, options: RequestOptions): Promise<Tasks> {
+export async function readCheckTasks(rest: RestClient, id: string, options: CallOptions): Promise<Tasks> {
   return askFields(rest, TASKS, { id }, options, (data: object) => {
     const { rounds, unfinished } = plain(data) as Tasks;
     return { rounds: [...rounds], unfinished: [...unfinished] };

@@ -1,6 +1,6 @@
 import { ServerError } from "../../errors/server-error.js";
 import { ValidationError } from "../../errors/validation-error.js";
-import type { ReadCallOptions } from "../../graphql/call-options.js";
+import type { ReadOptions } from "../../http/call-options.js";
 import { askFields } from "../../graphql/ask.js";
 import type { RestClient } from "../../http/rest-client.js";
 import { prepareCall } from "../../http/prepare-call.js";
@@ -8,7 +8,7 @@ import { unwrap } from "../../http/unwrap.js";
 import { withScope, writtenNow } from "../../http/with-scope.js";
 
 /** How a stored query is run. */
-export interface QueryGqlQueryOptions extends ReadCallOptions {
+export interface QueryGqlQueryOptions extends ReadOptions {
   /** Values of its variables. */
   variables?: Readonly<Record<string, unknown>> | undefined;
   /**
@@ -77,7 +77,7 @@ async function checkReads(
   rest: RestClient,
   query: string,
   updateGroup: boolean,
-  scope: ReadCallOptions,
+  scope: ReadOptions,
 ): Promise<void> {
   if (updateGroup) throw writtenNow();
   const stored = await readStored<{ operations: { value: string[] | null } }>(
@@ -93,7 +93,7 @@ async function missingVariables(
   rest: RestClient,
   query: string,
   values: Readonly<Record<string, unknown>>,
-  scope: ReadCallOptions,
+  scope: ReadOptions,
 ): Promise<StoredVariable[]> {
   const stored = await readStored<{ variables: { value: StoredVariable[] | null } }>(
     rest,
@@ -110,7 +110,7 @@ async function readStored<Stored>(
   rest: RestClient,
   query: string,
   fields: string,
-  scope: ReadCallOptions,
+  scope: ReadOptions,
 ): Promise<Stored | undefined> {
   interface Found {
     edges: { node: Stored }[];

@@ -1,7 +1,7 @@
 import { markWrites } from "../../errors/write-outcome.js";
 import { InvalidInputError } from "../../errors/invalid-input-error.js";
 import { ask } from "../../graphql/ask.js";
-import type { WriteCallOptions } from "../../graphql/call-options.js";
+import type { WriteOptions } from "../../http/call-options.js";
 import { defaultBranch } from "../../graphql/default-branch.js";
 import { checkKind, idOf, type NodeOrId } from "../../graphql/node-or-id.js";
 import { collect, readList, type Page } from "../../graphql/read-list.js";
@@ -110,7 +110,7 @@ export class RepositoryManager {
    */
   async create(
     { kind = READ_WRITE, credential, defaultBranch, ...attributes }: NewRepository,
-    options: WriteCallOptions = {},
+    options: WriteOptions = {},
   ): Promise<string> {
     checkKind({ id: "", kind }, READ_WRITE, READ_ONLY);
     const document = `mutation RepositoryCreate($data: ${kind}CreateInput!) { result: ${kind}Create(data: $data) { object { id } } }`;
@@ -134,7 +134,7 @@ export class RepositoryManager {
    *
    * @returns id of the task that does it.
    */
-  async process(repository: NodeOrId, options: WriteCallOptions = {}): Promise<string> {
+  async process(repository: NodeOrId, options: WriteOptions = {}): Promise<string> {
     checkKind(repository, READ_WRITE, READ_ONLY);
     return this.#start(PROCESS, repository, options);
   }
@@ -144,16 +144,13 @@ export class RepositoryManager {
    *
    * @returns id of the task that does it.
    */
-  async importLastCommit(repository: NodeOrId, options: WriteCallOptions = {}): Promise<string> {
+  async importLastCommit(repository: NodeOrId, options: WriteOptions = {}): Promise<string> {
     checkKind(repository, READ_ONLY);
     return this.#start(IMPORT_LAST_COMMIT, repository, options);
   }
 
   /** Checks whether the server can reach a repository, and keeps the outcome as its operational status. */
-  async checkConnectivity(
-    repository: NodeOrId,
-    options: WriteCallOptions = {},
-  ): Promise<RepositoryConnectivity> {
+  async checkConnectivity(repository: NodeOrId, options: WriteOptions = {}): Promise<RepositoryConnectivity> {
     checkKind(repository, READ_WRITE, READ_ONLY);
     const data = { id: idOf(repository, "repository") };
     // Checked twice, it says how it is the second time.
@@ -172,7 +169,7 @@ export class RepositoryManager {
    *
    * @param repository - with its kind, unless it is a `CoreRepository`.
    */
-  async updateCommit(repository: NodeOrId, commit: string, options: WriteCallOptions = {}): Promise<void> {
+  async updateCommit(repository: NodeOrId, commit: string, options: WriteOptions = {}): Promise<void> {
     checkKind(repository, READ_WRITE, READ_ONLY);
     const id = idOf(repository, "repository");
     const kind = typeof repository === "string" ? READ_WRITE : (repository.kind ?? READ_WRITE);
@@ -181,7 +178,7 @@ export class RepositoryManager {
     await ask(this.#rest, document, { data }, options);
   }
 
-  async #start(document: string, repository: NodeOrId, options: WriteCallOptions): Promise<string> {
+  async #start(document: string, repository: NodeOrId, options: WriteOptions): Promise<string> {
     const data = { id: idOf(repository, "repository") };
     return ask(this.#rest, document, { data }, options, ({ task }: { task: { id: string } }) => task.id);
   }

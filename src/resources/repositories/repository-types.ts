@@ -1,5 +1,5 @@
 import type { NodeOrId } from "../../graphql/node-or-id.js";
-import type { SendOptions } from "../../graphql/call-options.js";
+import type { CallOptions } from "../../http/call-options.js";
 
 /** Kinds of repositories: one that Infrahub writes to, and one that it only reads. */
 export type RepositoryKind = "CoreRepository" | "CoreReadOnlyRepository";
@@ -27,7 +27,7 @@ export interface Repository {
 }
 
 /** Which repositories. */
-export interface ListRepositoriesOptions extends SendOptions {
+export interface ListRepositoriesOptions extends CallOptions {
   /** The branches to look at; the client's when left out. */
   branches?: readonly string[] | undefined;
 }

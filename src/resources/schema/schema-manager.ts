@@ -16,7 +16,6 @@ import {
   type SchemaLoad,
   type SchemaLoadOptions,
   type SchemaOptions,
-  type SchemaScope,
 } from "./schema-options.js";
 import { sendSchemas } from "./send-schemas.js";
 import type { SchemaStore } from "../../schema/schema-store.js";
@@ -55,12 +54,12 @@ export class SchemaManager {
    * @example
    * const { attributes } = await client.schema.get("InfraDevice");
    */
-  async get(kind: string, options: SchemaScope = {}): Promise<KindSchema> {
+  async get(kind: string, options: SchemaOptions = {}): Promise<KindSchema> {
     return (await this.#store.kind(kind, this.#branch(options))).kind.source;
   }
 
   /** All kinds by name: nodes, generics, profiles and templates. */
-  async all(options: SchemaScope = {}): Promise<Map<string, KindSchema>> {
+  async all(options: SchemaOptions = {}): Promise<Map<string, KindSchema>> {
     const { kinds } = await this.#store.branch(this.#branch(options));
     return new Map([...kinds].map(([name, { source }]) => [name, source]));
   }
@@ -124,7 +123,7 @@ export class SchemaManager {
    * @example
    * await client.schema.load(await client.schema.export(), { branch: "copy" });
    */
-  async export(options: SchemaScope = {}): Promise<SchemaDocument> {
+  async export(options: SchemaOptions = {}): Promise<SchemaDocument> {
     const { source } = await this.#store.branch(this.#branch(options));
     return readAnswer(() => exportSchema(source));
   }
@@ -226,16 +225,16 @@ export class SchemaManager {
     return unwrap(this.#at(options).GET("/schema.graphql", settingsOf(options)));
   }
 
-  #branch(options: SchemaScope): string | undefined {
+  #branch(options: SchemaOptions): string | undefined {
     return withScope(this.#rest.scope, options).branch;
   }
 
-  #writtenBranch(options: SchemaScope): string | undefined {
+  #writtenBranch(options: SchemaOptions): string | undefined {
     return withWriteScope(this.#rest.scope, options).branch;
   }
 
   /** The client for a branch; its schema is always that of now. */
-  #at(options: SchemaScope): RestClient {
+  #at(options: SchemaOptions): RestClient {
     return this.#rest.with({ branch: this.#branch(options), at: undefined });
   }
 

@@ -1,27 +1,17 @@
 import type { components } from "../../../generated/rest.js";
-import type { OwnCallSettings } from "../../http/call-settings.js";
+import type { CallOptions, ReadOptions } from "../../http/call-options.js";
 import { given } from "../../util/given.js";
 
 type Schemas = components["schemas"];
 
-/** Which schema; the branch of the client when left out. */
-export interface SchemaScope {
-  branch?: string | undefined;
-}
-
-/** Which schema, and how a call is sent. */
-export interface SchemaOptions extends SchemaScope, OwnCallSettings {
-  signal?: AbortSignal | undefined;
-}
-
-/** How a call is sent. */
-export type SchemaSettings = OwnCallSettings & { signal?: AbortSignal };
+/** Of which branch, and how a call is sent. A schema is always read as it is now. */
+export type SchemaOptions = Omit<ReadOptions, "at">;
 
 /** How a call is sent, without which schema it is about. */
-export function settingsOf(options: SchemaOptions): SchemaSettings {
+export function settingsOf(options: SchemaOptions): CallOptions & { signal?: AbortSignal } {
   const settings = given(options);
   delete settings.branch;
-  return settings as SchemaSettings;
+  return settings as CallOptions & { signal?: AbortSignal };
 }
 
 /** How schemas are loaded. `timeout` is 300,000 ms when left out: the server checks and migrates existing data. */

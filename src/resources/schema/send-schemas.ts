@@ -2,7 +2,7 @@ import { InvalidInputError } from "../../errors/invalid-input-error.js";
 import { ResponseError } from "../../errors/response-error.js";
 import { SchemaNotValidError } from "../../errors/schema-not-valid-error.js";
 import { documentOf, type SchemaDocument, type SchemaInput } from "./schema-input.js";
-import { settingsOf, type SchemaOptions, type SchemaSettings } from "./schema-options.js";
+import { settingsOf, type SchemaOptions } from "./schema-options.js";
 import { schemaProblems } from "./schema-problems.js";
 
 const LOAD_TIMEOUT = 300_000;
@@ -16,7 +16,7 @@ const LOAD_TIMEOUT = 300_000;
 export async function sendSchemas<Answer>(
   schemas: SchemaInput | readonly SchemaInput[],
   { timeout = LOAD_TIMEOUT, ...options }: SchemaOptions,
-  post: (init: SchemaSettings & { body: { schemas: SchemaDocument[] } }) => Promise<Answer>,
+  post: (init: ReturnType<typeof settingsOf> & { body: { schemas: SchemaDocument[] } }) => Promise<Answer>,
 ): Promise<Answer> {
   const inputs = [schemas].flat();
   if (inputs.length === 0) throw new InvalidInputError("schemas: expected at least one, received none.");

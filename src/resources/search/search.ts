@@ -1,5 +1,5 @@
 import { ask } from "../../graphql/ask.js";
-import type { ReadCallOptions } from "../../graphql/call-options.js";
+import type { ReadOptions } from "../../http/call-options.js";
 import { checkNumbers, wholeFrom } from "../../util/check-numbers.js";
 import type { RestClient } from "../../http/rest-client.js";
 
@@ -17,7 +17,7 @@ export interface SearchResult {
 }
 
 /** How to search. */
-export interface SearchOptions extends ReadCallOptions {
+export interface SearchOptions extends ReadOptions {
   /** Most nodes; groups are counted by themselves. The server's default is 10. */
   limit?: number | undefined;
   /** Whether a part of a value is enough. The server's default is `true`. */

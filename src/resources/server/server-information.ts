@@ -1,5 +1,5 @@
 import { askFields } from "../../graphql/ask.js";
-import type { GraphqlOptions } from "../../graphql/execute-graphql.js";
+import type { CallOptions } from "../../http/call-options.js";
 import type { RestClient } from "../../http/rest-client.js";
 
 /** What a server says of itself. */
@@ -28,7 +28,7 @@ interface Answer {
 /** Asks a server about itself. */
 export async function getServerInformation(
   rest: RestClient,
-  options: GraphqlOptions,
+  options: CallOptions,
 ): Promise<ServerInformation> {
   const read = ({ InfrahubInfo: info, InfrahubStatus: status }: Answer) => ({
     version: info.version,

@@ -1,5 +1,5 @@
 import { askFields } from "../../graphql/ask.js";
-import type { GraphqlOptions } from "../../graphql/execute-graphql.js";
+import type { CallOptions } from "../../http/call-options.js";
 import type { RestClient } from "../../http/rest-client.js";
 
 /** Where a permission counts: nowhere, on the default branch, on the others, or on all of them. */
@@ -50,10 +50,7 @@ const DECISIONS: Record<string, PermissionDecision> = {
 };
 
 /** Asks what the client may do. */
-export async function getUserPermissions(
-  rest: RestClient,
-  options: GraphqlOptions,
-): Promise<UserPermissions> {
+export async function getUserPermissions(rest: RestClient, options: CallOptions): Promise<UserPermissions> {
   const list = ({ edges }: { edges: { node: Permission }[] }) =>
     edges.map(({ node }) => ({
       ...node,

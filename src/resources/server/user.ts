@@ -1,5 +1,5 @@
 import { askFields } from "../../graphql/ask.js";
-import type { GraphqlOptions } from "../../graphql/execute-graphql.js";
+import type { CallOptions } from "../../http/call-options.js";
 import type { RestClient } from "../../http/rest-client.js";
 
 /** The account that a client works with. */
@@ -38,7 +38,7 @@ const DOCUMENT =
   "query User { AccountProfile { id __typename display_label name { value } label { value } description { value } account_type { value } status { value } member_of_groups { edges { node { id display_label } } } } }";
 
 /** Asks who the client is; without credentials it is nobody, and the server refuses with NODE_NOT_FOUND. */
-export async function getUser(rest: RestClient, options: GraphqlOptions): Promise<User> {
+export async function getUser(rest: RestClient, options: CallOptions): Promise<User> {
   const read = ({ AccountProfile: profile }: Answer) => ({
     id: profile.id,
     kind: profile.__typename,

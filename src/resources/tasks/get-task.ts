@@ -2,7 +2,7 @@ import { NotFoundError } from "../../errors/not-found-error.js";
 import type { RestClient } from "../../http/rest-client.js";
 import { readTasks, type ReadTask } from "./read-tasks.js";
 import type { TaskDetails } from "./task.js";
-import type { RequestOptions } from "./task-options.js";
+import type { CallOptions } from "../../http/call-options.js";
 
 /**
  * Reads one task.
@@ -13,7 +13,7 @@ export async function getTask(
   rest: RestClient,
   id: string,
   details: TaskDetails,
-  options: RequestOptions,
+  options: CallOptions,
 ): Promise<ReadTask> {
   const [task] = await readTasks(rest, { ids: [id], limit: 1 }, details, options);
   if (task) return task;

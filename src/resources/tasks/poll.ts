@@ -3,7 +3,8 @@ import { addToMessage } from "../../errors/add-to-message.js";
 import { isOutage } from "../../errors/is-outage.js";
 import { TimeoutError } from "../../errors/timeout-error.js";
 import type { RestClient } from "../../http/rest-client.js";
-import { checkWaiting, type RequestOptions, type WaitOptions } from "./task-options.js";
+import type { CallOptions } from "../../http/call-options.js";
+import { checkWaiting, type WaitOptions } from "./task-options.js";
 import { watchWorkers } from "./watch-workers.js";
 
 /** The pause after the first request, in ms; each further one is half as long again. */
@@ -25,7 +26,7 @@ export async function poll<Answer>(
   rest: RestClient,
   what: () => string,
   { totalTimeout = Infinity, interval = 2_000, ...settings }: Omit<WaitOptions, "onProgress" | "onLog">,
-  request: (sending: RequestOptions) => Promise<Answer | undefined>,
+  request: (sending: CallOptions) => Promise<Answer | undefined>,
   progress: () => "unknown" | "queued" | "begun" = () => "unknown",
 ): Promise<Answer> {
   checkWaiting({ ...settings, totalTimeout, interval });

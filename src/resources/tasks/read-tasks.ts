@@ -2,7 +2,7 @@ import type { TaskLog } from "../../errors/task-failed-error.js";
 import { askFields } from "../../graphql/ask.js";
 import type { RestClient } from "../../http/rest-client.js";
 import type { Task, TaskDetails, TaskRelatedNode } from "./task.js";
-import type { RequestOptions } from "./task-options.js";
+import type { CallOptions } from "../../http/call-options.js";
 
 /** A task with whatever details were read. */
 export type ReadTask = Task & { logs?: TaskLog[]; relatedNodes?: TaskRelatedNode[] };
@@ -28,7 +28,7 @@ export async function readTasks(
   rest: RestClient,
   variables: Record<string, unknown>,
   { logs, relatedNodes }: TaskDetails,
-  options: RequestOptions,
+  options: CallOptions,
 ): Promise<ReadTask[]> {
   const details = `${logs ? ` ${LOGS}` : ""}${relatedNodes ? ` ${RELATED_NODES}` : ""}`;
   const document = `query Tasks(${TASK_VARIABLES}, $limit: Int, $offset: Int) {

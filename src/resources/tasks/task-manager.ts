@@ -6,7 +6,8 @@ import { getTask } from "./get-task.js";
 import { readOverlapping, type ListPart } from "../../graphql/read-overlapping.js";
 import { readTasks, TASK_ARGUMENTS, TASK_VARIABLES } from "./read-tasks.js";
 import type { DetailedTask, StartedTask, Task, TaskDetails } from "./task.js";
-import type { RequestOptions, TaskFilters, WaitOptions } from "./task-options.js";
+import type { CallOptions } from "../../http/call-options.js";
+import type { TaskFilters, WaitOptions } from "./task-options.js";
 import { waitForTask } from "./wait-for-task.js";
 
 const COUNT = `query TaskCount(${TASK_VARIABLES}) { tasks: InfrahubTask(${TASK_ARGUMENTS}) { count } }`;
@@ -31,7 +32,7 @@ export class TaskManager {
    * @example
    * const latest = await client.task.all({ limit: 10 });
    */
-  all<const Options extends ListPart & TaskDetails & RequestOptions>(
+  all<const Options extends ListPart & TaskDetails & CallOptions>(
     options?: Options,
   ): Promise<DetailedTask<Options>[]> {
     return this.filter({}, options);
@@ -46,11 +47,11 @@ export class TaskManager {
    * const failed = await client.task.filter({ state: ["FAILED", "CRASHED"], branch: "feature" }, { logs: true });
    * failed[0]?.logs.at(-1)?.message;
    */
-  async filter<const Options extends ListPart & TaskDetails & RequestOptions>(
+  async filter<const Options extends ListPart & TaskDetails & CallOptions>(
     filters: TaskFilters,
     options?: Options,
   ): Promise<DetailedTask<Options>[]> {
-    const { limit, offset, logs, relatedNodes, ...sending }: ListPart & TaskDetails & RequestOptions =
+    const { limit, offset, logs, relatedNodes, ...sending }: ListPart & TaskDetails & CallOptions =
       options ?? {};
     const variables = taskVariables(filters);
     const tasks = await readOverlapping({ limit, offset }, (page) =>
@@ -64,16 +65,16 @@ export class TaskManager {
    *
    * @throws NotFoundError when there is none. The tasks of a branch are removed with it.
    */
-  async get<const Options extends TaskDetails & RequestOptions>(
+  async get<const Options extends TaskDetails & CallOptions>(
     id: string,
     options?: Options,
   ): Promise<DetailedTask<Options>> {
-    const { logs, relatedNodes, ...sending }: TaskDetails & RequestOptions = options ?? {};
+    const { logs, relatedNodes, ...sending }: TaskDetails & CallOptions = options ?? {};
     return (await getTask(this.now, id, { logs, relatedNodes }, sending)) as DetailedTask<Options>;
   }
 
   /** Counts the tasks that meet all of the filters. */
-  async count(filters: TaskFilters = {}, options: RequestOptions = {}): Promise<number> {
+  async count(filters: TaskFilters = {}, options: CallOptions = {}): Promise<number> {
     const variables = taskVariables(filters);
     const count = ({ tasks }: { tasks: { count: number } }) => tasks.count;
     return askFields(this.now, COUNT, variables, options, count);
@@ -104,7 +105,7 @@ export class TaskManager {
    * @returns the task of the new delivery.
    * @throws ValidationError when it is no delivery, or is still going on.
    */
-  async retry(id: string, options: RequestOptions = {}): Promise<StartedTask> {
+  async retry(id: string, options: CallOptions = {}): Promise<StartedTask> {
     const task = ({ done }: { done: { task: StartedTask } }) => ({ id: done.task.id });
     return askFields(this.rest, RETRY, { id }, options, task);
   }
@@ -114,7 +115,7 @@ export class TaskManager {
    *
    * @throws ValidationError when it is no delivery, or has settled.
    */
-  async cancel(id: string, options: RequestOptions = {}): Promise<void> {
+  async cancel(id: string, options: CallOptions = {}): Promise<void> {
     await askFields(this.rest, CANCEL, { id }, options, () => undefined);
   }
 }

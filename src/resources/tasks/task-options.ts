@@ -1,12 +1,8 @@
 import type { TaskLog } from "../../errors/task-failed-error.js";
-import { checkCall, type CallSettings, type OwnCallSettings } from "../../http/call-settings.js";
+import type { CallOptions } from "../../http/call-options.js";
+import { checkCall, type CallSettings } from "../../http/call-settings.js";
 import { checkNumbers, INTERVAL } from "../../util/check-numbers.js";
 import type { StartedTask, Task, TaskState } from "./task.js";
-
-/** How a request is sent that is for no branch and no moment. */
-export interface RequestOptions extends Omit<OwnCallSettings, "repeatable"> {
-  signal?: AbortSignal | undefined;
-}
 
 /** Which tasks; all that is given must hold. */
 export interface TaskFilters {
@@ -21,7 +17,7 @@ export interface TaskFilters {
 }
 
 /** How to wait for a task; the rest is how its requests are sent. */
-export interface WaitOptions extends RequestOptions {
+export interface WaitOptions extends Omit<CallOptions, "repeatable"> {
   /**
    * The longest to wait, in ms. The client's own limit is for each request.
    *
@@ -51,7 +47,7 @@ export interface WorkOptions extends WaitOptions {
 }
 
 /** What work gives: its result, or the task where nobody waits. */
-export type Outcome<Options, Result> = Options extends { waitUntilCompletion: infer Wait }
+export type WorkResult<Options, Result> = Options extends { waitUntilCompletion: infer Wait }
   ? Wait extends false
     ? StartedTask
     : Result
@@ -79,6 +75,6 @@ export function requestOptions({
   retry,
   onRetry,
   maxResponseSize,
-}: Omit<WaitOptions, "onProgress">): RequestOptions {
+}: Omit<WaitOptions, "onProgress">): CallOptions {
   return { signal, timeout, priority, tracker, retry, onRetry, maxResponseSize };
 }

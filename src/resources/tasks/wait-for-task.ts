@@ -5,7 +5,8 @@ import { getTask } from "./get-task.js";
 import { failureMessage } from "./failure-message.js";
 import { poll } from "./poll.js";
 import type { Task, TaskState } from "./task.js";
-import type { RequestOptions, WaitOptions } from "./task-options.js";
+import type { CallOptions } from "../../http/call-options.js";
+import type { WaitOptions } from "./task-options.js";
 import { notify } from "../../util/notify.js";
 
 // The server's workers send log lines on every 2 s, so that the last ones come after the final state: how long to wait
@@ -32,7 +33,7 @@ export async function waitForTask(
   let endedAt: number | undefined;
 
   const { clock } = rest.connection;
-  const request = async (sending: RequestOptions): Promise<Task | undefined> => {
+  const request = async (sending: CallOptions): Promise<Task | undefined> => {
     const logs = onLog !== undefined || endedAt !== undefined;
     const { logs: read = [], ...task } = await getTask(rest, id, { logs }, sending);
     if (task.state !== last?.state || task.progress !== last.progress) notify(onProgress, task);

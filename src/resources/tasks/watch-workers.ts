@@ -2,7 +2,7 @@ import { NoActiveWorkerError } from "../../errors/no-active-worker-error.js";
 import { ResponseError } from "../../errors/response-error.js";
 import { askFields } from "../../graphql/ask.js";
 import type { RestClient } from "../../http/rest-client.js";
-import type { RequestOptions } from "./task-options.js";
+import type { CallOptions } from "../../http/call-options.js";
 
 /** How long to pause between two checks, in ms; the server takes 15 s to notice that a worker is gone. */
 const INTERVAL = 30_000;
@@ -35,9 +35,9 @@ export interface WorkerWatch {
    * @param queued - whether it is known that there is work to be done.
    * @throws NoActiveWorkerError when there is no worker.
    */
-  check(sending: RequestOptions, queued: boolean): Promise<void>;
+  check(sending: CallOptions, queued: boolean): Promise<void>;
   /** Why nothing has begun within the limit of the waiting; empty when that is not known. */
-  reason(sending: RequestOptions): Promise<string>;
+  reason(sending: CallOptions): Promise<string>;
 }
 
 const ALONE = "the server has no active task worker";
@@ -84,7 +84,7 @@ function isAlone({ InfrahubStatus: { workers } }: Status): boolean {
 }
 
 /** @returns `undefined` when the server does not tell. */
-async function readStatus(rest: RestClient, sending: RequestOptions): Promise<Status | undefined> {
+async function readStatus(rest: RestClient, sending: CallOptions): Promise<Status | undefined> {
   try {
     return await askFields<Status>(rest, STATUS, {}, sending, (status) => status);
   } catch (error) {

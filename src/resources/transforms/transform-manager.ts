@@ -1,11 +1,11 @@
 import { InvalidInputError } from "../../errors/invalid-input-error.js";
-import type { ReadCallOptions } from "../../graphql/call-options.js";
+import type { ReadOptions } from "../../http/call-options.js";
 import { prepareCall } from "../../http/prepare-call.js";
 import type { RestClient } from "../../http/rest-client.js";
 import { unwrap } from "../../http/unwrap.js";
 
 /** How a transform is run. */
-export interface TransformOptions extends ReadCallOptions {
+export interface TransformOptions extends ReadOptions {
   /** Values of the variables of its query. The server takes all of them as texts. */
   variables?: Readonly<Record<string, string | number | boolean>> | undefined;
 }

@@ -1,4 +1,4 @@
-import type { ReadCallOptions } from "../../graphql/call-options.js";
+import type { ReadOptions } from "../../http/call-options.js";
 
 /** A node on a path. */
 export interface PathNode {
@@ -57,7 +57,7 @@ export interface ReachableNodes {
   count: number;
 }
 
-interface SearchOptions extends ReadCallOptions {
+interface SearchOptions extends ReadOptions {
   /** Longest path. The server's default is 5, its limit 30. */
   maxDepth?: number | undefined;
   /** Most paths. By default 10, at most 100, between two nodes; 500 and 5000 from one to all others. */
