@@ -16,6 +16,7 @@ const LAYERS = [
   ["nodes/write"],
   ["batch"],
   ["tracking"],
+  resources("base"),
   resources("accounts", "diff", "events", "files", "groups", "pools", "queries", "repositories", "search"),
   resources("server", "tasks", "transforms", "traversal"),
   resources("artifacts", "branches", "schema"),

@@ -178,7 +178,7 @@ export type {
   TaskRelatedNode,
   TaskState,
 } from "./resources/tasks/task.js";
-export type { ListPart } from "./graphql/read-overlapping.js";
+export type { ListPart } from "./graphql/read-list.js";
 export type { TaskManager } from "./resources/tasks/task-manager.js";
 export type { TaskFilters, WaitOptions, WorkOptions, WorkResult } from "./resources/tasks/task-options.js";
 export type { AttributeSchema, KindSchema } from "./schema/branch-schema.js";

@@ -9,5 +9,5 @@ export type {
 } from "./node/node-options.js";
 export { playFromFile, recordToFile } from "./node/recording-file.js";
 export { NodeInfrahubClient as InfrahubClient } from "./node/node-infrahub-client.js";
-export { NodeSchemaManager as SchemaManager, type NodeSchemaInput } from "./node/node-schema-manager.js";
+export type { NodeSchemaInput, NodeSchemaManager as SchemaManager } from "./node/node-schema-manager.js";
 export type { DownloadFileOptions, NodeObjectStore } from "./node/node-object-store.js";

@@ -4,7 +4,7 @@ import type { DiffManager } from "../resources/diff/diff-manager.js";
 import type { ArtifactManager } from "../resources/artifacts/artifact-manager.js";
 import type { ObjectStore } from "../resources/files/object-store.js";
 import type { CallOptions } from "../http/call-options.js";
-import { EventManager } from "../resources/events/event-manager.js";
+import type { EventManager } from "../resources/events/event-manager.js";
 import type { NodeOrId } from "../graphql/node-or-id.js";
 import type { GroupManager } from "../resources/groups/group-manager.js";
 import type { ProposedChangeManager } from "../resources/proposed-changes/proposed-change-manager.js";
@@ -105,7 +105,10 @@ export class ResourcesClient extends GraphqlClient {
 
   /** What has happened on the server. */
   get events(): EventManager {
-    return new EventManager(this.rest);
+    return onDemand(async () => {
+      const { EventManager } = await import("../resources/events/event-manager.js");
+      return new EventManager(this.rest);
+    }, "stream");
   }
 
   /** Members and subscribers of groups. */

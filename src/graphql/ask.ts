@@ -23,8 +23,7 @@ export async function askFields<Fields, Result = Fields>(
   try {
     checkAnswer(document, fields);
     return readAnswer(() => {
-      const values = Object.values(fields as object);
-      if (!values.length || values.includes(null)) throw new TypeError("A field is missing.");
+      if (!Object.keys(fields as object).length) throw new TypeError("A field is missing.");
       return read(fields);
     });
   } catch (error) {
@@ -36,12 +35,12 @@ export async function askFields<Fields, Result = Fields>(
 export function ask<Field, Result = Field>(
   rest: RestClient,
   document: string,
-  variables: Record<string, unknown>,
+  variables: object,
   options: GraphqlOptions,
   read: (field: Field) => Result = (field) => field as unknown as Result,
 ): Promise<Result> {
   return askFields(rest, document, variables, options, ({ result }: { result: Field }) => {
-    if (typeof result !== "object") throw new TypeError("The field is missing.");
+    if (typeof result !== "object" || result === null) throw new TypeError("The field is missing.");
     return read(result);
   });
 }

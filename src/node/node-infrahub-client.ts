@@ -1,11 +1,12 @@
 import { InfrahubClient } from "../client/infrahub-client.js";
+import { onDemand } from "../client/on-demand.js";
 import { isRestClient } from "../client/scoped-client.js";
 import type { RestClient } from "../http/rest-client.js";
 import type { AnyKinds } from "../nodes/types/any-kinds.js";
 import { createNodeClient } from "./create-node-client.js";
 import type { NodeClientOptions } from "./node-options.js";
-import { NodeSchemaManager } from "./node-schema-manager.js";
-import { NodeObjectStore } from "./node-object-store.js";
+import type { NodeSchemaManager } from "./node-schema-manager.js";
+import type { NodeObjectStore } from "./node-object-store.js";
 import { throughProxies } from "../util/through-proxies.js";
 
 /**
@@ -27,12 +28,18 @@ export class NodeInfrahubClient<Kinds extends object = AnyKinds> extends Infrahu
 
   /** The schema of the client's branch; schemas to load may be files. */
   override get schema(): NodeSchemaManager {
-    return new NodeSchemaManager(this.rest, this.nodes.schemas);
+    return onDemand(async () => {
+      const { NodeSchemaManager } = await import("./node-schema-manager.js");
+      return new NodeSchemaManager(this.rest, this.nodes.schemas);
+    });
   }
 
   /** Infrahub's object store, and the files that nodes hold; also from and to paths. */
   override get objectStore(): NodeObjectStore {
-    return new NodeObjectStore(this.rest);
+    return onDemand(async () => {
+      const { NodeObjectStore } = await import("./node-object-store.js");
+      return new NodeObjectStore(this.rest);
+    });
   }
 }
 throughProxies(NodeInfrahubClient);

@@ -6,7 +6,6 @@ import { ObjectStore, type StoredObject } from "../resources/files/object-store.
 import { withScope } from "../http/with-scope.js";
 import type { FileTarget, UploadedFile, UploadFileOptions } from "../resources/files/upload-file.js";
 import { localChecksum, localFile, writeDownload } from "./local-file.js";
-import { throughProxies } from "../util/through-proxies.js";
 
 /** How a node's file is downloaded to a path. */
 export interface DownloadFileOptions extends Omit<ScopedContentOptions, "as"> {
@@ -91,4 +90,3 @@ export class NodeObjectStore extends ObjectStore {
     return true;
   }
 }
-throughProxies(NodeObjectStore);

@@ -7,7 +7,6 @@ import type {
   SchemaOptions,
 } from "../resources/schema/schema-options.js";
 import { readSchemaFiles } from "./read-schema-files.js";
-import { throughProxies } from "../util/through-proxies.js";
 
 /** Schemas to load: objects, paths of YAML or JSON files, and paths of folders with such files at any depth. */
 export type NodeSchemaInput = SchemaInput | string;
@@ -39,7 +38,6 @@ export class NodeSchemaManager extends SchemaManager {
     return super.check(await readSchemas(schemas), options);
   }
 }
-throughProxies(NodeSchemaManager);
 
 async function readSchemas(schemas: NodeSchemaInput | readonly NodeSchemaInput[]): Promise<SchemaInput[]> {
   const read = [schemas]

@@ -57,8 +57,8 @@ async function creating(
   let looks = 0;
   return playInfrahub(
     (asked, response) => {
-      if (asked.query.includes("mutation")) return { started: { task: { id: TASK } } };
-      if (!asked.query.includes("InfrahubTask(")) return { branches: [BRANCH] };
+      if (asked.query.includes("mutation")) return { result: { task: { id: TASK } } };
+      if (!asked.query.includes("InfrahubTask(")) return { result: [BRANCH] };
       const outage = outages[looks++];
       if (!outage) return taskAnswer(asked, end);
       outage(response);
@@ -73,7 +73,7 @@ test("artifacts are waited for through outages, and whoever watches cannot end t
   await using infrahub = await playInfrahub((_, response) => {
     const outage = OUTAGES[looks++]?.[1];
     const status = looks > OUTAGES.length + 1 ? "Ready" : "Pending";
-    if (!outage) return { CoreArtifact: page([rawArtifact("a-1", "n-1", { status })]) };
+    if (!outage) return { result: page([rawArtifact("a-1", "n-1", { status })]) };
     outage(response);
     return undefined;
   });
@@ -145,12 +145,12 @@ describe("a task that is waited for", () => {
   test("that is done keeps its outcome when the result cannot be read", async () => {
     let created = false;
     await using infrahub = await playInfrahub((asked, response) => {
-      if (asked.query.includes("mutation")) return { started: { task: { id: TASK } } };
+      if (asked.query.includes("mutation")) return { result: { task: { id: TASK } } };
       if (asked.query.includes("InfrahubTask(")) {
         created = true;
         return taskAnswer(asked, { state: "COMPLETED" });
       }
-      if (!created) return { branches: [BRANCH] };
+      if (!created) return { result: [BRANCH] };
       response.writeHead(503).end();
       return undefined;
     });

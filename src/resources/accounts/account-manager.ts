@@ -1,12 +1,11 @@
 import { markWrites } from "../../errors/write-outcome.js";
 import { InvalidInputError } from "../../errors/invalid-input-error.js";
-import { ask } from "../../graphql/ask.js";
 import type { CallOptions } from "../../http/call-options.js";
 import { idOf } from "../../graphql/node-or-id.js";
-import { collect, readList, type Page } from "../../graphql/read-list.js";
 import { formatAt, type At } from "../../util/at.js";
 import type { RestClient } from "../../http/rest-client.js";
 import { withScope } from "../../http/with-scope.js";
+import { Resource } from "../base/resource.js";
 
 /** An API token of an account; its secret is told once, when it is created. */
 export interface ApiToken {
@@ -27,7 +26,6 @@ interface CreatedAnswer {
   object: { id: string; token: { value: string } };
 }
 
-const PAGE_SIZE = 500;
 const TOKENS =
   "query AccountTokens($offset: Int!, $limit: Int!) { result: InfrahubAccountToken(offset: $offset, limit: $limit) { count edges { node { id name expiration } } } }";
 const CREATE_TOKEN =
@@ -41,11 +39,9 @@ const UPDATE_SELF =
  * One's own account; `client.accounts`. It needs a login with username and password (or LDAP, single
  * sign-on): with an API token the server refuses with PermissionDeniedError.
  */
-export class AccountManager {
-  readonly #rest: RestClient;
-
+export class AccountManager extends Resource {
   constructor(rest: RestClient) {
-    this.#rest = rest.with({ branch: undefined });
+    super(rest, { branch: false, history: false });
   }
 
   /**
@@ -66,16 +62,12 @@ export class AccountManager {
       ...(expiration !== undefined && { expiration: formatAt(expiration, "expiration") }),
     };
     const created = ({ object }: CreatedAnswer) => ({ id: object.id, token: object.token.value });
-    return ask(this.#rest, CREATE_TOKEN, { data }, options, created);
+    return this.mutate(CREATE_TOKEN, { data }, options, created);
   }
 
   /** One's own API tokens, without their secrets. */
   tokens(options: CallOptions = {}): Promise<ApiToken[]> {
-    // Which there are is known of now alone.
-    const now = this.#rest.with({ at: undefined });
-    return collect(
-      readList((offset) => ask<Page<ApiToken>>(now, TOKENS, { offset, limit: PAGE_SIZE }, options)),
-    );
+    return this.readAll(TOKENS, {}, options);
   }
 
   /**
@@ -84,7 +76,7 @@ export class AccountManager {
    * @throws NodeNotFoundError when there is none.
    */
   async deleteToken(token: string | { readonly id: string }, options: CallOptions = {}): Promise<void> {
-    await ask(this.#rest, DELETE_TOKEN, { data: { id: idOf(token, "token") } }, options);
+    await this.mutate(DELETE_TOKEN, { data: { id: idOf(token, "token") } }, options);
   }
 
   /** Changes one's own password. A client that logs in with the old one cannot log in again. */
@@ -92,7 +84,7 @@ export class AccountManager {
     // Without one, the server (1.11) says yes, hashes the stored hash again, and lets nobody log in any more.
     if (!password) throw new InvalidInputError("The new password is empty.");
     // Changed to the same password again, it is the same.
-    await ask(this.#rest, UPDATE_SELF, { data: { password } }, withScope({ repeatable: true }, options));
+    await this.mutate(UPDATE_SELF, { data: { password } }, withScope({ repeatable: true }, options));
   }
 }
 markWrites(AccountManager, "createToken", "deleteToken", "changePassword");

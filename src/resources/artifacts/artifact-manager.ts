@@ -3,20 +3,14 @@ import { noSuchNode } from "../../errors/no-such-node.js";
 import { NodeNotUniqueError } from "../../errors/node-not-unique-error.js";
 import { readContent, type ContentForm, type Contents, type ScopedContentOptions } from "../files/content.js";
 import type { ReadOptions, WriteOptions } from "../../http/call-options.js";
-import type { RestClient } from "../../http/rest-client.js";
+import { Resource } from "../base/resource.js";
 import type { Artifact, ArtifactCriteria, NodeRef } from "./artifact.js";
 import { generateArtifacts, type Generation } from "./generate-artifacts.js";
 import { readArtifacts } from "./read-artifacts.js";
 import { waitForArtifacts, type ArtifactWaitOptions } from "./wait-for-artifacts.js";
 
 /** Artifacts: what transformations make of nodes; `client.artifact`. */
-export class ArtifactManager {
-  readonly #rest: RestClient;
-
-  constructor(rest: RestClient) {
-    this.#rest = rest;
-  }
-
+export class ArtifactManager extends Resource {
   /**
    * Reads one artifact; its content is had with {@link ArtifactManager.fetch}.
    *
@@ -42,7 +36,7 @@ export class ArtifactManager {
    * const artifacts = await client.artifact.all({ definition: "startup-config" }, { branch: "feature" });
    */
   async all(criteria: ArtifactCriteria = {}, options: ReadOptions = {}): Promise<Artifact[]> {
-    return readArtifacts(this.#rest, criteria, options);
+    return readArtifacts(this.rest, criteria, options);
   }
 
   /**
@@ -59,7 +53,7 @@ export class ArtifactManager {
    * const artifacts = await client.artifact.waitUntilReady(generation);
    */
   async generate(criteria: ArtifactCriteria, options: WriteOptions = {}): Promise<Generation> {
-    return generateArtifacts(this.#rest, criteria, options);
+    return generateArtifacts(this.rest, criteria, options);
   }
 
   /**
@@ -77,7 +71,7 @@ export class ArtifactManager {
    * );
    */
   waitUntilReady(of: Generation | ArtifactCriteria, options: ArtifactWaitOptions = {}): Promise<Artifact[]> {
-    return waitForArtifacts(this.#rest, of, options);
+    return waitForArtifacts(this.rest, of, options);
   }
 
   /**
@@ -94,7 +88,7 @@ export class ArtifactManager {
     options: ScopedContentOptions<Form> = {},
   ): Promise<Contents[Form]> {
     const artifact_id = typeof artifact === "string" ? artifact : artifact.id;
-    return readContent(this.#rest, options, (rest, init) =>
+    return readContent(this.rest, options, (rest, init) =>
       rest.GET("/api/artifact/{artifact_id}", { ...init, params: { path: { artifact_id } } }),
     );
   }

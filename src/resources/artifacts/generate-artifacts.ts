@@ -1,7 +1,8 @@
 import { InvalidInputError } from "../../errors/invalid-input-error.js";
 import { noSuchNode } from "../../errors/no-such-node.js";
+import type { Page } from "../../graphql/read-list.js";
 import { defaultBranch } from "../../graphql/default-branch.js";
-import { askFields } from "../../graphql/ask.js";
+import { ask } from "../../graphql/ask.js";
 import type { ReadOptions, WriteOptions } from "../../http/call-options.js";
 import type { RestClient } from "../../http/rest-client.js";
 import { unwrap } from "../../http/unwrap.js";
@@ -57,13 +58,13 @@ async function select(
   if (narrowed === undefined) {
     if (!definition)
       throw new InvalidInputError("Name the definition, the target or the artifact to generate.");
-    const node = await askFields(
+    const node = await ask(
       rest,
       "query ArtifactDefinition($definitions: [ID], $definition: String) " +
-        "{ found: CoreArtifactDefinition(ids: $definitions, name__value: $definition) { edges { node { id } } } }",
+        "{ result: CoreArtifactDefinition(ids: $definitions, name__value: $definition) { edges { node { id } } } }",
       definitionFilter(definition),
       options,
-      ({ found }: { found: { edges: { node: { id: string } }[] } }) => found.edges[0]?.node,
+      ({ edges }: Page<{ id: string }>) => edges[0]?.node,
     );
     if (!node) throw noSuchNode("CoreArtifactDefinition", definition);
     return { definitions: [node.id], artifacts: null };

@@ -1,4 +1,5 @@
-import { askFields } from "../../graphql/ask.js";
+import { ask } from "../../graphql/ask.js";
+import { readList, type Page, type PageVariables } from "../../graphql/read-list.js";
 import type { ReadOptions } from "../../http/call-options.js";
 import type { RestClient } from "../../http/rest-client.js";
 import { failureMessage } from "../tasks/failure-message.js";
@@ -34,20 +35,22 @@ export async function tasksSince(
   since: string,
   options: ReadOptions,
 ): Promise<GenerationTask[]> {
-  const tasks = new Map<string, GenerationTask>();
-  for (let offset = 0; ; offset += PAGE_SIZE) {
-    const page = await generationTasks(rest, { offset, limit: PAGE_SIZE }, options);
-    for (const task of page) if (task.created_at > since) tasks.set(task.id, task);
+  const tasks: GenerationTask[] = [];
+  const readPage = async (page: PageVariables) => {
+    const { edges } = await generationTasks(rest, page, options);
     // They come by the time of their start, the latest first, and none starts before it is created.
-    const last = page[PAGE_SIZE - 1];
-    if (!last || (last.start_time ?? last.created_at) <= since) return [...tasks.values()];
-  }
+    const last = edges.at(-1)?.node;
+    return { edges, ...(last && (last.start_time ?? last.created_at) <= since && { count: 0 }) };
+  };
+  for await (const task of readList(readPage, { pageSize: PAGE_SIZE }))
+    if (task.created_at > since) tasks.push(task);
+  return tasks;
 }
 
 /** The moment, on the task server's clock, of the newest task: those that come later are greater. */
 export async function newestTask(rest: RestClient, options: ReadOptions): Promise<string> {
-  const page = await generationTasks(rest, { limit: PAGE_SIZE }, options);
-  return page.reduce((newest, { created_at }) => (created_at > newest ? created_at : newest), "");
+  const { edges } = await generationTasks(rest, { limit: PAGE_SIZE, offset: 0 }, options);
+  return edges.reduce((newest, { node }) => (node.created_at > newest ? node.created_at : newest), "");
 }
 
 // The server's workers send log lines on every 2 s, so that the last ones come after the final state: how long to wait
@@ -80,7 +83,8 @@ async function readReasons(
   options: ReadOptions,
 ): Promise<void> {
   const fields = "logs { edges { node { message } } }";
-  for (const { id, logs } of await readTasks<Logs>(rest, fields, { ids, limit: PAGE_SIZE }, options)) {
+  const { edges } = await readTasks<Logs>(rest, fields, { ids, limit: PAGE_SIZE }, options);
+  for (const { id, logs } of edges.map(({ node }) => node)) {
     const reason = failureMessage(logs.edges.map(({ node }) => node));
     if (reason !== undefined) reasons.set(id, reason);
   }
@@ -88,11 +92,11 @@ async function readReasons(
 
 function generationTasks(
   rest: RestClient,
-  variables: Record<string, unknown>,
+  page: PageVariables,
   options: ReadOptions,
-): Promise<GenerationTask[]> {
+): Promise<Page<GenerationTask>> {
   const workflow = ["request_artifact_definitions_generate", "artifact-generate"];
-  return readTasks(rest, "state created_at start_time parameters", { ...variables, workflow }, options);
+  return readTasks(rest, "state created_at start_time parameters", { ...page, workflow }, options);
 }
 
 async function readTasks<Task>(
@@ -100,14 +104,13 @@ async function readTasks<Task>(
   fields: string,
   variables: Record<string, unknown>,
   options: ReadOptions,
-): Promise<Task[]> {
-  return askFields(
+): Promise<Page<Task>> {
+  return ask(
     rest,
     "query GenerationTasks($workflow: [String], $ids: [String], $offset: Int, $limit: Int) " +
-      `{ InfrahubTask(workflow: $workflow, ids: $ids, offset: $offset, limit: $limit) { edges { node { id ${fields} } } } }`,
+      `{ result: InfrahubTask(workflow: $workflow, ids: $ids, offset: $offset, limit: $limit) { edges { node { id ${fields} } } } }`,
     variables,
     options,
-    ({ InfrahubTask }: { InfrahubTask: { edges: { node: Task }[] } }) =>
-      InfrahubTask.edges.map(({ node }) => node),
+    ({ edges }: Page<Task>) => ({ edges: edges.map(({ node }) => ({ node })) }),
   );
 }

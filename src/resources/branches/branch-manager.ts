@@ -7,9 +7,9 @@ import { MergeInProgressError } from "../../errors/merge-in-progress-error.js";
 import { MergeRecoveryRequiredError } from "../../errors/merge-recovery-required-error.js";
 import { NotFoundError } from "../../errors/not-found-error.js";
 import type { ResponseError } from "../../errors/response-error.js";
-import { askFields } from "../../graphql/ask.js";
 import type { RestClient } from "../../http/rest-client.js";
 import { withWriteScope } from "../../http/with-scope.js";
+import { Resource } from "../base/resource.js";
 import { runTask, type Work } from "../tasks/run-task.js";
 import type { CallOptions } from "../../http/call-options.js";
 import {
@@ -22,19 +22,20 @@ import {
 import { BRANCH_FIELDS, SCHEMA_CHANGES, type Branch, type BranchCreateInput } from "./branch.js";
 import { branchError } from "./branch-error.js";
 
-const read = (fields: string) =>
-  `query Branches($name: String) { branches: Branch(name: $name) { ${fields} } }`;
-const UPDATE = "mutation BranchUpdate($data: BranchUpdateInput!) { BranchUpdate(data: $data) { ok } }";
+const printRead = (fields: string) =>
+  `query Branches($name: String) { result: Branch(name: $name) { ${fields} } }`;
+const UPDATE =
+  "mutation BranchUpdate($data: BranchUpdateInput!) { result: BranchUpdate(data: $data) { ok } }";
 
-/** A mutation that starts a task. */
-const work = (mutation: string, input: string) =>
-  `mutation ${mutation}($data: ${input}!) { started: ${mutation}(data: $data, wait_until_completion: false) { task { id } } }`;
-const CREATE = work("BranchCreate", "BranchCreateInput");
-const REBASE = work("BranchRebase", "BranchNameInput");
-const MERGE = work("BranchMerge", "BranchNameInput");
-const VALIDATE = work("BranchValidate", "BranchNameInput");
-const UPDATE_DIFF = work("DiffUpdate", "DiffUpdateInput");
-const DELETE = work("BranchDelete", "BranchDeleteInput");
+/** Prints a mutation that starts a task. */
+const printWork = (mutation: string, input: string) =>
+  `mutation ${mutation}($data: ${input}!) { result: ${mutation}(data: $data, wait_until_completion: false) { task { id } } }`;
+const CREATE = printWork("BranchCreate", "BranchCreateInput");
+const REBASE = printWork("BranchRebase", "BranchNameInput");
+const MERGE = printWork("BranchMerge", "BranchNameInput");
+const VALIDATE = printWork("BranchValidate", "BranchNameInput");
+const UPDATE_DIFF = printWork("DiffUpdate", "DiffUpdateInput");
+const DELETE = printWork("BranchDelete", "BranchDeleteInput");
 
 /**
  * The branches of the data: `client.branch`.
@@ -44,19 +45,14 @@ const DELETE = work("BranchDelete", "BranchDeleteInput");
  * (ms, default none) and `signal` end the waiting but not the work, and `waitUntilCompletion: false` gives the task.
  * What fails without an error of its own is a `TaskFailedError`.
  */
-export class BranchManager {
-  private readonly rest: RestClient;
-  /** Branches have no history: reading them, the client's moment does not count. */
-  private readonly now: RestClient;
-
+export class BranchManager extends Resource {
   constructor(rest: RestClient) {
-    this.rest = rest.with({ branch: undefined });
-    this.now = this.rest.with({ at: undefined });
+    super(rest, { branch: false, history: false });
   }
 
   /** Reads all branches; the default one has `isDefault`. */
   async all(options: CallOptions = {}): Promise<Branch[]> {
-    return this.read({}, options);
+    return this.#read({}, options);
   }
 
   /**
@@ -65,7 +61,7 @@ export class BranchManager {
    * @throws BranchNotFoundError when there is none of this name.
    */
   async get(name: string, options: CallOptions = {}): Promise<Branch> {
-    const branch = await this.find(name, options);
+    const branch = await this.#find(name, options);
     if (branch) return branch;
     const details = { code: "BRANCH_NOT_FOUND", data: { branch_name: name } };
     throw new BranchNotFoundError(`There is no branch ${name}.`, details);
@@ -86,7 +82,7 @@ export class BranchManager {
   ): Promise<WorkResult<Options, Branch>> {
     // Started once: the refusal of a second time could be about somebody else's branch.
     const data = { name, description, sync_with_git: syncWithGit };
-    return this.work(name, { document: CREATE, data }, options, (reading) => this.get(name, reading));
+    return this.#work(name, { document: CREATE, data }, options, (reading) => this.get(name, reading));
   }
 
   /**
@@ -101,7 +97,7 @@ export class BranchManager {
   ): Promise<Branch> {
     const data = { name: checked(name), description };
     // The same description twice is the same description.
-    await askFields(this.rest, UPDATE, { data }, { ...options, repeatable: true }, () => undefined);
+    await this.mutate(UPDATE, { data }, { ...options, repeatable: true });
     return afterWrite(this.get(name, options));
   }
 
@@ -117,7 +113,7 @@ export class BranchManager {
   ): Promise<WorkResult<Options, Branch>> {
     // A second rebase finds little to do.
     const work = { document: REBASE, data: { name }, repeatable: true };
-    return this.work(name, work, options, (reading) => this.get(name, reading));
+    return this.#work(name, work, options, (reading) => this.get(name, reading));
   }
 
   /**
@@ -130,9 +126,9 @@ export class BranchManager {
     const { clock } = this.rest.connection;
     const endsAt = clock.now() + (options.totalTimeout ?? Infinity);
     // The server's own validation looks at the last comparison that was made, and finds nothing where there is none.
-    await this.work(name, { document: UPDATE_DIFF, data: { branch: name }, repeatable: true }, options);
+    await this.#work(name, { document: UPDATE_DIFF, data: { branch: name }, repeatable: true }, options);
     const left = { ...options, totalTimeout: Math.max(1, endsAt - clock.now()) };
-    await this.work(name, { document: VALIDATE, data: { name }, repeatable: true }, left);
+    await this.#work(name, { document: VALIDATE, data: { name }, repeatable: true }, left);
   }
 
   /**
@@ -159,8 +155,8 @@ export class BranchManager {
       repeatable: true,
       isDone: (error, mayHaveRun) => mayHaveRun && error instanceof BranchAlreadyMergedError,
     };
-    return this.work(name, work, options, async (reading) => {
-      const branch = (await this.find(name, reading)) ?? { ...before, status: "DELETING" };
+    return this.#work(name, work, options, async (reading) => {
+      const branch = (await this.#find(name, reading)) ?? { ...before, status: "DELETING" };
       // The task passes over a branch that is not open, and completes.
       if (branch.status !== "MERGED" && branch.status !== "DELETING") throw statusError(branch);
       return branch;
@@ -185,12 +181,12 @@ export class BranchManager {
       isDone: async (error, mayHaveRun) =>
         error instanceof NotFoundError &&
         (mayHaveRun || !(error instanceof BranchNotFoundError)) &&
-        !(await this.find(name, requestOptions(options ?? {}))),
+        !(await this.#find(name, requestOptions(options ?? {}))),
     };
-    return this.work(name, work, options, () => Promise.resolve());
+    return this.#work(name, work, options, () => Promise.resolve());
   }
 
-  private async work<Options extends WorkOptions, Result>(
+  async #work<Options extends WorkOptions, Result>(
     name: string,
     { data, isDone, ...work }: BranchWork,
     options: Options | undefined,
@@ -207,19 +203,19 @@ export class BranchManager {
     return (await afterWrite(result(requestOptions(options ?? {})))) as WorkResult<Options, Result>;
   }
 
-  private async find(name: string, options: CallOptions): Promise<Branch | undefined> {
-    return (await this.read({ name: checked(name) }, options))[0];
+  async #find(name: string, options: CallOptions): Promise<Branch | undefined> {
+    return (await this.#read({ name: checked(name) }, options))[0];
   }
 
-  private async read(variables: { name?: string }, options: CallOptions): Promise<Branch[]> {
-    const all = ({ branches }: { branches: Branch[] }) => [...branches];
-    const ask = (fields: string) => askFields(this.now, read(fields), variables, options, all);
+  async #read(variables: { name?: string }, options: CallOptions): Promise<Branch[]> {
+    const all = (branches: Branch[]) => [...branches];
+    const readFields = (fields: string) => this.query(printRead(fields), variables, options, all);
     try {
-      return await ask(`${BRANCH_FIELDS} ${SCHEMA_CHANGES}`);
+      return await readFields(`${BRANCH_FIELDS} ${SCHEMA_CHANGES}`);
     } catch (error) {
       if (!(error instanceof BranchNotFoundError)) throw error;
       // It compares with the branch main, which there is none of where the default branch has another name (1.11).
-      const branches = await ask(BRANCH_FIELDS);
+      const branches = await readFields(BRANCH_FIELDS);
       return branches.map((one) => ({ ...one, hasSchemaChanges: one.isDefault ? false : null }));
     }
   }

@@ -30,7 +30,7 @@ const ARGUMENTS =
   "branch: $branch, from_time: $fromTime, to_time: $toTime, filters: $filters, proposed_change_id: $proposedChangeId";
 
 export const SUMMARY = `query DiffSummary(${VARIABLES}) {
-  DiffTreeSummary(${ARGUMENTS}) {
+  result: DiffTreeSummary(${ARGUMENTS}) {
     ${COUNTS} ${RANGE}
     numUnchanged: num_unchanged
     numUntrackedBaseChanges: num_untracked_base_changes
@@ -39,7 +39,7 @@ export const SUMMARY = `query DiffSummary(${VARIABLES}) {
 }`;
 
 export const TREE = `query DiffTree(${VARIABLES}, $name: String, $includeParents: Boolean, $limit: Int, $offset: Int) {
-  DiffTree(${ARGUMENTS}, name: $name, include_parents: $includeParents, limit: $limit, offset: $offset) {
+  result: DiffTree(${ARGUMENTS}, name: $name, include_parents: $includeParents, limit: $limit, offset: $offset) {
     ${COUNTS} ${RANGE} name
     nodes {
       id: uuid kind label ${COUNTS} ${CHANGE} ${CONTAINS} ${CONFLICT}
@@ -54,7 +54,7 @@ export const TREE = `query DiffTree(${VARIABLES}, $name: String, $includeParents
 }`;
 
 export const CONFLICTS = `query DiffConflicts(${VARIABLES}, $name: String) {
-  DiffTree(${ARGUMENTS}, name: $name, include_parents: false) {
+  result: DiffTree(${ARGUMENTS}, name: $name, include_parents: false) {
     nodes {
       id: uuid kind label ${CONFLICT}
       attributes { name ${CONFLICT} properties { ${TYPE} ${CONFLICT} } }
@@ -64,8 +64,8 @@ export const CONFLICTS = `query DiffConflicts(${VARIABLES}, $name: String) {
 }`;
 
 export const UPDATE = `mutation DiffUpdate($data: DiffUpdateInput!, $wait: Boolean) {
-  DiffUpdate(data: $data, wait_until_completion: $wait) { task { id } }
+  result: DiffUpdate(data: $data, wait_until_completion: $wait) { task { id } }
 }`;
 
 export const RESOLVE =
-  "mutation ResolveDiffConflict($data: ResolveDiffConflictInput!) { ResolveDiffConflict(data: $data) { ok } }";
+  "mutation ResolveDiffConflict($data: ResolveDiffConflictInput!) { result: ResolveDiffConflict(data: $data) { ok } }";

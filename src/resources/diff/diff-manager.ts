@@ -1,15 +1,14 @@
 import { markWrites } from "../../errors/write-outcome.js";
 import { InvalidInputError } from "../../errors/invalid-input-error.js";
-import { checkAnswer } from "../../graphql/check-answer.js";
 import { readAnswer } from "../../http/read-answer.js";
-import { askFields } from "../../graphql/ask.js";
-import { executeGraphql } from "../../graphql/execute-graphql.js";
 import { formatAt, type At } from "../../util/at.js";
 import { checkNumbers, wholeFrom } from "../../util/check-numbers.js";
 import type { RestClient } from "../../http/rest-client.js";
+import type { Scope } from "../../http/rest-client-options.js";
 import { prepareCall } from "../../http/prepare-call.js";
 import { unwrap } from "../../http/unwrap.js";
 import { withScope, withWriteScope } from "../../http/with-scope.js";
+import { Resource } from "../base/resource.js";
 import { CONFLICTS, RESOLVE, SUMMARY, TREE, UPDATE } from "./diff-documents.js";
 import type {
   DiffBranchOptions,
@@ -34,14 +33,13 @@ import { listConflicts, type ConflictNode } from "./list-conflicts.js";
 const UPDATE_TIMEOUT = 300_000;
 
 /** What differs between a branch and the default branch: `client.diff`. */
-export class DiffManager {
-  readonly #rest: RestClient;
-  /** The times of a diff are its own, and not those of the client. */
-  readonly #now: RestClient;
+export class DiffManager extends Resource {
+  readonly #scope: Scope;
 
   constructor(rest: RestClient) {
-    this.#rest = rest;
-    this.#now = rest.with({ branch: undefined, at: undefined });
+    // Which branch it is of is an argument, and its times are its own.
+    super(rest, { branch: false, history: false });
+    this.#scope = rest.scope;
   }
 
   /**
@@ -57,14 +55,14 @@ export class DiffManager {
   update(options: DiffUpdateOptions & { waitUntilCompletion: false }): Promise<string>;
   async update(options: DiffUpdateOptions = {}): Promise<string | undefined> {
     // What is up to date stays as it is.
-    const defaults = { ...this.#rest.scope, timeout: UPDATE_TIMEOUT, repeatable: true, heavy: true };
+    const defaults = { ...this.#scope, timeout: UPDATE_TIMEOUT, repeatable: true, heavy: true };
     const { branch, name, fromTime, toTime, ...sending } = withWriteScope(defaults, options);
     const { waitUntilCompletion = true, ...settings } = sending;
     if ((fromTime ?? toTime) !== undefined && name === undefined)
       throw new InvalidInputError("A diff with fromTime or toTime needs a name of its own; give name.");
     const data = { branch: needed(branch), name, from_time: fixed(fromTime), to_time: fixed(toTime) };
-    const task = ({ DiffUpdate }: { DiffUpdate: { task: { id: string } | null } }) => DiffUpdate.task?.id;
-    return askFields(this.#now, UPDATE, { data, wait: waitUntilCompletion }, settings, task);
+    const started = ({ task }: { task: { id: string } | null }) => task?.id;
+    return this.mutate(UPDATE, { data, wait: waitUntilCompletion }, settings, started);
   }
 
   /**
@@ -74,7 +72,7 @@ export class DiffManager {
    * @throws BranchNotFoundError
    */
   async summary(options: DiffSummaryOptions = {}): Promise<DiffSummary | null> {
-    return (await this.#read<{ DiffTreeSummary: DiffSummary | null }>(SUMMARY, options)).DiffTreeSummary;
+    return this.#read(SUMMARY, options);
   }
 
   /**
@@ -91,7 +89,7 @@ export class DiffManager {
     const { limit = 1, offset = 0 } = options;
     // The server takes 0 for no limit.
     checkNumbers({ limit: [limit, wholeFrom(1)], offset: [offset, wholeFrom(0)] });
-    return (await this.#read<{ DiffTree: DiffTree | null }>(TREE, options)).DiffTree;
+    return this.#read(TREE, options);
   }
 
   /**
@@ -101,11 +99,8 @@ export class DiffManager {
    * @throws BranchNotFoundError
    */
   async conflicts(options: DiffConflictOptions = {}): Promise<DiffConflict[]> {
-    interface Answer {
-      DiffTree: { nodes: ConflictNode[] } | null;
-    }
-    const { DiffTree } = await this.#read<Answer>(CONFLICTS, options);
-    return readAnswer(() => DiffTree?.nodes.flatMap(listConflicts) ?? []);
+    const tree = await this.#read<{ nodes: ConflictNode[] }>(CONFLICTS, options);
+    return readAnswer(() => tree?.nodes.flatMap(listConflicts) ?? []);
   }
 
   /**
@@ -125,8 +120,8 @@ export class DiffManager {
   ): Promise<void> {
     const data = { conflict_id: conflictId, selected_branch: selectedBranch };
     // On the branch, where one may resolve conflicts without the permission to change the default branch.
-    const sending = withScope({ repeatable: true }, options);
-    await askFields(this.#rest, RESOLVE, { data }, sending, () => undefined);
+    const sending = withWriteScope({ ...this.#scope, repeatable: true }, options);
+    await this.mutate(RESOLVE, { data }, sending);
   }
 
   /**
@@ -142,7 +137,7 @@ export class DiffManager {
       ...(toTime !== undefined && { time_to: formatAt(toTime) }),
       ...(branchOnly !== undefined && { branch_only: branchOnly }),
     };
-    const { rest, init } = prepareCall(this.#now, settings);
+    const { rest, init } = prepareCall(this.reading, settings);
     const answer = await unwrap(rest.GET("/api/diff/files", { ...init, params: { query } }));
     return readAnswer(() =>
       Object.values(answer)
@@ -165,7 +160,7 @@ export class DiffManager {
    */
   async artifacts(options: DiffBranchOptions = {}): Promise<DiffArtifact[]> {
     const { branch, ...settings } = this.#scoped(options);
-    const { rest, init } = prepareCall(this.#now, settings);
+    const { rest, init } = prepareCall(this.reading, settings);
     const query = { branch: needed(branch) };
     const answer = await unwrap(rest.GET("/api/diff/artifacts", { ...init, params: { query } }));
     return readAnswer(() =>
@@ -181,25 +176,18 @@ export class DiffManager {
     );
   }
 
-  async #read<Data>(document: string, options: DiffTreeOptions): Promise<Data> {
+  #read<Data>(document: string, options: DiffTreeOptions): Promise<Data | null> {
     const { branch, name, fromTime, toTime, filters, ...part } = this.#scoped(options);
     const { proposedChangeId, includeParents, limit, offset, ...settings } = part;
     const variables = { name, filters, proposedChangeId, includeParents, limit, offset };
     const span = { fromTime: fixed(fromTime), toTime: fixed(toTime) };
     // The diff of a proposed change outlives its branch.
     const of = proposedChangeId === undefined ? needed(branch) : branch;
-    const data = await executeGraphql<Data>(
-      this.#now,
-      document,
-      { branch: of, ...span, ...variables },
-      settings,
-    );
-    checkAnswer(document, data);
-    return data;
+    return this.queryOrNull(document, { branch: of, ...span, ...variables }, settings);
   }
 
   #scoped<Options extends DiffBranchOptions>(options: Options): Options & { branch?: string | undefined } {
-    return withScope({ branch: this.#rest.scope.branch }, options);
+    return withScope({ branch: this.#scope.branch }, options);
   }
 }
 markWrites(DiffManager, "update", "resolveConflict");

@@ -3,17 +3,14 @@ import { collect } from "../../graphql/read-list.js";
 import type { RestClient } from "../../http/rest-client.js";
 import type { EventFilters, EventOptions } from "./event-options.js";
 import type { EventName, InfrahubEvent } from "./event-types.js";
-import { markSelf } from "../../util/self.js";
-import { throughProxies } from "../../util/through-proxies.js";
+import { Resource } from "../base/resource.js";
+import { countEvents, readEvents } from "./read-events.js";
 
 /** What has happened on the server; `client.events`. Events are of no branch: name `branches` to see those of some. */
-export class EventManager {
-  readonly #rest: RestClient;
-
+export class EventManager extends Resource {
   constructor(rest: RestClient) {
     // Events are of all branches, and tell their times themselves.
-    this.#rest = rest.with({ branch: undefined, at: undefined });
-    markSelf(this);
+    super(rest, { branch: false, history: false });
   }
 
   /**
@@ -44,14 +41,11 @@ export class EventManager {
     filters: EventFilters<Name> = {},
     options: EventOptions = {},
   ): AsyncGenerator<InfrahubEvent<Name>, void, undefined> {
-    const { readEvents } = await import("./read-events.js");
-    yield* readEvents(this.#rest, filters, options);
+    yield* readEvents(this.reading, filters, options);
   }
 
   /** Counts the events that meet the filters. */
   async count(filters: EventFilters = {}, options: CallOptions = {}): Promise<number> {
-    const { countEvents } = await import("./read-events.js");
-    return countEvents(this.#rest, filters, options);
+    return countEvents(this.reading, filters, options);
   }
 }
-throughProxies(EventManager);

@@ -2,7 +2,7 @@ import { ask } from "../../graphql/ask.js";
 import type { CallOptions } from "../../http/call-options.js";
 import { readList, type Page } from "../../graphql/read-list.js";
 import { formatAt } from "../../util/at.js";
-import { checkNumbers, countFrom, wholeFrom } from "../../util/check-numbers.js";
+import { checkNumbers, wholeFrom } from "../../util/check-numbers.js";
 import type { RestClient } from "../../http/rest-client.js";
 import type { EventFilters, EventOptions } from "./event-options.js";
 import type { EventName, InfrahubEvent } from "./event-types.js";
@@ -11,26 +11,17 @@ import { EVENTS_QUERY } from "./print-events-query.js";
 /** The server's limit. */
 const PAGE_SIZE = 50;
 
-/** Reads events page by page; one that slips to a later page is given once. */
+/** Reads events page by page. */
 export async function* readEvents<Name extends EventName>(
   rest: RestClient,
   filters: EventFilters<Name>,
-  { order, limit = Infinity, ...options }: EventOptions,
+  { order, limit, ...options }: EventOptions,
 ): AsyncGenerator<InfrahubEvent<Name>, void, undefined> {
-  checkNumbers({ limit: [limit, countFrom(0)] });
-  if (limit === 0) return;
-  const variables = { ...eventVariables(filters), order, limit: Math.min(limit, PAGE_SIZE) };
-  const list = readList((offset) => {
-    const page = { ...variables, offset };
-    return ask<Page<InfrahubEvent<Name>>>(rest, EVENTS_QUERY, page, options);
-  });
-  const seen = new Set<string>();
-  for await (const event of list) {
-    if (seen.has(event.id)) continue;
-    seen.add(event.id);
-    yield event;
-    if (seen.size >= limit) return;
-  }
+  const variables = { ...eventVariables(filters), order };
+  yield* readList(
+    (page) => ask<Page<InfrahubEvent<Name>>>(rest, EVENTS_QUERY, { ...variables, ...page }, options),
+    { limit, pageSize: PAGE_SIZE },
+  );
 }
 
 /** Counts the events that meet the filters. */

@@ -1,7 +1,9 @@
 import { noSuchNode } from "../../errors/no-such-node.js";
-import { askFields } from "../../graphql/ask.js";
+import { ask } from "../../graphql/ask.js";
+import type { Page } from "../../graphql/read-list.js";
 import type { ReadOptions } from "../../http/call-options.js";
 import type { RestClient } from "../../http/rest-client.js";
+import { flattenNode } from "../base/flatten-node.js";
 import { exactFileRef, kindName } from "./file-ref.js";
 
 /** What Infrahub knows of a node's file. */
@@ -22,14 +24,9 @@ export interface FileInfo {
   storageId: string;
 }
 
-/** A node with {@link FILE_FIELDS}. */
-export type RawFile = Record<"id" | "__typename", string> &
-  Record<"file_name" | "file_type" | "checksum" | "storage_id", { value: string }> &
-  Record<"file_size", { value: number }>;
-
-/** What is selected of a file object. */
+/** The fields of {@link FileInfo}. */
 export const FILE_FIELDS =
-  "id __typename file_name { value } file_type { value } file_size { value } checksum { value } storage_id { value }";
+  "id kind: __typename fileName: file_name { value } fileType: file_type { value } fileSize: file_size { value } checksum { value } storageId: storage_id { value }";
 
 /**
  * Reads what Infrahub knows of a node's file.
@@ -45,27 +42,13 @@ export async function readFileInfo(rest: RestClient, of: object, options: ReadOp
       : ref.id !== undefined
         ? ["ids", "[ID]", [ref.id]]
         : ["storage_id__value", "String", ref.storageId];
-  const info = await askFields(
+  const info = await ask(
     rest,
-    `query FileInfo($value: ${type}) { found: ${kindName(kind)}(${filter}: $value) { edges { node { ${FILE_FIELDS} } } } }`,
+    `query FileInfo($value: ${type}) { result: ${kindName(kind)}(${filter}: $value) { edges { node { ${FILE_FIELDS} } } } }`,
     { value },
     options,
-    ({ found }: { found: { edges: { node: RawFile }[] } }) =>
-      found.edges.map(({ node }) => fileInfo(node))[0],
+    ({ edges }: Page<object>) => edges.map(({ node }) => flattenNode(node) as FileInfo)[0],
   );
   if (!info) throw noSuchNode(kind, String(value));
   return info;
-}
-
-/** What Infrahub answered, in the names of {@link FileInfo}. */
-export function fileInfo(node: RawFile): FileInfo {
-  return {
-    id: node.id,
-    kind: node.__typename,
-    fileName: node.file_name.value,
-    fileType: node.file_type.value,
-    fileSize: node.file_size.value,
-    checksum: node.checksum.value,
-    storageId: node.storage_id.value,
-  };
 }

@@ -2,7 +2,7 @@ import { markWrites } from "../../errors/write-outcome.js";
 import { InvalidInputError } from "../../errors/invalid-input-error.js";
 import type { CallOptions } from "../../http/call-options.js";
 import { isFilePart, type FilePart } from "../../http/file-part.js";
-import type { RestClient } from "../../http/rest-client.js";
+import { Resource } from "../base/resource.js";
 import { prepareCall } from "../../http/prepare-call.js";
 import { unwrap } from "../../http/unwrap.js";
 import { withScope } from "../../http/with-scope.js";
@@ -16,8 +16,6 @@ import {
 import { readFileInfo } from "./file-info.js";
 import { exactFileRef, type FileRef } from "./file-ref.js";
 import { uploadFile, type FileUpload, type UploadedFile, type UploadFileOptions } from "./upload-file.js";
-import { markSelf } from "../../util/self.js";
-import { throughProxies } from "../../util/through-proxies.js";
 
 /** What the object store says of what it was given. */
 export interface StoredObject {
@@ -30,14 +28,7 @@ export interface StoredObject {
  * Infrahub's object store, and the files that nodes hold (kinds that inherit from `CoreFileObject`);
  * `client.objectStore`.
  */
-export class ObjectStore {
-  protected readonly rest: RestClient;
-
-  constructor(rest: RestClient) {
-    this.rest = rest;
-    markSelf(this);
-  }
-
+export class ObjectStore extends Resource {
   /**
    * Stores a text or bytes. Objects belong to no branch, have no name, and stay for good.
    *
@@ -141,4 +132,3 @@ export class ObjectStore {
   }
 }
 markWrites(ObjectStore, "upload", "uploadFile");
-throughProxies(ObjectStore);

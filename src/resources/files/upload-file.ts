@@ -1,10 +1,11 @@
 import { InvalidInputError } from "../../errors/invalid-input-error.js";
-import { askFields } from "../../graphql/ask.js";
+import { ask } from "../../graphql/ask.js";
 import type { WriteOptions } from "../../http/call-options.js";
 import { isFilePart, isStream, type FileContent } from "../../http/file-part.js";
 import type { RestClient } from "../../http/rest-client.js";
 import { withWriteScope } from "../../http/with-scope.js";
-import { FILE_FIELDS, fileInfo, readFileInfo, type FileInfo, type RawFile } from "./file-info.js";
+import { flattenNode } from "../base/flatten-node.js";
+import { FILE_FIELDS, readFileInfo, type FileInfo } from "./file-info.js";
 import { kindName } from "./file-ref.js";
 import { sha1 } from "./sha1.js";
 
@@ -47,10 +48,6 @@ export interface UploadedFile extends FileInfo {
   uploaded: boolean;
 }
 
-interface Done {
-  done: { object: RawFile };
-}
-
 /** Creates a node with a file, or replaces the file of one. */
 export async function uploadFile(
   rest: RestClient,
@@ -64,7 +61,7 @@ export async function uploadFile(
     throw new InvalidInputError("content: expected a File, a Blob, bytes or a stream.");
   const node = id !== undefined ? { id } : hfid && { hfid };
   const action = kindName(kind) + (node ? "Update" : "Create");
-  const document = `mutation UploadFile($data: ${action}Input!, $file: Upload${node ? "" : "!"}) { done: ${action}(data: $data, file: $file) { object { ${FILE_FIELDS} } } }`;
+  const document = `mutation UploadFile($data: ${action}Input!, $file: Upload${node ? "" : "!"}) { result: ${action}(data: $data, file: $file) { object { ${FILE_FIELDS} } } }`;
   const variables = { data: { ...data, ...node } };
   let uploaded = true;
   if (skipIfUnchanged && node) {
@@ -78,6 +75,6 @@ export async function uploadFile(
     if (!uploaded && !data) return { ...current, uploaded };
   }
   const file = uploaded && { file: { file: content, name: fileName } };
-  const info = ({ done }: Done) => ({ ...fileInfo(done.object), uploaded });
-  return askFields(rest, document, { ...variables, ...file }, options, info);
+  const info = ({ object }: { object: object }) => ({ ...(flattenNode(object) as FileInfo), uploaded });
+  return ask(rest, document, { ...variables, ...file }, options, info);
 }

@@ -1,11 +1,10 @@
 import { markWrites } from "../../errors/write-outcome.js";
-import { ask } from "../../graphql/ask.js";
 import type { ReadOptions, WriteOptions } from "../../http/call-options.js";
 import { noSuchNode } from "../../errors/no-such-node.js";
 import { findId, idOf, type NamedNode, type NodeOrId } from "../../graphql/node-or-id.js";
 import { collect, readList, type Page } from "../../graphql/read-list.js";
-import type { RestClient } from "../../http/rest-client.js";
 import { withScope, withWriteScope } from "../../http/with-scope.js";
+import { Resource } from "../base/resource.js";
 
 /** A member or subscriber of a group. */
 export interface GroupNode {
@@ -20,7 +19,6 @@ interface Groups {
 
 type List = "members" | "subscribers";
 
-const PAGE_SIZE = 500;
 const ADD =
   "mutation RelationshipAdd($data: RelationshipNodesInput!) { result: RelationshipAdd(data: $data) { ok } }";
 const REMOVE =
@@ -33,13 +31,7 @@ const REMOVE =
  * A group is named by its id, by `{ hfid: ["its name"] }`, or by a node that was read. One that is not there is refused
  * with NodeNotFoundError, and a member that is not there with ValidationError.
  */
-export class GroupManager {
-  readonly #rest: RestClient;
-
-  constructor(rest: RestClient) {
-    this.#rest = rest;
-  }
-
+export class GroupManager extends Resource {
   /**
    * Adds members. Those that are in the group already stay in it.
    *
@@ -85,24 +77,22 @@ export class GroupManager {
     // By ids alone: the server fails on a member that is named by its human-friendly id.
     const ids = nodes.map((node) => ({ id: idOf(node, name) }));
     // The server passes over what is there, or gone, already.
-    const scope = withWriteScope({ repeatable: true, ...this.#rest.scope }, options);
+    const scope = withWriteScope({ repeatable: true, ...this.rest.scope }, options);
     if (!ids.length) return;
-    const data = { id: await findId(this.#rest, "CoreGroup", group, scope), name, nodes: ids };
-    await ask(this.#rest, document, { data }, scope);
+    const data = { id: await findId(this.rest, "CoreGroup", group, scope), name, nodes: ids };
+    await this.mutate(document, { data }, scope);
   }
 
   async #read(list: List, group: NamedNode, options: ReadOptions): Promise<GroupNode[]> {
-    const scope = withScope(this.#rest.scope, options);
-    const id = await findId(this.#rest, "CoreGroup", group, scope);
+    const scope = withScope(this.rest.scope, options);
+    const id = await findId(this.rest, "CoreGroup", group, scope);
     const document = `query GroupPeers($ids: [ID], $offset: Int!, $limit: Int!) { result: CoreGroup(ids: $ids) { edges { node { list: ${list}(offset: $offset, limit: $limit) { count edges { node { id kind: __typename displayLabel: display_label } } } } } } }`;
     return collect(
-      readList(async (offset) => {
-        const variables = { ids: [id], offset, limit: PAGE_SIZE };
-        const page = await ask(this.#rest, document, variables, scope, ({ edges }: Groups) =>
-          edges.map(({ node }) => node.list),
-        );
-        if (!page[0]) throw noSuchNode("CoreGroup", id);
-        return page[0];
+      readList(async (page) => {
+        const lists = ({ edges }: Groups) => edges.map(({ node }) => node.list);
+        const [list] = await this.query(document, { ids: [id], ...page }, scope, lists);
+        if (!list) throw noSuchNode("CoreGroup", id);
+        return list;
       }),
     );
   }

@@ -1,7 +1,6 @@
 import { markWrites } from "../../errors/write-outcome.js";
 import { uniqueId } from "../../util/unique-id.js";
 import { InvalidInputError } from "../../errors/invalid-input-error.js";
-import { ask } from "../../graphql/ask.js";
 import type { ReadOptions, WriteOptions } from "../../http/call-options.js";
 import {
   checkKind,
@@ -11,10 +10,9 @@ import {
   type NamedNode,
   type NodeOrId,
 } from "../../graphql/node-or-id.js";
-import { collect, readList, type Page } from "../../graphql/read-list.js";
 import { checkNumbers, wholeFrom } from "../../util/check-numbers.js";
-import type { RestClient } from "../../http/rest-client.js";
 import { withScope, withWriteScope } from "../../http/with-scope.js";
+import { Resource } from "../base/resource.js";
 import type {
   AllocatedOptions,
   AllocatedResource,
@@ -30,7 +28,6 @@ const ADDRESS_POOL = "CoreIPAddressPool";
 const PREFIX_POOL = "CoreIPPrefixPool";
 const NUMBER_POOL = "CoreNumberPool";
 const ANY_POOL = "CoreResourcePool";
-const PAGE_SIZE = 500;
 
 const RESOURCE = "id kind identifier displayLabel: display_label";
 const USE =
@@ -61,13 +58,7 @@ interface NumberAnswer {
  * A pool is named by its id, by `{ hfid: ["its name"] }`, or by a node that was read. One that is known to be of the
  * wrong kind is refused with InvalidInputError; one that is not there, with NodeNotFoundError.
  */
-export class PoolManager {
-  readonly #rest: RestClient;
-
-  constructor(rest: RestClient) {
-    this.#rest = rest;
-  }
-
+export class PoolManager extends Resource {
   /**
    * Takes the next free address of a pool.
    *
@@ -126,10 +117,10 @@ export class PoolManager {
         throw new InvalidInputError(`"${name}" is not the name of a kind or an attribute.`);
     const document = `mutation AllocateNumber($id: String!, $pool: String!) { result: ${kind}Update(data: { id: $id, ${attribute}: { from_pool: { id: $pool } } }) { object { attribute: ${attribute} { value } } } }`;
     // Repeated, it finds the number that the node has been given.
-    const scope = withWriteScope({ repeatable: true, ...this.#rest.scope }, options);
-    const variables = { id: idOf(node, kind), pool: await findId(this.#rest, NUMBER_POOL, pool, scope) };
-    const given = ({ object }: NumberAnswer) => object.attribute.value;
-    return ask(this.#rest, document, variables, scope, given);
+    const scope = withWriteScope({ repeatable: true, ...this.rest.scope }, options);
+    const variables = { id: idOf(node, kind), pool: await findId(this.rest, NUMBER_POOL, pool, scope) };
+    const allocated = ({ object }: NumberAnswer) => object.attribute.value;
+    return this.mutate(document, variables, scope, allocated);
   }
 
   /**
@@ -162,30 +153,25 @@ export class PoolManager {
     pool: NamedNode,
     { resource, ...options }: AllocatedOptions = {},
   ): Promise<AllocatedResource[]> {
-    const scope = withScope(this.#rest.scope, options);
+    const scope = withScope(this.rest.scope, options);
     const id = await this.#id(pool, scope);
     const resources =
       resource === undefined ? await this.#resources(id, scope) : [idOf(resource, "resource")];
     const all: AllocatedResource[] = [];
-    for (const one of resources) {
-      const list = readList<AllocatedResource>((offset) => {
-        const variables = { pool: id, resource: one, offset, limit: PAGE_SIZE };
-        return ask<Page<AllocatedResource>>(this.#rest, ALLOCATED, variables, scope);
-      });
-      all.push(...(await collect(list)));
-    }
+    for (const one of resources)
+      all.push(...(await this.readAll<AllocatedResource>(ALLOCATED, { pool: id, resource: one }, scope)));
     return all;
   }
 
   /** How full a pool is, as a whole and each of its prefixes. */
   async utilization(pool: NamedNode, options: ReadOptions = {}): Promise<PoolUtilization> {
-    const scope = withScope(this.#rest.scope, options);
+    const scope = withScope(this.rest.scope, options);
     const variables = { pool: await this.#id(pool, scope) };
     const read = ({ edges, ...use }: UtilizationAnswer) => ({
       ...use,
       resources: edges.map(({ node }) => node),
     });
-    return ask(this.#rest, UTILIZATION, variables, scope, read);
+    return this.query(UTILIZATION, variables, scope, read);
   }
 
   async #allocate(
@@ -202,9 +188,9 @@ export class PoolManager {
     const named = hasHfidOnly(pool) ? { hfid: pool.hfid } : { id: idOf(pool, kind) };
     const input = { ...named, ...types, identifier, prefix_length: prefixLength, data };
     // The server gives an identifier what it was given before.
-    const sending = withWriteScope({ repeatable: true, ...this.#rest.scope }, options);
+    const sending = withWriteScope({ repeatable: true, ...this.rest.scope }, options);
     const allocated = ({ node }: { node: AllocatedResource }) => ({ ...node, id: node.id });
-    return ask(this.#rest, document, { data: input }, sending, allocated);
+    return this.mutate(document, { data: input }, sending, allocated);
   }
 
   async #next(
@@ -214,17 +200,17 @@ export class PoolManager {
   ): Promise<string> {
     checkNumbers({ prefixLength: [prefixLength, wholeFrom(0)] });
     const variables = { prefix: idOf(prefix, "prefix"), length: prefixLength };
-    return (await ask<{ value: string }>(this.#rest, document, variables, options)).value;
+    return this.query(document, variables, options, ({ value }: { value: string }) => value);
   }
 
   async #resources(pool: string, scope: ReadOptions): Promise<string[]> {
     const ids = ({ edges }: UtilizationAnswer) => edges.map(({ node }) => node.id);
-    return ask(this.#rest, RESOURCES, { pool }, scope, ids);
+    return this.query(RESOURCES, { pool }, scope, ids);
   }
 
   #id(pool: NamedNode, scope: ReadOptions): Promise<string> {
     checkKind(pool, ADDRESS_POOL, PREFIX_POOL, NUMBER_POOL);
-    return findId(this.#rest, ANY_POOL, pool, scope);
+    return findId(this.rest, ANY_POOL, pool, scope);
   }
 }
 markWrites(PoolManager, "allocateNextIpAddress", "allocateNextIpPrefix", "allocateNextNumber");

@@ -2,16 +2,16 @@ import { afterWrite, markWrites } from "../../errors/write-outcome.js";
 import { InvalidInputError } from "../../errors/invalid-input-error.js";
 import { noSuchNode } from "../../errors/no-such-node.js";
 import { branchError } from "../branches/branch-error.js";
-import { askFields } from "../../graphql/ask.js";
 import { defaultBranch } from "../../graphql/default-branch.js";
 import type { RestClient } from "../../http/rest-client.js";
 import { withWriteScope } from "../../http/with-scope.js";
-import { readOverlapping, type ListPart } from "../../graphql/read-overlapping.js";
+import { collect, readList, type ListPart, type Page } from "../../graphql/read-list.js";
+import { Resource } from "../base/resource.js";
 import { runTask } from "../tasks/run-task.js";
 import type { CallOptions } from "../../http/call-options.js";
+import { flattenNode } from "../base/flatten-node.js";
 import { checkWaiting, requestOptions, type WorkResult, type WorkOptions } from "../tasks/task-options.js";
 import {
-  plain,
   PROPOSED_CHANGE_FIELDS,
   type NewProposedChange,
   type ProposedChange,
@@ -24,35 +24,30 @@ import { readCheckTasks, readValidators, waitForChecks, type ChecksOptions } fro
 
 const KIND = "CoreProposedChange";
 const LIST = `query ProposedChanges($ids: [ID], $state: String, $source: String, $limit: Int, $offset: Int) {
-  found: ${KIND}(ids: $ids, state__value: $state, source_branch__value: $source, limit: $limit, offset: $offset) {
+  result: ${KIND}(ids: $ids, state__value: $state, source_branch__value: $source, limit: $limit, offset: $offset) {
     edges { node { ${PROPOSED_CHANGE_FIELDS} } }
   }
 }`;
 const CREATE = `mutation ProposedChangeCreate($data: ${KIND}CreateInput!) {
-  done: ${KIND}Create(data: $data) { object { ${PROPOSED_CHANGE_FIELDS} } }
+  result: ${KIND}Create(data: $data) { object { ${PROPOSED_CHANGE_FIELDS} } }
 }`;
 const UPDATE = `mutation ProposedChangeUpdate($data: ${KIND}UpdateInput!) {
-  done: ${KIND}Update(data: $data) { object { ${PROPOSED_CHANGE_FIELDS} } }
+  result: ${KIND}Update(data: $data) { object { ${PROPOSED_CHANGE_FIELDS} } }
 }`;
-const REVIEW = `mutation ProposedChangeReview($data: ProposedChangeReviewInput!) { ${KIND}Review(data: $data) { ok } }`;
-const RUN_CHECKS = `mutation ProposedChangeRunCheck($data: ProposedChangeRequestRunCheckInput!) { ${KIND}RunCheck(data: $data) { ok } }`;
+const REVIEW = `mutation ProposedChangeReview($data: ProposedChangeReviewInput!) { result: ${KIND}Review(data: $data) { ok } }`;
+const RUN_CHECKS = `mutation ProposedChangeRunCheck($data: ProposedChangeRequestRunCheckInput!) { result: ${KIND}RunCheck(data: $data) { ok } }`;
 const MERGE = `mutation ProposedChangeMerge($data: ProposedChangeMergeInput!) {
-  started: ${KIND}Merge(data: $data, wait_until_completion: false) { task { id } }
+  result: ${KIND}Merge(data: $data, wait_until_completion: false) { task { id } }
 }`;
-const DELETE = `mutation ProposedChangeDelete($id: String!) { ${KIND}Delete(data: { id: $id }) { ok } }`;
+const DELETE = `mutation ProposedChangeDelete($id: String!) { result: ${KIND}Delete(data: { id: $id }) { ok } }`;
 
 /**
  * Proposed changes: `client.proposedChange`. They belong to no branch. What the server refuses, such as a second open
  * one for a branch or any change to one that is not open, is a `ValidationError`; an unknown id a `NodeNotFoundError`.
  */
-export class ProposedChangeManager {
-  private readonly rest: RestClient;
-  /** Which moment the client reads at does not count: what was proposed is read as it is now. */
-  private readonly now: RestClient;
-
+export class ProposedChangeManager extends Resource {
   constructor(rest: RestClient) {
-    this.rest = rest.with({ branch: undefined });
-    this.now = this.rest.with({ at: undefined });
+    super(rest, { branch: false, history: false });
   }
 
   /**
@@ -65,9 +60,8 @@ export class ProposedChangeManager {
     { state, sourceBranch }: ProposedChangeFilters = {},
     { limit, offset, ...sending }: ListPart & CallOptions = {},
   ): Promise<ProposedChange[]> {
-    return readOverlapping({ limit, offset }, (page) =>
-      this.list({ state, source: sourceBranch, ...page }, sending),
-    );
+    const variables = { state, source: sourceBranch };
+    return collect(readList((page) => this.#page({ ...variables, ...page }, sending), { limit, offset }));
   }
 
   /**
@@ -76,8 +70,8 @@ export class ProposedChangeManager {
    * @throws NodeNotFoundError when there is none.
    */
   async get(id: string, options: CallOptions = {}): Promise<ProposedChange> {
-    const [found] = await this.list({ ids: [id] }, options);
-    if (found) return found;
+    const { edges } = await this.#page({ ids: [id] }, options);
+    if (edges[0]) return edges[0].node;
     throw noSuchNode("CoreProposedChange", id);
   }
 
@@ -96,17 +90,17 @@ export class ProposedChangeManager {
     withWriteScope(this.rest.scope, options);
     const destination = destinationBranch ?? (await defaultBranch(this.rest, options));
     const branches = { source_branch: { value: sourceBranch }, destination_branch: { value: destination } };
-    return this.write(CREATE, { ...branches, ...input(fields) }, options);
+    return this.#write(CREATE, { ...branches, ...input(fields) }, options);
   }
 
   /** Changes an open proposed change. */
   update(id: string, change: ProposedChangeUpdate, options: CallOptions = {}): Promise<ProposedChange> {
-    return this.write(UPDATE, { id, ...input(change) }, options);
+    return this.#write(UPDATE, { id, ...input(change) }, options);
   }
 
   /** Closes an open proposed change. Server 1.11 opens none again. */
   close(id: string, options: CallOptions = {}): Promise<ProposedChange> {
-    return this.write(UPDATE, { id, state: { value: "closed" } }, options);
+    return this.#write(UPDATE, { id, state: { value: "closed" } }, options);
   }
 
   /**
@@ -115,12 +109,12 @@ export class ProposedChangeManager {
    * @throws ValidationError when it is one's own, is not open, or the decision is (not) there already.
    */
   async review(id: string, decision: ReviewDecision, options: CallOptions = {}): Promise<void> {
-    await askFields(this.rest, REVIEW, { data: { id, decision } }, options, () => undefined);
+    await this.mutate(REVIEW, { data: { id, decision } }, options);
   }
 
   /** Reads what the server has checked, and how it came out. */
   validators(id: string, options: CallOptions = {}): Promise<Validator[]> {
-    return readValidators(this.now, id, options);
+    return readValidators(this.reading, id, options);
   }
 
   /**
@@ -133,9 +127,9 @@ export class ProposedChangeManager {
     checkWaiting(options);
     withWriteScope(this.rest.scope, options);
     const sending = requestOptions(options);
-    const { rounds } = await readCheckTasks(this.now, id, sending);
-    await askFields(this.rest, RUN_CHECKS, { data: { id } }, { ...sending, heavy: true }, () => undefined);
-    return afterWrite(waitForChecks(this.now, id, rounds.length, options));
+    const { rounds } = await readCheckTasks(this.reading, id, sending);
+    await this.mutate(RUN_CHECKS, { data: { id } }, { ...sending, heavy: true });
+    return afterWrite(waitForChecks(this.reading, id, rounds.length, options));
   }
 
   /**
@@ -145,7 +139,7 @@ export class ProposedChangeManager {
    * @throws TimeoutError, AbortError when the waiting ends before the checks do.
    */
   waitForChecks(id: string, options: ChecksOptions = {}): Promise<Validator[]> {
-    return waitForChecks(this.now, id, 0, options);
+    return waitForChecks(this.reading, id, 0, options);
   }
 
   /**
@@ -175,20 +169,22 @@ export class ProposedChangeManager {
 
   /** Deletes a proposed change; the branch stays. */
   async delete(id: string, options: CallOptions = {}): Promise<void> {
-    await askFields(this.rest, DELETE, { id }, options, () => undefined);
+    await this.mutate(DELETE, { id }, options);
   }
 
-  private async list(variables: Record<string, unknown>, options: CallOptions): Promise<ProposedChange[]> {
-    const found = (data: object) => [...(plain(data) as { found: ProposedChange[] }).found];
-    return askFields(this.now, LIST, variables, options, found);
+  #page(variables: object, options: CallOptions): Promise<Page<ProposedChange>> {
+    const read = ({ edges }: Page<object>) => ({
+      edges: edges.map(({ node }) => ({ node: flattenNode(node) as ProposedChange })),
+    });
+    return this.query(LIST, variables, options, read);
   }
 
-  private async write(document: string, data: object, options: CallOptions): Promise<ProposedChange> {
-    const changed = ({ done }: { done: { object: { id: string } } }) => {
-      if (!done.object.id) throw new TypeError("It has no id.");
-      return plain(done.object) as ProposedChange;
+  #write(document: string, data: object, options: CallOptions): Promise<ProposedChange> {
+    const changed = ({ object }: { object: { id: string } }) => {
+      if (!object.id) throw new TypeError("It has no id.");
+      return flattenNode(object) as ProposedChange;
     };
-    return askFields(this.rest, document, { data }, options, changed);
+    return this.mutate(document, { data }, options, changed);
   }
 }
 markWrites(ProposedChangeManager, "create", "update", "close", "review", "runChecks", "merge", "delete");

@@ -55,17 +55,8 @@ export type ReviewDecision = "APPROVE" | "CANCEL_APPROVE" | "REJECT" | "CANCEL_R
 
 const ACCOUNTS = "{ edges { node { id displayLabel: display_label } } }";
 
-/** The fields of {@link ProposedChange}, for {@link plain}. */
+/** The fields of {@link ProposedChange}. */
 export const PROPOSED_CHANGE_FIELDS = `id name { value } description { value } sourceBranch: source_branch { value }
   destinationBranch: destination_branch { value } state { value } draft: is_draft { value }
   totalComments: total_comments { value } reviewers ${ACCOUNTS} approvedBy: approved_by ${ACCOUNTS}
   rejectedBy: rejected_by ${ACCOUNTS}`;
-
-/** Takes values out of their attributes, and peers out of their edges. */
-export function plain(node: object): unknown {
-  const fields = Object.entries(node as Record<string, unknown>).map(([name, field]) => {
-    const { value, edges } = (field ?? {}) as { value?: unknown; edges?: { node: object }[] };
-    return [name, edges ? edges.map((edge) => plain(edge.node)) : value === undefined ? field : value];
-  });
-  return Object.fromEntries(fields);
-}

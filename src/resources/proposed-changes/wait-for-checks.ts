@@ -1,10 +1,11 @@
 import { noSuchNode } from "../../errors/no-such-node.js";
-import { askFields } from "../../graphql/ask.js";
+import { ask, askFields } from "../../graphql/ask.js";
+import type { Page } from "../../graphql/read-list.js";
 import type { RestClient } from "../../http/rest-client.js";
 import { poll } from "../tasks/poll.js";
 import type { CallOptions } from "../../http/call-options.js";
+import { flattenNode } from "../base/flatten-node.js";
 import type { WaitOptions } from "../tasks/task-options.js";
-import { plain } from "./proposed-change.js";
 import { VALIDATOR_FIELDS, type Validator } from "./validator.js";
 import { notify } from "../../util/notify.js";
 
@@ -15,7 +16,7 @@ export interface ChecksOptions extends Omit<WaitOptions, "onProgress" | "onLog">
 }
 
 const VALIDATORS = `query Validators($id: ID!) {
-  found: CoreProposedChange(ids: [$id]) { edges { node { validations { edges { node { ${VALIDATOR_FIELDS} } } } } } }
+  result: CoreProposedChange(ids: [$id]) { edges { node { validations { edges { node { ${VALIDATOR_FIELDS} } } } } } }
 }`;
 
 // The task that starts the checks is not shown. The last one that it starts is `proposed-changed-user-tests`
@@ -41,11 +42,11 @@ export async function readValidators(
   id: string,
   options: CallOptions,
 ): Promise<Validator[]> {
-  const found = (data: object) => {
-    const [change] = (plain(data) as { found: { validations: Validator[] }[] }).found;
+  const found = ({ edges }: Page<object>) => {
+    const change = edges[0] && (flattenNode(edges[0].node) as { validations: Validator[] });
     return change && [...change.validations];
   };
-  const validators = await askFields(rest, VALIDATORS, { id }, options, found);
+  const validators = await ask(rest, VALIDATORS, { id }, options, found);
   if (!validators) throw noSuchNode("CoreProposedChange", id);
   return validators;
 }
@@ -53,7 +54,7 @@ export async function readValidators(
 /** Reads the tasks that tell of the checks of a proposed change. */
 export async function readCheckTasks(rest: RestClient, id: string, options: CallOptions): Promise<Tasks> {
   return askFields(rest, TASKS, { id }, options, (data: object) => {
-    const { rounds, unfinished } = plain(data) as Tasks;
+    const { rounds, unfinished } = flattenNode(data) as Tasks;
     return { rounds: [...rounds], unfinished: [...unfinished] };
   });
 }

@@ -1,13 +1,11 @@
 import { markWrites } from "../../errors/write-outcome.js";
 import { InvalidInputError } from "../../errors/invalid-input-error.js";
-import { ask } from "../../graphql/ask.js";
 import type { WriteOptions } from "../../http/call-options.js";
 import { defaultBranch } from "../../graphql/default-branch.js";
 import { checkKind, idOf, type NodeOrId } from "../../graphql/node-or-id.js";
-import { collect, readList, type Page } from "../../graphql/read-list.js";
 import { readAnswer } from "../../http/read-answer.js";
-import type { RestClient } from "../../http/rest-client.js";
 import { withScope } from "../../http/with-scope.js";
+import { Resource } from "../base/resource.js";
 import type {
   ListRepositoriesOptions,
   NewRepository,
@@ -19,7 +17,6 @@ import type {
 
 const READ_ONLY = "CoreReadOnlyRepository";
 const READ_WRITE = "CoreRepository";
-const PAGE_SIZE = 500;
 
 const LIST = `query Repositories($offset: Int!, $limit: Int!) { result: CoreGenericRepository(offset: $offset, limit: $limit) { count edges { node { id kind: __typename name { value } location { value } description { value } internal: internal_status { value } sync: sync_status { value } operational: operational_status { value } ... on ${READ_WRITE} { commit { value } } ... on ${READ_ONLY} { commit { value } ref { value } } } } } }`;
 const PROCESS =
@@ -52,13 +49,7 @@ interface RawRepository {
  * A repository is named by its id or by a node that was read; one that is known to be of the wrong kind is refused with
  * InvalidInputError, one that is not there with NodeNotFoundError.
  */
-export class RepositoryManager {
-  readonly #rest: RestClient;
-
-  constructor(rest: RestClient) {
-    this.#rest = rest;
-  }
-
+export class RepositoryManager extends Resource {
   /**
    * Reads all repositories, with commit and status on each of the branches.
    *
@@ -69,19 +60,15 @@ export class RepositoryManager {
    * network?.branches["feature/x"]?.commit;
    */
   async list({ branches, ...options }: ListRepositoriesOptions = {}): Promise<Repository[]> {
-    const scope = withScope(this.#rest.scope, options);
+    const scope = withScope(this.rest.scope, options);
     for (const branch of branches ?? [])
       if (!branch)
         throw new InvalidInputError(
           "branches: expected the names of branches, received one that is missing or empty.",
         );
-    const own = async () => [scope.branch ?? (await defaultBranch(this.#rest, scope))];
+    const own = async () => [scope.branch ?? (await defaultBranch(this.rest, scope))];
     const read = async (branch: string) => {
-      const list = readList((offset) => {
-        const variables = { offset, limit: PAGE_SIZE };
-        return ask<Page<RawRepository>>(this.#rest, LIST, variables, { ...scope, branch });
-      });
-      return { branch, found: await collect(list) };
+      return { branch, found: await this.readAll<RawRepository>(LIST, {}, { ...scope, branch }) };
     };
     const repositories = new Map<string, Repository>();
     for (const { branch, found } of await Promise.all((branches ?? (await own())).map(read))) {
@@ -120,13 +107,7 @@ export class RepositoryManager {
       ...Object.fromEntries(values.map(([key, value]) => [key, value === undefined ? value : { value }])),
       ...(credential !== undefined && { credential: { id: idOf(credential, "credential") } }),
     };
-    return ask(
-      this.#rest,
-      document,
-      { data },
-      options,
-      ({ object }: { object: { id: string } }) => object.id,
-    );
+    return this.mutate(document, { data }, options, ({ object }: { object: { id: string } }) => object.id);
   }
 
   /**
@@ -154,8 +135,7 @@ export class RepositoryManager {
     checkKind(repository, READ_WRITE, READ_ONLY);
     const data = { id: idOf(repository, "repository") };
     // Checked twice, it says how it is the second time.
-    return ask(
-      this.#rest,
+    return this.mutate(
       CONNECTIVITY,
       { data },
       withScope({ repeatable: true }, options),
@@ -175,12 +155,12 @@ export class RepositoryManager {
     const kind = typeof repository === "string" ? READ_WRITE : (repository.kind ?? READ_WRITE);
     const document = `mutation RepositoryUpdate($data: ${kind}UpdateInput!) { result: ${kind}Update(data: $data) { ok } }`;
     const data = { id, commit: { value: commit, is_protected: true, source: id } };
-    await ask(this.#rest, document, { data }, options);
+    await this.mutate(document, { data }, options);
   }
 
   async #start(document: string, repository: NodeOrId, options: WriteOptions): Promise<string> {
     const data = { id: idOf(repository, "repository") };
-    return ask(this.#rest, document, { data }, options, ({ task }: { task: { id: string } }) => task.id);
+    return this.mutate(document, { data }, options, ({ task }: { task: { id: string } }) => task.id);
   }
 }
 markWrites(RepositoryManager, "create", "process", "importLastCommit", "checkConnectivity", "updateCommit");

@@ -1,5 +1,4 @@
 import { afterWrite, markWrites } from "../../errors/write-outcome.js";
-import { askFields } from "../../graphql/ask.js";
 import type { RestClient } from "../../http/rest-client.js";
 import { readAnswer } from "../../http/read-answer.js";
 import { unwrap } from "../../http/unwrap.js";
@@ -18,32 +17,30 @@ import {
   type SchemaOptions,
 } from "./schema-options.js";
 import { sendSchemas } from "./send-schemas.js";
+import { Resource } from "../base/resource.js";
 import type { SchemaStore } from "../../schema/schema-store.js";
-import { markSelf } from "../../util/self.js";
-import { throughProxies } from "../../util/through-proxies.js";
 
 const CONVERGENCE_LIMIT = 60_000;
 const POLL_INTERVAL = 1_000;
 
-const STATUS = "query SchemaSynced { InfrahubStatus { summary { schema_hash_synced } } }";
+const STATUS = "query SchemaSynced { result: InfrahubStatus { summary { schema_hash_synced } } }";
 const DROPDOWN_ADD = `mutation SchemaDropdownAdd($data: SchemaDropdownAddInput!) {
-  SchemaDropdownAdd(data: $data) { object { value label color description } }
+  result: SchemaDropdownAdd(data: $data) { object { value label color description } }
 }`;
 const DROPDOWN_REMOVE =
-  "mutation SchemaDropdownRemove($data: SchemaDropdownRemoveInput!) { SchemaDropdownRemove(data: $data) { ok } }";
-const ENUM_ADD = "mutation SchemaEnumAdd($data: SchemaEnumInput!) { SchemaEnumAdd(data: $data) { ok } }";
+  "mutation SchemaDropdownRemove($data: SchemaDropdownRemoveInput!) { result: SchemaDropdownRemove(data: $data) { ok } }";
+const ENUM_ADD =
+  "mutation SchemaEnumAdd($data: SchemaEnumInput!) { result: SchemaEnumAdd(data: $data) { ok } }";
 const ENUM_REMOVE =
-  "mutation SchemaEnumRemove($data: SchemaEnumInput!) { SchemaEnumRemove(data: $data) { ok } }";
+  "mutation SchemaEnumRemove($data: SchemaEnumInput!) { result: SchemaEnumRemove(data: $data) { ok } }";
 
 /** The schema of a branch: `client.schema`. */
-export class SchemaManager {
-  readonly #rest: RestClient;
+export class SchemaManager extends Resource {
   readonly #store: SchemaStore;
 
   constructor(rest: RestClient, store: SchemaStore) {
-    this.#rest = rest;
+    super(rest, { history: false });
     this.#store = store;
-    markSelf(this);
   }
 
   /**
@@ -81,9 +78,9 @@ export class SchemaManager {
     schemas: SchemaInput | readonly SchemaInput[],
     { waitUntilConverged = false, ...options }: SchemaLoadOptions = {},
   ): Promise<SchemaLoad> {
-    const { clock } = this.#rest.connection;
+    const { clock } = this.rest.connection;
     const begin = clock.now();
-    const rest = this.#rest.with({ branch: this.#writtenBranch(options) });
+    const rest = this.rest.with({ branch: this.#writtenBranch(options) });
     try {
       const loaded = await sendSchemas(schemas, options, (init) =>
         unwrap(rest.POST("/api/schema/load", init)),
@@ -135,11 +132,8 @@ export class SchemaManager {
 
   /** Whether all workers of the server have the same schema of a branch. */
   async inSync(options: SchemaOptions = {}): Promise<boolean> {
-    interface Status {
-      InfrahubStatus: { summary: { schema_hash_synced: boolean } };
-    }
-    const synced = ({ InfrahubStatus }: Status) => InfrahubStatus.summary.schema_hash_synced;
-    return askFields(this.#at(options), STATUS, {}, options, synced);
+    const synced = ({ summary }: { summary: { schema_hash_synced: boolean } }) => summary.schema_hash_synced;
+    return this.query(STATUS, {}, options, synced);
   }
 
   /**
@@ -151,7 +145,7 @@ export class SchemaManager {
   async waitUntilConverged(options: SchemaOptions = {}): Promise<void> {
     const { totalTimeout = CONVERGENCE_LIMIT, signal } = options;
     await poll(
-      this.#rest,
+      this.rest,
       () => "all workers to have the same schema",
       { totalTimeout, signal, interval: POLL_INTERVAL },
       async (limits) => (await this.inSync({ ...options, ...limits })) || undefined,
@@ -167,7 +161,7 @@ export class SchemaManager {
     option: string,
     options: SchemaOptions = {},
   ): Promise<void> {
-    await this.#change(ENUM_ADD, { kind, attribute, enum: option }, options, () => undefined);
+    await this.#change(ENUM_ADD, { kind, attribute, enum: option }, options);
   }
 
   /**
@@ -181,7 +175,7 @@ export class SchemaManager {
     option: string,
     options: SchemaOptions = {},
   ): Promise<void> {
-    await this.#change(ENUM_REMOVE, { kind, attribute, enum: option }, options, () => undefined);
+    await this.#change(ENUM_REMOVE, { kind, attribute, enum: option }, options);
   }
 
   /**
@@ -197,13 +191,8 @@ export class SchemaManager {
     { label, color, description, ...options }: DropdownLook & SchemaOptions = {},
   ): Promise<DropdownOption> {
     const data = { kind, attribute, dropdown: option, label, color, description };
-    interface Added {
-      SchemaDropdownAdd: { object: DropdownOption };
-    }
-    return this.#change(DROPDOWN_ADD, data, options, ({ SchemaDropdownAdd: { object } }: Added) => ({
-      ...object,
-      value: object.value,
-    }));
+    const added = ({ object }: { object: DropdownOption }) => ({ ...object, value: object.value });
+    return this.#change(DROPDOWN_ADD, data, options, added);
   }
 
   /**
@@ -217,7 +206,7 @@ export class SchemaManager {
     option: string,
     options: SchemaOptions = {},
   ): Promise<void> {
-    await this.#change(DROPDOWN_REMOVE, { kind, attribute, dropdown: option }, options, () => undefined);
+    await this.#change(DROPDOWN_REMOVE, { kind, attribute, dropdown: option }, options);
   }
 
   /** The GraphQL schema of a branch, in the schema definition language: more than a megabyte. */
@@ -226,27 +215,27 @@ export class SchemaManager {
   }
 
   #branch(options: SchemaOptions): string | undefined {
-    return withScope(this.#rest.scope, options).branch;
+    return withScope(this.rest.scope, options).branch;
   }
 
   #writtenBranch(options: SchemaOptions): string | undefined {
-    return withWriteScope(this.#rest.scope, options).branch;
+    return withWriteScope(this.rest.scope, options).branch;
   }
 
   /** The client for a branch; its schema is always that of now. */
   #at(options: SchemaOptions): RestClient {
-    return this.#rest.with({ branch: this.#branch(options), at: undefined });
+    return this.rest.with({ branch: this.#branch(options), at: undefined });
   }
 
-  async #change<Result>(
+  async #change<Result = void>(
     document: string,
     data: object,
     options: SchemaOptions,
-    read: (data: never) => Result,
+    read?: (field: never) => Result,
   ): Promise<Result> {
     const branch = this.#writtenBranch(options);
     try {
-      return await askFields(this.#rest, document, { data }, options, read);
+      return await this.mutate(document, { data }, options, read);
     } finally {
       this.#store.forget(branch);
     }
@@ -260,4 +249,3 @@ markWrites(
   "addDropdownOption",
   "removeDropdownOption",
 );
-throughProxies(SchemaManager);

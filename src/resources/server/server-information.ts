@@ -15,13 +15,13 @@ export interface ServerInformation {
 }
 
 const DOCUMENT =
-  "query ServerInformation { InfrahubInfo { version deployment_id } InfrahubStatus { summary { schema_hash_synced } workers { edges { node { id active schema_hash } } } } }";
+  "query ServerInformation { info: InfrahubInfo { version deploymentId: deployment_id } status: InfrahubStatus { summary { schemaHashSynced: schema_hash_synced } workers { edges { node { id active schemaHash: schema_hash } } } } }";
 
 interface Answer {
-  InfrahubInfo: { version: string; deployment_id: string };
-  InfrahubStatus: {
-    summary: { schema_hash_synced: boolean };
-    workers: { edges: { node: { id: string; active: boolean; schema_hash: string | null } }[] };
+  info: Pick<ServerInformation, "version" | "deploymentId">;
+  status: {
+    summary: Pick<ServerInformation, "schemaHashSynced">;
+    workers: { edges: { node: ServerInformation["workers"][number] }[] };
   };
 }
 
@@ -30,15 +30,10 @@ export async function getServerInformation(
   rest: RestClient,
   options: CallOptions,
 ): Promise<ServerInformation> {
-  const read = ({ InfrahubInfo: info, InfrahubStatus: status }: Answer) => ({
-    version: info.version,
-    deploymentId: info.deployment_id,
-    schemaHashSynced: status.summary.schema_hash_synced,
-    workers: status.workers.edges.map(({ node: { id, active, schema_hash } }) => ({
-      id,
-      active,
-      schemaHash: schema_hash,
-    })),
+  const read = ({ info, status: { summary, workers } }: Answer) => ({
+    ...info,
+    ...summary,
+    workers: workers.edges.map(({ node }) => node),
   });
   return askFields(rest, DOCUMENT, {}, options, read);
 }

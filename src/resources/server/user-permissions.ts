@@ -1,4 +1,4 @@
-import { askFields } from "../../graphql/ask.js";
+import { ask } from "../../graphql/ask.js";
 import type { CallOptions } from "../../http/call-options.js";
 import type { RestClient } from "../../http/rest-client.js";
 
@@ -33,13 +33,11 @@ export interface UserPermissions {
 
 type Permission = Omit<ObjectPermission, "decision"> & { decision: string };
 
-interface Answer {
-  InfrahubPermissions: Record<"global_permissions" | "object_permissions", { edges: { node: Permission }[] }>;
-}
+type Answer = Record<"global" | "objects", { edges: { node: Permission }[] }>;
 
 // A global permission's `name` is not asked for: Infrahub 1.11 promises one and gives none.
 const DOCUMENT =
-  "query UserPermissions { InfrahubPermissions { global_permissions { edges { node { id action decision identifier description } } } object_permissions { edges { node { id namespace name action decision identifier description } } } } }";
+  "query UserPermissions { result: InfrahubPermissions { global: global_permissions { edges { node { id action decision identifier description } } } objects: object_permissions { edges { node { id namespace name action decision identifier description } } } } }";
 
 /** The server's numbers (`PermissionDecision` of `infrahub/core/constants`). */
 const DECISIONS: Record<string, PermissionDecision> = {
@@ -56,9 +54,6 @@ export async function getUserPermissions(rest: RestClient, options: CallOptions)
       ...node,
       decision: DECISIONS[node.decision] ?? (node.decision as PermissionDecision),
     }));
-  const read = ({ InfrahubPermissions: answer }: Answer) => ({
-    global: list(answer.global_permissions),
-    objects: list(answer.object_permissions),
-  });
-  return askFields(rest, DOCUMENT, {}, options, read);
+  const read = ({ global, objects }: Answer) => ({ global: list(global), objects: list(objects) });
+  return ask(rest, DOCUMENT, {}, options, read);
 }

@@ -15,8 +15,8 @@ export async function getTask(
   details: TaskDetails,
   options: CallOptions,
 ): Promise<ReadTask> {
-  const [task] = await readTasks(rest, { ids: [id], limit: 1 }, details, options);
-  if (task) return task;
+  const { edges } = await readTasks(rest, { ids: [id], limit: 1 }, details, options);
+  if (edges[0]) return edges[0].node;
   throw new NotFoundError(`There is no task ${id}. Those of a branch go when it is deleted.`, {
     code: "TASK_NOT_FOUND",
     data: { id },

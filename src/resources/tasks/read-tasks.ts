@@ -1,5 +1,6 @@
 import type { TaskLog } from "../../errors/task-failed-error.js";
-import { askFields } from "../../graphql/ask.js";
+import { ask } from "../../graphql/ask.js";
+import type { Page } from "../../graphql/read-list.js";
 import type { RestClient } from "../../http/rest-client.js";
 import type { Task, TaskDetails, TaskRelatedNode } from "./task.js";
 import type { CallOptions } from "../../http/call-options.js";
@@ -10,6 +11,9 @@ export type ReadTask = Task & { logs?: TaskLog[]; relatedNodes?: TaskRelatedNode
 interface RawTask extends Omit<ReadTask, "logs"> {
   logs?: { edges: { node: TaskLog }[] };
 }
+
+/** The server refuses to give more tasks than these at once. */
+export const LARGEST_TASK_PAGE = 200;
 
 /** Names and types of what selects tasks, as the server has them. */
 export const TASK_VARIABLES =
@@ -29,15 +33,15 @@ export async function readTasks(
   variables: Record<string, unknown>,
   { logs, relatedNodes }: TaskDetails,
   options: CallOptions,
-): Promise<ReadTask[]> {
+): Promise<Page<ReadTask>> {
   const details = `${logs ? ` ${LOGS}` : ""}${relatedNodes ? ` ${RELATED_NODES}` : ""}`;
   const document = `query Tasks(${TASK_VARIABLES}, $limit: Int, $offset: Int) {
-  tasks: InfrahubTask(${TASK_ARGUMENTS}, limit: $limit, offset: $offset) { edges { node { ${FIELDS}${details} } } }
+  result: InfrahubTask(${TASK_ARGUMENTS}, limit: $limit, offset: $offset) { edges { node { ${FIELDS}${details} } } }
 }`;
-  const read = ({ tasks }: { tasks: { edges: { node: RawTask }[] } }) =>
-    tasks.edges.map(({ node: { logs: lines, ...task } }) => ({
-      ...task,
-      ...(lines && { logs: lines.edges.map(({ node }) => node) }),
-    }));
-  return askFields(rest, document, variables, options, read);
+  const read = ({ edges }: Page<RawTask>) => ({
+    edges: edges.map(({ node: { logs: lines, ...task } }) => ({
+      node: { ...task, ...(lines && { logs: lines.edges.map(({ node }) => node) }) },
+    })),
+  });
+  return ask(rest, document, variables, options, read);
 }

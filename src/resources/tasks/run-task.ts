@@ -1,13 +1,13 @@
 import { InfrahubError, type InfrahubErrorDetails } from "../../errors/infrahub-error.js";
 import { withOutcome } from "../../errors/write-outcome.js";
-import { askFields } from "../../graphql/ask.js";
+import { ask } from "../../graphql/ask.js";
 import type { RetryEvent } from "../../http/retry-policy.js";
 import type { RestClient } from "../../http/rest-client.js";
 import type { StartedTask } from "./task.js";
 import { checkWaiting, requestOptions, type WorkOptions } from "./task-options.js";
 import { waitForTask } from "./wait-for-task.js";
 
-/** Work that a mutation starts as a task, and says which: `started: ...(...) { task { id } }`. */
+/** Work that a mutation starts as a task, and says which: `result: ...(...) { task { id } }`. */
 export interface Work {
   document: string;
   variables: Record<string, unknown>;
@@ -48,8 +48,8 @@ export async function runTask(
         mayHaveRun ||= event.mayHaveRun;
       },
     };
-    const taskOf = ({ started }: { started: { task: StartedTask } }) => ({ id: started.task.id });
-    const task = await askFields(rest, document, variables, sending, taskOf);
+    const taskOf = ({ task: { id } }: { task: StartedTask }) => ({ id });
+    const task = await ask(rest, document, variables, sending, taskOf);
     if (!waitUntilCompletion) return task;
     started = true;
     await waitForTask(rest, task.id, { ...options, totalTimeout: Math.max(1, endsAt - clock.now()) });

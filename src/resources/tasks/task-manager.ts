@@ -1,29 +1,24 @@
 import { markWrites } from "../../errors/write-outcome.js";
 import { InvalidInputError } from "../../errors/invalid-input-error.js";
-import { askFields } from "../../graphql/ask.js";
 import type { RestClient } from "../../http/rest-client.js";
 import { getTask } from "./get-task.js";
-import { readOverlapping, type ListPart } from "../../graphql/read-overlapping.js";
-import { readTasks, TASK_ARGUMENTS, TASK_VARIABLES } from "./read-tasks.js";
+import { collect, readList, type ListPart } from "../../graphql/read-list.js";
+import { Resource } from "../base/resource.js";
+import { LARGEST_TASK_PAGE, readTasks, TASK_ARGUMENTS, TASK_VARIABLES, type ReadTask } from "./read-tasks.js";
 import type { DetailedTask, StartedTask, Task, TaskDetails } from "./task.js";
 import type { CallOptions } from "../../http/call-options.js";
 import type { TaskFilters, WaitOptions } from "./task-options.js";
 import { waitForTask } from "./wait-for-task.js";
 
-const COUNT = `query TaskCount(${TASK_VARIABLES}) { tasks: InfrahubTask(${TASK_ARGUMENTS}) { count } }`;
+const COUNT = `query TaskCount(${TASK_VARIABLES}) { result: InfrahubTask(${TASK_ARGUMENTS}) { count } }`;
 const RETRY =
-  "mutation TaskRetry($id: String!) { done: InfrahubTaskRetry(data: { id: $id }) { task { id } } }";
-const CANCEL = "mutation TaskCancel($id: String!) { done: InfrahubTaskCancel(data: { id: $id }) { ok } }";
+  "mutation TaskRetry($id: String!) { result: InfrahubTaskRetry(data: { id: $id }) { task { id } } }";
+const CANCEL = "mutation TaskCancel($id: String!) { result: InfrahubTaskCancel(data: { id: $id }) { ok } }";
 
 /** What the server does in the background: `client.task`. Tasks belong to no branch; they may be about one. */
-export class TaskManager {
-  private readonly rest: RestClient;
-  /** Tasks have no history: reading them, the client's moment does not count. */
-  private readonly now: RestClient;
-
+export class TaskManager extends Resource {
   constructor(rest: RestClient) {
-    this.rest = rest.with({ branch: undefined });
-    this.now = this.rest.with({ at: undefined });
+    super(rest, { branch: false, history: false });
   }
 
   /**
@@ -54,9 +49,11 @@ export class TaskManager {
     const { limit, offset, logs, relatedNodes, ...sending }: ListPart & TaskDetails & CallOptions =
       options ?? {};
     const variables = taskVariables(filters);
-    const tasks = await readOverlapping({ limit, offset }, (page) =>
-      readTasks(this.now, { ...variables, ...page }, { logs, relatedNodes }, sending),
+    const list = readList(
+      (page) => readTasks(this.reading, { ...variables, ...page }, { logs, relatedNodes }, sending),
+      { limit, offset, pageSize: LARGEST_TASK_PAGE },
     );
+    const tasks: ReadTask[] = await collect(list);
     return tasks as DetailedTask<Options>[];
   }
 
@@ -70,14 +67,13 @@ export class TaskManager {
     options?: Options,
   ): Promise<DetailedTask<Options>> {
     const { logs, relatedNodes, ...sending }: TaskDetails & CallOptions = options ?? {};
-    return (await getTask(this.now, id, { logs, relatedNodes }, sending)) as DetailedTask<Options>;
+    return (await getTask(this.reading, id, { logs, relatedNodes }, sending)) as DetailedTask<Options>;
   }
 
   /** Counts the tasks that meet all of the filters. */
   async count(filters: TaskFilters = {}, options: CallOptions = {}): Promise<number> {
     const variables = taskVariables(filters);
-    const count = ({ tasks }: { tasks: { count: number } }) => tasks.count;
-    return askFields(this.now, COUNT, variables, options, count);
+    return this.query(COUNT, variables, options, ({ count }: { count: number }) => count);
   }
 
   /**
@@ -96,7 +92,7 @@ export class TaskManager {
    * });
    */
   waitForCompletion(id: string, options: WaitOptions = {}): Promise<Task> {
-    return waitForTask(this.now, id, options);
+    return waitForTask(this.reading, id, options);
   }
 
   /**
@@ -106,8 +102,8 @@ export class TaskManager {
    * @throws ValidationError when it is no delivery, or is still going on.
    */
   async retry(id: string, options: CallOptions = {}): Promise<StartedTask> {
-    const task = ({ done }: { done: { task: StartedTask } }) => ({ id: done.task.id });
-    return askFields(this.rest, RETRY, { id }, options, task);
+    const started = ({ task }: { task: StartedTask }) => ({ id: task.id });
+    return this.mutate(RETRY, { id }, options, started);
   }
 
   /**
@@ -116,7 +112,7 @@ export class TaskManager {
    * @throws ValidationError when it is no delivery, or has settled.
    */
   async cancel(id: string, options: CallOptions = {}): Promise<void> {
-    await askFields(this.rest, CANCEL, { id }, options, () => undefined);
+    await this.mutate(CANCEL, { id }, options);
   }
 }
 markWrites(TaskManager, "retry", "cancel");

@@ -1,8 +1,8 @@
 import { InvalidInputError } from "../../errors/invalid-input-error.js";
 import type { ReadOptions } from "../../http/call-options.js";
 import { prepareCall } from "../../http/prepare-call.js";
-import type { RestClient } from "../../http/rest-client.js";
 import { unwrap } from "../../http/unwrap.js";
+import { Resource } from "../base/resource.js";
 
 /** How a transform is run. */
 export interface TransformOptions extends ReadOptions {
@@ -11,13 +11,7 @@ export interface TransformOptions extends ReadOptions {
 }
 
 /** Transforms, run without storing what they make; `client.transform`. {@link ArtifactManager} has what is stored. */
-export class TransformManager {
-  readonly #rest: RestClient;
-
-  constructor(rest: RestClient) {
-    this.#rest = rest;
-  }
-
+export class TransformManager extends Resource {
   /**
    * Renders a Jinja2 transform.
    *
@@ -55,7 +49,7 @@ export class TransformManager {
           `variables: the server takes ${name} for where to read; rename the query's variable.`,
         );
     const texts = Object.entries(variables).map(([name, value]) => [name, String(value)] as const);
-    const { rest, init } = prepareCall(this.#rest, options);
+    const { rest, init } = prepareCall(this.reading, options);
     return {
       rest,
       call: {

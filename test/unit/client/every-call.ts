@@ -112,9 +112,6 @@ export const EVERY_CALL: Record<string, Record<string, EveryCall | null>> = {
     validate: serverWrite((c, o) => c.branch.validate("b", o)),
     merge: serverWrite((c, o) => c.branch.merge("b", o)),
     delete: serverWrite((c, o) => c.branch.delete("b", o)),
-    work: null,
-    find: null,
-    read: null,
   },
   DiffManager: {
     update: serverWrite((c, o) => c.diff.update(o)),
@@ -197,8 +194,6 @@ export const EVERY_CALL: Record<string, Record<string, EveryCall | null>> = {
     waitForChecks: server((c, o) => c.proposedChange.waitForChecks("p", o)),
     merge: serverWrite((c, o) => c.proposedChange.merge("p", o)),
     delete: serverWrite((c, o) => c.proposedChange.delete("p", o)),
-    list: null,
-    write: null,
   },
   AccountManager: {
     createToken: serverWrite((c, o) => c.accounts.createToken("n", o)),

@@ -84,8 +84,8 @@ test("rendering artifacts is not started again", async () => {
   await using server = await loopbackServer(({ target, body }, response) => {
     if (!target.startsWith("/graphql")) clock.advance(60_000);
     else if (String(body).includes("ArtifactDefinition"))
-      answerJson(response, { data: { found: { edges: [{ node: { id: ID } }] } } });
-    else answerJson(response, { data: { InfrahubTask: { edges: [] } } });
+      answerJson(response, { data: { result: { edges: [{ node: { id: ID } }] } } });
+    else answerJson(response, { data: { result: { edges: [] } } });
   });
   const client = new InfrahubClient({ address: server.url, apiToken: API_TOKEN, clock });
   const error = await caught(TimeoutError, client.artifact.generate({ definition: "d" }, { branch: "b" }));

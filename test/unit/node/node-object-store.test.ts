@@ -142,7 +142,7 @@ describe("an upload from a path", () => {
       if (request.headers["content-type"] === "application/json")
         answerFiles(response, rawFile(sha1Of("abc")));
       else if (request.target.startsWith("/graphql"))
-        answerJson(response, { data: { done: { object: rawFile() } } });
+        answerJson(response, { data: { result: { object: rawFile() } } });
       else answerJson(response, { identifier: "i", checksum: "c" });
     });
 

@@ -10,9 +10,9 @@ export const DEFINITION = "0f8fad5b-d9cb-469f-a165-70867728950e";
 export function rawArtifact(id: string, target: string, { status = "Ready", definition = DEFINITION } = {}) {
   return {
     id,
-    ...{ name: { value: "config" }, status: { value: status }, content_type: { value: "text/plain" } },
-    ...{ checksum: { value: "md5" }, storage_id: { value: null } },
-    object: { node: { id: target, __typename: "SampleDevice", display_label: null } },
+    ...{ name: { value: "config" }, status: { value: status }, contentType: { value: "text/plain" } },
+    ...{ checksum: { value: "md5" }, storageId: { value: null } },
+    target: { node: { id: target, kind: "SampleDevice", displayLabel: null } },
     definition: { node: { id: definition, name: { value: "configs" } } },
   };
 }
@@ -103,18 +103,16 @@ export async function playArtifacts({
     const known = typeof tasks === "function" ? tasks(looks(operation)) : tasks;
     const answers: Record<string, () => object> = {
       Artifacts: () => ({
-        CoreArtifact: paged(
-          typeof artifacts === "function" ? artifacts(looks(operation), variables) : artifacts,
-        ),
+        result: paged(typeof artifacts === "function" ? artifacts(looks(operation), variables) : artifacts),
       }),
-      ArtifactDefinition: () => ({ found: { edges: definitions.map((id) => ({ node: { id } })) } }),
+      ArtifactDefinition: () => ({ result: { edges: definitions.map((id) => ({ node: { id } })) } }),
       WorkerStatus: () => ({
         InfrahubStatus: { workers: { edges: workers.map((active) => ({ node: { active } })) } },
         moved: { count: 0, edges: [] },
         running: { count: 1 },
       }),
       GenerationTasks: () => ({
-        InfrahubTask: paged(
+        result: paged(
           known
             .filter(({ id }) => variables.ids?.includes(id) ?? true)
             .map(({ logs = [], ...task }) => ({ ...task, logs: { edges: logs.map((node) => ({ node })) } })),

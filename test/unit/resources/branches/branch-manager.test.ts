@@ -34,7 +34,7 @@ const WORK = {
 };
 const done: Moment[] = [{ state: "RUNNING" }, { state: "COMPLETED" }];
 const refusals = (message: string) => ({
-  data: { started: null },
+  data: { result: null },
   errors: [{ message, extensions: { code: "UNDEFINED_ERROR", http_status: 422, data: {} } }],
 });
 
@@ -59,12 +59,12 @@ function play({
   return playTask(
     moments,
     ({ query }, response) => {
-      if (query.includes("branches: Branch")) {
-        return { branches: status ? [{ id: "1", name: "b", status }] : [] };
+      if (query.includes("result: Branch(")) {
+        return { result: status ? [{ id: "1", name: "b", status }] : [] };
       }
-      if (!query.includes("started:")) return { ok: true };
+      if (!query.includes("wait_until_completion")) return { ok: true };
       const what = start.shift();
-      if (what === undefined) return { started: { task: { id: "t" } } };
+      if (what === undefined) return { result: { task: { id: "t" } } };
       if (what === "lose") response.destroy();
       else answerJson(response, refusals(what.refuse));
       return undefined;
@@ -98,7 +98,7 @@ it("gives the task where nobody waits", async () => {
   expect(await branch.rebase("b", options)).toEqual({ id: "t" });
   expect(await branch.merge("b", options)).toEqual({ id: "t" });
   expect(await branch.delete("b", { ...options, deleteFromGit: true })).toEqual({ id: "t" });
-  const started = infrahub.asked.filter(({ query }) => query.includes("started:"));
+  const started = infrahub.asked.filter(({ query }) => query.includes("wait_until_completion"));
   expect(started.map(({ variables }) => variables["data"])).toEqual([
     { name: "b", sync_with_git: true },
     { name: "b" },
@@ -110,8 +110,8 @@ it("gives the task where nobody waits", async () => {
 it("compares before it validates", async () => {
   await using infrahub = await play();
   await infrahub.client.branch.validate("b", quick);
-  const started = infrahub.asked.filter(({ query }) => query.includes("started:"));
-  expect(started.map(({ query }) => /started: (\w+)/.exec(query)?.[1])).toEqual([
+  const started = infrahub.asked.filter(({ query }) => query.includes("wait_until_completion"));
+  expect(started.map(({ query }) => /result: (\w+)/.exec(query)?.[1])).toEqual([
     "DiffUpdate",
     "BranchValidate",
   ]);
@@ -189,7 +189,9 @@ describe("a branch work that is refused when it is asked for again", () => {
 it("takes a deletion for done whose task is gone, if the branch is", async () => {
   const gone = (branches: object[]) =>
     playInfrahub(({ query }) =>
-      query.includes("started:") ? { started: { task: { id: "t" } } } : { tasks: { edges: [] }, branches },
+      query.includes("wait_until_completion")
+        ? { result: { task: { id: "t" } } }
+        : { result: query.includes("Branch(") ? branches : { edges: [] } },
     );
   await using infrahub = await gone([]);
   await infrahub.client.branch.delete("b");
@@ -216,11 +218,11 @@ describe("a merge that completes", () => {
   it("gives a branch that the server deletes afterwards", async () => {
     let there = true;
     await using infrahub = await playTask(done, ({ query }) => {
-      if (query.includes("started:")) {
+      if (query.includes("wait_until_completion")) {
         there = false;
-        return { started: { task: { id: "t" } } };
+        return { result: { task: { id: "t" } } };
       }
-      return { branches: there ? [{ id: "1", name: "b", status: "OPEN" }] : [] };
+      return { result: there ? [{ id: "1", name: "b", status: "OPEN" }] : [] };
     });
     expect(await infrahub.client.branch.merge("b", quick)).toMatchObject({
       id: "1",
@@ -257,7 +259,7 @@ it("reads branches of a server that compares their schemas with a branch main th
   await using infrahub = await playInfrahub(({ query }, response) => {
     if (!query.includes("has_schema_changes"))
       return {
-        branches: [
+        result: [
           { ...fields, name: "trunk", isDefault: true },
           { ...fields, name: "b", isDefault: false },
         ],

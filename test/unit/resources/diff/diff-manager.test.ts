@@ -29,7 +29,7 @@ it("lists conflicts of nodes, attributes, peers and properties, each with what i
       },
     ],
   };
-  await using infrahub = await playInfrahub(() => ({ DiffTree: { nodes: [node] } }), { branch: "b" });
+  await using infrahub = await playInfrahub(() => ({ result: { nodes: [node] } }), { branch: "b" });
   const about = { nodeId: "n", kind: "K", label: "L" };
   expect(await infrahub.client.diff.conflicts()).toMatchObject([
     { id: "1", ...about },
@@ -41,7 +41,7 @@ it("lists conflicts of nodes, attributes, peers and properties, each with what i
 });
 
 it("asks now, on the default branch, for the diff of a branch between moments that stay the same", async () => {
-  await using infrahub = await playInfrahub(() => ({ DiffTree: null, DiffTreeSummary: null }), {
+  await using infrahub = await playInfrahub(() => ({ result: null, DiffTreeSummary: null }), {
     branch: "feature/x",
     at: "2026-01-01",
   });
@@ -67,14 +67,14 @@ it("asks now, on the default branch, for the diff of a branch between moments th
 });
 
 it("asks for the diff of a proposed change without its branch", async () => {
-  await using infrahub = await playInfrahub(() => ({ DiffTree: null }));
+  await using infrahub = await playInfrahub(() => ({ result: null }));
   await infrahub.client.diff.tree({ proposedChangeId: "p" });
   expect(infrahub.asked[0]?.variables).toEqual({ proposedChangeId: "p" });
 });
 
 it("makes a diff and waits, or gives the task", async () => {
   await using infrahub = await playInfrahub(({ variables }) => ({
-    DiffUpdate: { task: variables["wait"] ? null : { id: "t" } },
+    result: { task: variables["wait"] ? null : { id: "t" } },
   }));
   const { diff } = infrahub.client;
   await diff.update({ branch: "b" });
@@ -88,7 +88,7 @@ it("makes a diff and waits, or gives the task", async () => {
 });
 
 it("resolves a conflict on its branch", async () => {
-  await using infrahub = await playInfrahub(() => ({ ResolveDiffConflict: { ok: true } }), { branch: "b" });
+  await using infrahub = await playInfrahub(() => ({ result: { ok: true } }), { branch: "b" });
   await infrahub.client.diff.resolveConflict("c", null);
   await infrahub.client.diff.resolveConflict("c", "BASE_BRANCH", { branch: "other" });
   expect(infrahub.asked.map(({ branch, variables }) => [branch, variables])).toEqual([

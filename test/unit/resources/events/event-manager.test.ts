@@ -39,7 +39,7 @@ it("asks for no more than are wanted", async () => {
   expect(infrahub.asked.map(({ variables }) => variables)).toEqual([
     { limit: 7, offset: 0 },
     { limit: 50, offset: 0, order: "ASC" },
-    { limit: 50, offset: 50, order: "ASC" },
+    { limit: 10, offset: 50, order: "ASC" },
   ]);
 });
 

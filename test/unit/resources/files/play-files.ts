@@ -7,13 +7,13 @@ import { API_TOKEN } from "../../helpers/secrets.js";
 
 /** The file object that the server has, as GraphQL tells of it. */
 export const rawFile = (checksum = "c0ffee") => ({
-  ...{ id: "node", __typename: "SampleManual", file_name: { value: "a.txt" }, file_size: { value: 3 } },
-  ...{ file_type: { value: "text/plain" }, checksum: { value: checksum }, storage_id: { value: "stored" } },
+  ...{ id: "node", kind: "SampleManual", fileName: { value: "a.txt" }, fileSize: { value: 3 } },
+  ...{ fileType: { value: "text/plain" }, checksum: { value: checksum }, storageId: { value: "stored" } },
 });
 
 /** Answers a list of file objects. */
 export function answerFiles(response: ServerResponse, ...files: object[]): void {
-  answerJson(response, { data: { found: { edges: files.map((node) => ({ node })) } } });
+  answerJson(response, { data: { result: { edges: files.map((node) => ({ node })) } } });
 }
 
 /** A GraphQL request that is no form. */

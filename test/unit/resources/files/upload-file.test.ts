@@ -12,7 +12,7 @@ const play = (checksum?: string) =>
   playFiles((request, response) => {
     const asked = !request.headers["content-type"]?.startsWith("multipart");
     if (asked && documentOf(request).query.startsWith("query")) answerFiles(response, rawFile(checksum));
-    else answerJson(response, { data: { done: { object: rawFile(checksum) } } });
+    else answerJson(response, { data: { result: { object: rawFile(checksum) } } });
   });
 
 describe("uploading", () => {
@@ -34,7 +34,7 @@ describe("uploading", () => {
     expect(arrived.map).toEqual({ 0: ["variables.file"] });
     expect(arrived.variables).toEqual({ data, file: null });
     expect(arrived.query).toMatch(
-      /^mutation UploadFile\(\$data: SampleManualCreateInput!, \$file: Upload!\) \{ done: SampleManualCreate\(/,
+      /^mutation UploadFile\(\$data: SampleManualCreateInput!, \$file: Upload!\) \{ result: SampleManualCreate\(/,
     );
     expect(uploaded).toEqual({
       ...{ id: "node", kind: "SampleManual", fileName: "a.txt", fileType: "text/plain", fileSize: 3 },
@@ -83,7 +83,7 @@ describe("uploading", () => {
 
   test("is sent again when the server shed it, and not when its answer was lost", async () => {
     await using shedding = await playFiles((_, response, index) => {
-      if (index) answerJson(response, { data: { done: { object: rawFile() } } });
+      if (index) answerJson(response, { data: { result: { object: rawFile() } } });
       else response.writeHead(429, { "x-infrahub-admission": "shed" }).end();
     });
     const file = { kind: "SampleManual", content: new File(["abc"], "a.txt") };

@@ -47,7 +47,7 @@ const plain = {
 const quick = { interval: 1 };
 
 it("reads proposed changes without their wrapping", async () => {
-  await using infrahub = await playInfrahub(() => ({ found: { edges: [{ node: raw() }] } }));
+  await using infrahub = await playInfrahub(() => ({ result: { edges: [{ node: raw() }] } }));
   const { proposedChange } = infrahub.client.with({ branch: "other", at: "2026-01-01" });
   expect(await proposedChange.get("p")).toEqual(plain);
   expect(await proposedChange.filter({ state: "open", sourceBranch: "b" }, { limit: 3 })).toEqual([plain]);
@@ -62,7 +62,7 @@ it("sends what is given, and nothing else", async () => {
   await using infrahub = await playInfrahub(({ query }) =>
     query.includes("isDefault")
       ? { result: [{ name: "b" }, { name: "trunk", isDefault: true }] }
-      : { done: { object: raw() } },
+      : { result: { object: raw() } },
   );
   const { proposedChange } = infrahub.client;
   expect(await proposedChange.create({ name: "n", sourceBranch: "b" })).toEqual(plain);
@@ -87,7 +87,7 @@ it("sends what is given, and nothing else", async () => {
 });
 
 it("refuses what is not there", async () => {
-  await using infrahub = await playInfrahub(() => ({ found: { edges: [] } }));
+  await using infrahub = await playInfrahub(() => ({ result: { edges: [] } }));
   const { proposedChange } = infrahub.client;
   const data = { node_kind: "CoreProposedChange", identifier: "p" };
   for (const call of [proposedChange.get("p"), proposedChange.validators("p"), proposedChange.merge("p")])
@@ -111,7 +111,7 @@ function playChecks(moments: { rounds: number; parameters?: object[]; states: Va
     const nodes = moment.states.map((state) => ({
       node: { id: "v", kind: "CoreDataValidator", ...attributes({ state }), checks: { edges: [] } },
     }));
-    return { found: { edges: [{ node: { validations: { edges: nodes } } }] } };
+    return { result: { edges: [{ node: { validations: { edges: nodes } } }] } };
   });
 }
 
@@ -136,8 +136,8 @@ it("waits until checks have begun, nothing goes on, and everything has completed
 it("waits for a round of checks that was not there before", async () => {
   await using infrahub = await playInfrahub(({ query }) => {
     const checking = infrahub.asked.some((asked) => asked.query.includes("RunCheck"));
-    if (query.includes("RunCheck")) return { CoreProposedChangeRunCheck: { ok: true } };
-    if (!query.includes("rounds:")) return { found: { edges: [{ node: { validations: { edges: [] } } }] } };
+    if (query.includes("RunCheck")) return { result: { ok: true } };
+    if (!query.includes("rounds:")) return { result: { edges: [{ node: { validations: { edges: [] } } }] } };
     const late = infrahub.asked.length > 6;
     const rounds = [{ node: { id: "1" } }, ...(checking && late ? [{ node: { id: "2" } }] : [])];
     return { rounds: { edges: rounds }, unfinished: { edges: [] } };
@@ -158,7 +158,7 @@ it("ends waiting for checks with its limit", async () => {
 });
 
 it("refuses to merge a draft", async () => {
-  await using infrahub = await playInfrahub(() => ({ found: { edges: [{ node: raw({ draft: true }) }] } }));
+  await using infrahub = await playInfrahub(() => ({ result: { edges: [{ node: raw({ draft: true }) }] } }));
   await caught(InvalidInputError, infrahub.client.proposedChange.merge("p"));
   expect(infrahub.asked).toHaveLength(1);
 });
@@ -170,9 +170,9 @@ it("merges as a task, and gives its failure or what became of the proposed chang
         ? [{ state: "COMPLETED" }]
         : [{ state: "FAILED", logs: [`Finished in state Failed('${message}')`] }],
       ({ query }) =>
-        query.includes("started:")
-          ? { started: { task: { id: "t" } } }
-          : { found: { edges: [{ node: raw() }] } },
+        query.includes("wait_until_completion")
+          ? { result: { task: { id: "t" } } }
+          : { result: { edges: [{ node: raw() }] } },
     );
   await using merged = await play();
   expect(await merged.client.proposedChange.merge("p")).toEqual(plain);

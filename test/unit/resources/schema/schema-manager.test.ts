@@ -31,7 +31,7 @@ async function play(load?: (response: ServerResponse) => void, synced = () => tr
     if (response.headersSent || response.destroyed) return;
     if (target.startsWith("/graphql"))
       answerJson(response, {
-        data: { InfrahubStatus: { summary: { schema_hash_synced: synced() } }, SchemaEnumAdd: { ok: true } },
+        data: { result: { summary: { schema_hash_synced: synced() }, ok: true } },
       });
     else {
       const nodes = [{ kind: `Kind${changes}`, attributes: [], relationships: [] }];

@@ -30,7 +30,7 @@ export function taskAnswer({ query, variables }: Asked, { state, progress = null
     ...(query.includes("related_nodes {") && { relatedNodes: [] }),
     ...(query.includes("logs {") && { logs: { edges: logs.map((message) => ({ node: line(message) })) } }),
   };
-  return { tasks: { edges: [{ node }] } };
+  return { result: { edges: [{ node }] } };
 }
 
 /**
@@ -45,7 +45,7 @@ export function playTask(
 ): Promise<PlayedInfrahub> {
   let looks = 0;
   return playInfrahub((asked, response) => {
-    const isLook = asked.query.includes("tasks: InfrahubTask") && "ids" in asked.variables;
+    const isLook = asked.query.includes("result: InfrahubTask") && "ids" in asked.variables;
     const moment = moments[Math.min(looks, moments.length - 1)];
     if (!isLook || !moment) return others(asked, response);
     looks++;

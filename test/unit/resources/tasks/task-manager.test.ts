@@ -8,7 +8,7 @@ import { line, taskAnswer } from "./play-tasks.js";
 
 hideEnvironment();
 
-const none = { tasks: { count: 0, edges: [] } };
+const none = { result: { count: 0, edges: [] } };
 
 it("sends filters as variables, under the server's names", async () => {
   await using infrahub = await playInfrahub(() => none);
@@ -60,7 +60,7 @@ it.each<TaskFilters>([
 });
 
 it("does a delivery again, and cancels one, once", async () => {
-  await using infrahub = await playInfrahub(() => ({ done: { ok: true, task: { id: "new" } } }));
+  await using infrahub = await playInfrahub(() => ({ result: { ok: true, task: { id: "new" } } }));
   expect(await infrahub.client.task.retry("old")).toEqual({ id: "new" });
   await infrahub.client.task.cancel("old");
   expect(infrahub.asked.map(({ variables }) => variables)).toEqual([{ id: "old" }, { id: "old" }]);

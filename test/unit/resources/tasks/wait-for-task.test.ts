@@ -173,7 +173,7 @@ it("survives a look that fails, as far as the retry policy goes", async () => {
 });
 
 it("refuses a task that there is not", async () => {
-  await using infrahub = await playInfrahub(() => ({ tasks: { edges: [] } }));
+  await using infrahub = await playInfrahub(() => ({ result: { edges: [] } }));
   const error = await caught(NotFoundError, infrahub.client.task.waitForCompletion("t"));
   expect(error).toMatchObject({ code: "TASK_NOT_FOUND", data: { id: "t" } });
 });

@@ -112,7 +112,7 @@ describe("a task", () => {
 
 it("work on branches ends the same way", async () => {
   await using infrahub = await playInfrahub(({ query, operationName, ...asked }) => {
-    if (query.includes("started:")) return { started: { task: { id: "t" } } };
+    if (query.includes("wait_until_completion")) return { result: { task: { id: "t" } } };
     if (operationName !== "WorkerStatus") return taskAnswer({ query, ...asked }, { state: "SCHEDULED" });
     const workers = { edges: [{ node: { active: true } }] };
     return { InfrahubStatus: { workers }, moved: { edges: [] }, running: { count: 0 } };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { InvalidInputError } from "../../../src/rest.js";
-import { readOverlapping, type ListPart } from "../../../src/graphql/read-overlapping.js";
+import { collect, readList, type ListPart } from "../../../src/graphql/read-list.js";
 import { caught } from "../helpers/caught.js";
 
 /** A list of `count` items and what is asked of it. */
@@ -8,22 +8,29 @@ function list(count: number) {
   const items = Array.from({ length: count }, (_, index) => ({ id: String(index) }));
   const asked: { limit: number; offset: number }[] = [];
   const read = async (part: ListPart) => {
-    const found = await readOverlapping(part, (page) => {
-      asked.push(page);
-      return Promise.resolve(items.slice(page.offset, page.offset + page.limit));
-    });
+    const found = await collect(
+      readList(
+        (page) => {
+          asked.push(page);
+          return Promise.resolve(pageOf(items.slice(page.offset, page.offset + page.limit)));
+        },
+        { ...part, pageSize: 200 },
+      ),
+    );
     return found.map(({ id }) => Number(id));
   };
   return { asked, read, items };
 }
 
+const pageOf = <Item>(items: Item[]) => ({ edges: items.map((node) => ({ node })) });
+
 const numbers = (from: number, count: number) => Array.from({ length: count }, (_, index) => from + index);
 
 describe.each([0, 1, 199, 200, 201, 398, 399, 1000])("a list of %i", (count) => {
-  it("is read to its end, with as few requests as there can be", async () => {
+  it("is read to its end, until a page is not full", async () => {
     const { asked, read } = list(count);
     expect(await read({})).toEqual(numbers(0, count));
-    expect(asked.length).toBe(Math.max(1, Math.ceil(count / 199)));
+    expect(asked.length).toBe(Math.floor(count / 200) + 1);
   });
 
   it.each([0, 1, 199, 200, 250])("is cut to limit %i", async (limit) => {
@@ -41,17 +48,29 @@ it("asks for no more than the limit, and for nothing when that is 0", async () =
   expect(asked).toEqual([
     { limit: 5, offset: 7 },
     { limit: 200, offset: 0 },
-    { limit: 51, offset: 199 },
+    { limit: 50, offset: 200 },
   ]);
 });
 
 it("gives once what slips to the next page while reading", async () => {
   const { items } = list(250);
-  const found = await readOverlapping({}, ({ limit, offset }) => {
-    if (offset > 0 && items.length === 250) items.unshift({ id: "new" });
-    return Promise.resolve(items.slice(offset, offset + limit));
-  });
+  const moving = readList(
+    ({ limit, offset }) => {
+      if (offset > 0 && items.length === 250) items.unshift({ id: "new" });
+      return Promise.resolve(pageOf(items.slice(offset, offset + limit)));
+    },
+    { pageSize: 200 },
+  );
+  const found = await collect(moving);
   expect(found.map(({ id }) => id)).toEqual(numbers(0, 250).map(String));
+});
+
+it("goes on after a page that is shorter than asked for, where the server counts", async () => {
+  const { items } = list(5);
+  const short = readList(({ offset }) =>
+    Promise.resolve({ count: 5, ...pageOf(items.slice(offset, offset + 2)) }),
+  );
+  expect((await collect(short)).map(({ id }) => Number(id))).toEqual(numbers(0, 5));
 });
 
 it.each([{ limit: -1 }, { limit: 1.5 }, { limit: NaN }, { offset: -1 }, { offset: 0.1 }])(
