@@ -30,17 +30,17 @@ try {
 
   const addresses = new Map<string, string>();
   for (const identifier of ["leaf1", "leaf2", "leaf3"]) {
-    const { id, kind, displayLabel } = await client.pools.allocateNextIpAddress(pool, { identifier });
+    const { id, kind, displayLabel } = await client.pool.allocateNextIpAddress(pool, { identifier });
     remove.push([kind, id]);
     addresses.set(identifier, displayLabel);
     console.log(`${identifier}: ${displayLabel}`);
   }
-  const again = await client.pools.allocateNextIpAddress(pool, { identifier: "leaf1" });
+  const again = await client.pool.allocateNextIpAddress(pool, { identifier: "leaf1" });
   console.log(`leaf1 again: ${again.displayLabel === addresses.get("leaf1") ? "the same" : "another one"}`);
 
-  const { utilization } = await client.pools.utilization(pool);
+  const { utilization } = await client.pool.utilization(pool);
   console.log(`${utilization} % of the pool is used; the next one would be`);
-  console.log(await client.pools.nextAvailableIpAddress(prefix));
+  console.log(await client.pool.nextAvailableIpAddress(prefix));
 } catch (error) {
   if (!(error instanceof PoolExhaustedError)) throw error;
   console.log("The pool is full.");

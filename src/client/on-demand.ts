@@ -1,21 +1,14 @@
-/** What can be loaded on demand: whatever it is asked takes a while in any case. */
-type Asynchronous<Resource, Generator extends keyof Resource> = {
-  readonly [Member in keyof Resource]: (
-    ...args: never[]
-  ) => Member extends Generator ? AsyncGenerator : Promise<unknown>;
-};
-
 /**
  * A part of the client that is loaded when it is first asked for something. Bundlers put it into a file of its own, so
  * that a page downloads what it uses, and not all that an Infrahub can do.
  *
- * @param load - loads it.
- * @param generators - names of its async generators.
+ * @param load - loads it. Its methods give promises: whatever it is asked takes a while in any case.
+ * @param generators - names of the methods that are async generators.
  */
-export function onDemand<
-  Resource extends Asynchronous<Resource, Generator>,
-  Generator extends keyof Resource = never,
->(load: () => Promise<Resource>, ...generators: readonly Generator[]): Resource {
+export function onDemand<Resource extends object>(
+  load: () => Promise<Resource>,
+  generators: readonly PropertyKey[] = [],
+): Resource {
   return new Proxy({} as Resource, {
     get(_, member) {
       // With a "then" it would be taken for a promise itself.
@@ -26,7 +19,7 @@ export function onDemand<
         if (typeof method !== "function") throw new TypeError(`${member} is not a function.`);
         return Reflect.apply(method, resource, args) as unknown;
       };
-      if (!generators.includes(member as Generator)) return (...args: unknown[]) => call(args);
+      if (!generators.includes(member)) return (...args: unknown[]) => call(args);
       return async function* (...args: unknown[]) {
         yield* (await call(args)) as AsyncGenerator;
       };

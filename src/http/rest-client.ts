@@ -219,3 +219,8 @@ export function createRestClient<Paths extends object = paths>(
   };
   return scoped({ ...(branch !== undefined && { branch }), ...(at !== undefined && { at }) });
 }
+
+/** Whether a client that was made before is given, and no options. */
+export function isRestClient(from: object): from is RestClient {
+  return "GET" in Object(from);
+}

@@ -1,7 +1,6 @@
 import { InfrahubClient } from "../client/infrahub-client.js";
 import { onDemand } from "../client/on-demand.js";
-import { isRestClient } from "../client/scoped-client.js";
-import type { RestClient } from "../http/rest-client.js";
+import { isRestClient, type RestClient } from "../http/rest-client.js";
 import type { AnyKinds } from "../nodes/types/any-kinds.js";
 import { createNodeClient } from "./create-node-client.js";
 import type { NodeClientOptions } from "./node-options.js";

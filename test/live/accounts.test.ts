@@ -35,9 +35,9 @@ describeLive("one's own account", () => {
 
   it("has API tokens, which are told once and work until they are deleted", async () => {
     const expiration = new Date(Date.now() + 3_600_000);
-    const { id, token } = await client.accounts.createToken("live", { expiration });
-    const { id: other } = await client.accounts.createToken("other");
-    const tokens = await client.accounts.tokens();
+    const { id, token } = await client.account.createToken("live", { expiration });
+    const { id: other } = await client.account.createToken("other");
+    const tokens = await client.account.tokens();
     expect(tokens.map(({ id, name }) => [id, name])).toEqual([
       [id, "live"],
       [other, "other"],
@@ -48,22 +48,22 @@ describeLive("one's own account", () => {
 
     const byToken = new InfrahubClient(liveClient({ apiToken: token, auth: undefined }));
     await byToken.getUserPermissions();
-    await client.accounts.deleteToken(id);
+    await client.account.deleteToken(id);
     await refusal(AuthenticationError, byToken.getUserPermissions(), token);
-    await refusal(NodeNotFoundError, client.accounts.deleteToken({ id }));
-    await client.accounts.deleteToken({ id: other });
-    expect(await client.accounts.tokens()).toEqual([]);
+    await refusal(NodeNotFoundError, client.account.deleteToken({ id }));
+    await client.account.deleteToken({ id: other });
+    expect(await client.account.tokens()).toEqual([]);
   });
 
   it("is refused for a token that never was, and a moment that is none", async () => {
-    await refusal(InvalidInputError, client.accounts.createToken("live", { expiration: "tomorrow" }));
-    await refusal(InvalidInputError, client.accounts.deleteToken(""));
+    await refusal(InvalidInputError, client.account.createToken("live", { expiration: "tomorrow" }));
+    await refusal(InvalidInputError, client.account.deleteToken(""));
   });
 
   it("gets another password", async () => {
     const changed = runName("changed");
-    await refusal(InvalidInputError, client.accounts.changePassword(""));
-    await client.accounts.changePassword(changed);
+    await refusal(InvalidInputError, client.account.changePassword(""));
+    await client.account.changePassword(changed);
     const again = login(changed);
     await again.getUserPermissions();
     await again.rest.logout();
@@ -71,13 +71,13 @@ describeLive("one's own account", () => {
   });
 
   it("is not what an API token is for", async () => {
-    const { accounts } = admin;
+    const { account: accounts } = admin;
     await refusal(PermissionDeniedError, accounts.tokens());
     await refusal(PermissionDeniedError, accounts.createToken("live"));
     await refusal(PermissionDeniedError, accounts.deleteToken("x"));
     await refusal(PermissionDeniedError, accounts.changePassword(password), password);
     const nobody = new InfrahubClient(liveClient({ auth: anonymousAuth() }));
-    await refusal(AuthenticationError, nobody.accounts.tokens());
+    await refusal(AuthenticationError, nobody.account.tokens());
   });
 
   it("has permissions", async () => {
@@ -97,9 +97,9 @@ describeLive("one's own account", () => {
   });
 
   it("may not ask for the events of accounts", async () => {
-    const asked = client.events.filters({ eventType: ["infrahub.account.logged_in"] }, { limit: 1 });
+    const asked = client.event.filter({ eventType: ["infrahub.account.logged_in"] }, { limit: 1 });
     await refusal(PermissionDeniedError, asked);
-    const [login] = await admin.events.filters({ eventType: ["infrahub.account.logged_in"] }, { limit: 1 });
+    const [login] = await admin.event.filter({ eventType: ["infrahub.account.logged_in"] }, { limit: 1 });
     expect(login).toMatchObject({
       event: "infrahub.account.logged_in",
       authMethod: expect.any(String) as string,

@@ -72,8 +72,8 @@ describeLive("a branch with a slash in its name", () => {
     await tag.save();
     const group = await client.create("CoreStandardGroup", { name }, unset);
     await group.save();
-    await client.groups.addMembers(group, [tag], unset);
-    expect((await client.groups.members(group, unset)).map(({ id }) => id)).toEqual([tag.id]);
+    await client.group.addMembers(group, [tag], unset);
+    expect((await client.group.members(group, unset)).map(({ id }) => id)).toEqual([tag.id]);
     expect((await client.search(name, unset)).nodes).toContainEqual({ id: tag.id, kind: "BuiltinTag" });
     const everywhere = client.with({ branch: undefined });
     expect(await everywhere.count("BuiltinTag", { name__value: name })).toBe(0);

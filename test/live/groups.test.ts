@@ -28,10 +28,10 @@ describeLive("groups", () => {
   });
   afterAll(() => made.remove());
 
-  const members = async () => (await client.groups.members(group)).map(({ id }) => id).sort();
+  const members = async () => (await client.group.members(group)).map(({ id }) => id).sort();
 
   it("take and lose members, those that are there or gone already too", async () => {
-    const { groups } = client;
+    const { group: groups } = client;
     const [a, b] = tags as [string, string];
     const node = await client.get("BuiltinTag", { id: b });
     await groups.addMembers(group, [a]);
@@ -48,7 +48,7 @@ describeLive("groups", () => {
   });
 
   it("take and lose subscribers", async () => {
-    const { groups } = client;
+    const { group: groups } = client;
     await groups.addSubscribers(group, tags);
     expect((await groups.subscribers(group)).map(({ id }) => id).sort()).toEqual(tags.toSorted());
     await groups.removeSubscribers({ hfid: [name] }, tags);
@@ -71,11 +71,11 @@ describeLive("groups", () => {
     expect(all.members.peers.map(({ id, displayLabel }) => [id, displayLabel])).toEqual([[a, `${name}-a`]]);
     expect((await read("CoreGroup", true)).members.peerIds).toEqual([a]);
     await refusal(InvalidInputError, Promise.resolve().then(() => { all.members.add(a); })); // prettier-ignore
-    expect((await client.groups.members(below)).map(({ id }) => id)).toEqual([a]);
+    expect((await client.group.members(below)).map(({ id }) => id)).toEqual([a]);
   });
 
   it("are refused when there is no such group or member", async () => {
-    const { groups } = client;
+    const { group: groups } = client;
     const unknown = runName("unknown");
     for (const none of [{ hfid: [unknown] }, crypto.randomUUID()]) {
       await refusal(NodeNotFoundError, groups.members(none));

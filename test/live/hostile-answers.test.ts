@@ -27,7 +27,7 @@ const CALLS: Record<string, (client: Client) => Promise<unknown>> = {
   "schema.inSync": (client) => client.schema.inSync(),
   "branch.all": (client) => client.branch.all(),
   "task.filters": (client) => client.task.filter({}, { limit: 2 }),
-  events: (client) => first(client.events.stream()),
+  events: (client) => first(client.event.stream()),
   search: (client) => client.search("admin"),
   user: (client) => client.getUser(),
   permissions: (client) => client.getUserPermissions(),

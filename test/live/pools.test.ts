@@ -62,7 +62,7 @@ describeLive("pools", () => {
 
   it("give addresses, and the same identifier the same one, until there is none left", async () => {
     const { kinds } = liveFixture();
-    const { pools } = client;
+    const { pool: pools } = client;
     const { name, id, prefix } = await addressPool();
     const next = await pools.nextAvailableIpAddress(prefix);
     const first = keep(await pools.allocateNextIpAddress(id, { identifier: "a" }));
@@ -130,7 +130,7 @@ describeLive("pools", () => {
 
   it("give prefixes of a length and for members of a type", async () => {
     const { kinds } = liveFixture();
-    const { pools } = client;
+    const { pool: pools } = client;
     const prefix = await made.create(kinds.prefix, {
       prefix: { value: network(22) },
       member_type: { value: "prefix" },
@@ -168,7 +168,7 @@ describeLive("pools", () => {
 
   it("give a node a number, and the same node the same one", async () => {
     const { kinds } = liveFixture();
-    const { pools } = client;
+    const { pool: pools } = client;
     const name = runName("numbers");
     const pool = await made.create("CoreNumberPool", {
       name: { value: name },
@@ -200,7 +200,7 @@ describeLive("pools", () => {
   });
 
   it("are refused when they are none, or of another kind", async () => {
-    const { pools } = client;
+    const { pool: pools } = client;
     const { id, prefix } = await addressPool();
     const unknown = runName("unknown");
     for (const pool of [prefix, { hfid: [unknown] }, crypto.randomUUID()]) {
@@ -217,7 +217,7 @@ describeLive("pools", () => {
   });
 
   it("are refused before anything is sent when there is no pool, or an empty identifier", async () => {
-    const { pools } = client;
+    const { pool: pools } = client;
     await refusal(InvalidInputError, pools.allocateNextIpAddress(""));
     await refusal(InvalidInputError, pools.allocateNextIpAddress("x", { identifier: "" }));
     const node = { id: "x", kind: "a{b" };

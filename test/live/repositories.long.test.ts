@@ -40,7 +40,7 @@ describeLive("repositories", () => {
   afterAll(() => cleanUp([() => git.remove(), () => otherGit.remove(), () => made.remove()]));
 
   const find = async (id: string, options: { branches?: string[] } = {}) =>
-    (await client.repositories.list(options)).find((repository) => repository.id === id);
+    (await client.repository.all(options)).find((repository) => repository.id === id);
 
   const imported = (id: string, what: string) =>
     waitUntil(`${id} to be imported`, IMPORT_LIMIT_MS, async () => {
@@ -62,13 +62,13 @@ describeLive("repositories", () => {
     } satisfies Partial<Repository> | object);
     expect(repository?.branches[branch]?.commit).not.toBe(file.commit);
     expect(Object.keys(repository?.branches ?? {})).toEqual([DEFAULT_BRANCH, branch]);
-    const scoped = await client.with({ branch }).repositories.list();
+    const scoped = await client.with({ branch }).repository.all();
     expect(Object.keys(scoped.find(({ id }) => id === repositoryId)?.branches ?? {})).toEqual([branch]);
-    await refusal(BranchNotFoundError, client.repositories.list({ branches: [runName("unknown")] }));
+    await refusal(BranchNotFoundError, client.repository.all({ branches: [runName("unknown")] }));
   });
 
   it("are created, checked, imported again, and set to a commit", async () => {
-    const { repositories } = client;
+    const { repository: repositories } = client;
     const name = runName("repository");
     const description = "of a live test";
     const id = await repositories.create({ name, location: git.path, description, defaultBranch: "main" });
@@ -100,7 +100,7 @@ describeLive("repositories", () => {
   });
 
   it("that are only read follow a reference", async () => {
-    const { repositories } = client;
+    const { repository: repositories } = client;
     const kind = "CoreReadOnlyRepository";
     const location = otherGit.path;
     const id = await repositories.create({ name: runName("read-only"), location, kind, ref: "main" });
@@ -116,7 +116,7 @@ describeLive("repositories", () => {
   });
 
   it("are refused when they cannot be reached, or are not there", async () => {
-    const { repositories } = client;
+    const { repository: repositories } = client;
     const location = `${git.path}-that-is-not-there`;
     await refusal(ValidationError, repositories.create({ name: runName("unreachable"), location }));
     const unknown = crypto.randomUUID();

@@ -70,11 +70,11 @@ describeLive("stored queries through the client", () => {
     await client.queryGqlQuery(name, { variables: { name }, updateGroup: true, subscribers: [query] });
     const group = await waitUntil("the query's group", 120_000, async () => {
       const [found] = await client.filters("CoreGraphQLQueryGroup", { query__ids: [query] });
-      return found && (await client.groups.members(found)).length ? found : undefined;
+      return found && (await client.group.members(found)).length ? found : undefined;
     });
     made.add("CoreGraphQLQueryGroup", group.id);
-    expect((await client.groups.members(group)).map(({ id }) => id)).toEqual([tag]);
-    expect((await client.groups.subscribers(group)).map(({ id }) => id)).toEqual([query]);
+    expect((await client.group.members(group)).map(({ id }) => id)).toEqual([tag]);
+    expect((await client.group.subscribers(group)).map(({ id }) => id)).toEqual([query]);
   });
 
   it("say which variable is missing", async () => {

@@ -1,11 +1,11 @@
 import { InfrahubClient, type InfrahubEvent } from "../../src/index.js";
 import { expectType } from "./expect-type.js";
 
-const { events } = new InfrahubClient();
+const { event: events } = new InfrahubClient();
 
 /** The names that are asked for decide which fields there are. */
 export async function named(): Promise<void> {
-  const merges = await events.filters({ eventType: ["infrahub.branch.merged"] });
+  const merges = await events.filter({ eventType: ["infrahub.branch.merged"] });
   expectType<InfrahubEvent<"infrahub.branch.merged">[]>()(merges);
   for (const merge of merges) {
     expectType<string>()(merge.sourceBranch);
@@ -13,7 +13,7 @@ export async function named(): Promise<void> {
     String(merge.deletedBranch);
   }
   // @ts-expect-error -- no such event
-  await events.filters({ eventType: ["infrahub.branch.renamed"] });
+  await events.filter({ eventType: ["infrahub.branch.renamed"] });
 }
 
 /** Where there may be several, `event` tells them apart. */
@@ -27,6 +27,6 @@ export async function discriminated(): Promise<void> {
       expectType<string>()(event.attributes.map(({ name }) => name).join());
     else expectType<unknown>()(event.payload);
   }
-  const [any] = await events.filters({ branches: ["main"] });
+  const [any] = await events.filter({ branches: ["main"] });
   if (any?.event === "infrahub.group.member_added") expectType<string | undefined>()(any.members[0]?.kind);
 }

@@ -53,7 +53,7 @@ const SUFFIXES = ["value", "values", "isnull", ...Object.keys(PROPERTY_FILTERS)]
 const IPAM_ARGUMENTS: Readonly<Record<string, string>> = {
   kinds: "The server passes over it where it counts and pages. Ask for the nodes of these kinds instead.",
   include_available:
-    "What is available is no node, and has no pages. See client.pools, or ask by client.executeGraphQL.",
+    "What is available is no node, and has no pages. See client.pool, or ask by client.executeGraphQL.",
 };
 const IPAM_KINDS = ["BuiltinIPAddress", "BuiltinIPPrefix"];
 

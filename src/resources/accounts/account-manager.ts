@@ -36,7 +36,7 @@ const UPDATE_SELF =
   "mutation AccountSelfUpdate($data: InfrahubAccountUpdateSelfInput!) { result: InfrahubAccountSelfUpdate(data: $data) { ok } }";
 
 /**
- * One's own account; `client.accounts`. It needs a login with username and password (or LDAP, single
+ * One's own account; `client.account`. It needs a login with username and password (or LDAP, single
  * sign-on): with an API token the server refuses with PermissionDeniedError.
  */
 export class AccountManager extends Resource {
@@ -51,7 +51,7 @@ export class AccountManager extends Resource {
    * @returns the secret, which cannot be read again.
    *
    * @example
-   * const { token } = await client.accounts.createToken("ci", { expiration: new Date("2027-01-01") });
+   * const { token } = await client.account.createToken("ci", { expiration: new Date("2027-01-01") });
    */
   async createToken(
     name: string,

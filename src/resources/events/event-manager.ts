@@ -6,7 +6,7 @@ import type { EventName, InfrahubEvent } from "./event-types.js";
 import { Resource } from "../base/resource.js";
 import { countEvents, readEvents } from "./read-events.js";
 
-/** What has happened on the server; `client.events`. Events are of no branch: name `branches` to see those of some. */
+/** What has happened on the server; `client.event`. Events are of no branch: name `branches` to see those of some. */
 export class EventManager extends Resource {
   constructor(rest: RestClient) {
     // Events are of all branches, and tell their times themselves.
@@ -17,10 +17,10 @@ export class EventManager extends Resource {
    * Reads all events that meet the filters: at most `limit`, or else to the end.
    *
    * @example
-   * const merges = await client.events.filters({ eventType: ["infrahub.branch.merged"], since: "-1d" });
+   * const merges = await client.event.filter({ eventType: ["infrahub.branch.merged"], since: "-1d" });
    * merges[0]?.sourceBranch;
    */
-  filters<const Name extends EventName = EventName>(
+  filter<const Name extends EventName = EventName>(
     filters: EventFilters<Name> = {},
     options: EventOptions = {},
   ): Promise<InfrahubEvent<Name>[]> {
@@ -35,7 +35,7 @@ export class EventManager extends Resource {
    * asked for without the permission to manage accounts.
    *
    * @example
-   * for await (const event of client.events.stream({ branches: ["main"] })) console.log(event.event, event.occurredAt);
+   * for await (const event of client.event.stream({ branches: ["main"] })) console.log(event.event, event.occurredAt);
    */
   async *stream<const Name extends EventName = EventName>(
     filters: EventFilters<Name> = {},

@@ -25,7 +25,7 @@ const REMOVE =
   "mutation RelationshipRemove($data: RelationshipNodesInput!) { result: RelationshipRemove(data: $data) { ok } }";
 
 /**
- * Members and subscribers of groups of any kind; `client.groups`. The groups themselves are nodes like others:
+ * Members and subscribers of groups of any kind; `client.group`. The groups themselves are nodes like others:
  * `client.all("CoreGroup")`, `client.get("CoreStandardGroup", { hfid: ["edge"] })`.
  *
  * A group is named by its id, by `{ hfid: ["its name"] }`, or by a node that was read. One that is not there is refused
@@ -36,7 +36,7 @@ export class GroupManager extends Resource {
    * Adds members. Those that are in the group already stay in it.
    *
    * @example
-   * await client.groups.addMembers({ hfid: ["edge-devices"] }, [device, "18eae6e6-73af-a8ae-e39c-1a707dbc3cf5"]);
+   * await client.group.addMembers({ hfid: ["edge-devices"] }, [device, "18eae6e6-73af-a8ae-e39c-1a707dbc3cf5"]);
    */
   addMembers(group: NamedNode, nodes: readonly NodeOrId[], options: WriteOptions = {}): Promise<void> {
     return this.#change(ADD, "members", group, nodes, options);

@@ -53,7 +53,7 @@ interface NumberAnswer {
 }
 
 /**
- * Pools of addresses, prefixes and numbers; `client.pools`.
+ * Pools of addresses, prefixes and numbers; `client.pool`.
  *
  * A pool is named by its id, by `{ hfid: ["its name"] }`, or by a node that was read. One that is known to be of the
  * wrong kind is refused with InvalidInputError; one that is not there, with NodeNotFoundError.
@@ -66,7 +66,7 @@ export class PoolManager extends Resource {
    * identifier has one of another length.
    *
    * @example
-   * const { id, displayLabel } = await client.pools.allocateNextIpAddress(pool, { identifier: "atl1-edge1/eth0" });
+   * const { id, displayLabel } = await client.pool.allocateNextIpAddress(pool, { identifier: "atl1-edge1/eth0" });
    */
   allocateNextIpAddress(
     pool: NamedNode,
@@ -82,7 +82,7 @@ export class PoolManager extends Resource {
    * another length.
    *
    * @example
-   * await client.pools.allocateNextIpPrefix(pool, { identifier: "atl1", prefixLength: 24, memberType: "address" });
+   * await client.pool.allocateNextIpPrefix(pool, { identifier: "atl1", prefixLength: 24, memberType: "address" });
    */
   allocateNextIpPrefix(
     pool: NamedNode,
@@ -101,7 +101,7 @@ export class PoolManager extends Resource {
    * @throws PoolExhaustedError when there is none left; ValidationError when the pool is for another kind or attribute.
    *
    * @example
-   * const vlanId = await client.pools.allocateNextNumber(pool, vlan, "vlan_id");
+   * const vlanId = await client.pool.allocateNextNumber(pool, vlan, "vlan_id");
    */
   async allocateNextNumber(
     pool: NamedNode,
@@ -147,7 +147,7 @@ export class PoolManager extends Resource {
    * @throws ValidationError when `resource` is no prefix of the pool.
    *
    * @example
-   * for (const { displayLabel, identifier } of await client.pools.allocated(pool)) console.log(displayLabel, identifier);
+   * for (const { displayLabel, identifier } of await client.pool.allocated(pool)) console.log(displayLabel, identifier);
    */
   async allocated(
     pool: NamedNode,

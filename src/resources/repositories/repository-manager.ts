@@ -44,7 +44,7 @@ interface RawRepository {
 }
 
 /**
- * Git repositories; `client.repositories`. They are nodes, too: `client.get("CoreRepository", { hfid: ["network"] })`.
+ * Git repositories; `client.repository`. They are nodes, too: `client.get("CoreRepository", { hfid: ["network"] })`.
  *
  * A repository is named by its id or by a node that was read; one that is known to be of the wrong kind is refused with
  * InvalidInputError, one that is not there with NodeNotFoundError.
@@ -56,10 +56,10 @@ export class RepositoryManager extends Resource {
    * @throws BranchNotFoundError when one of `branches` is not there; InvalidInputError when one is no name.
    *
    * @example
-   * const [network] = await client.repositories.list({ branches: ["main", "feature/x"] });
+   * const [network] = await client.repository.all({ branches: ["main", "feature/x"] });
    * network?.branches["feature/x"]?.commit;
    */
-  async list({ branches, ...options }: ListRepositoriesOptions = {}): Promise<Repository[]> {
+  async all({ branches, ...options }: ListRepositoriesOptions = {}): Promise<Repository[]> {
     const scope = withScope(this.rest.scope, options);
     for (const branch of branches ?? [])
       if (!branch)
@@ -93,7 +93,7 @@ export class RepositoryManager extends Resource {
    * @throws ValidationError when it cannot be reached, or the name is taken.
    *
    * @example
-   * const id = await client.repositories.create({ name: "network", location: "https://git.example.com/network.git" });
+   * const id = await client.repository.create({ name: "network", location: "https://git.example.com/network.git" });
    */
   async create(
     { kind = READ_WRITE, credential, defaultBranch, ...attributes }: NewRepository,

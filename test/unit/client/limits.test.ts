@@ -56,9 +56,9 @@ const calls: Record<string, (client: InfrahubClient, options: object) => unknown
   "proposedChange.runChecks": ({ proposedChange }, options) => proposedChange.runChecks(TAG, options),
   "proposedChange.waitForChecks": ({ proposedChange }, options) => proposedChange.waitForChecks(TAG, options),
   "proposedChange.merge": ({ proposedChange }, options) => proposedChange.merge(TAG, options),
-  "events.filters": ({ events }, options) => events.filters({}, options),
-  "groups.addMembers": ({ groups }, options) => groups.addMembers(TAG, [TAG], options),
-  "pools.utilization": ({ pools }, options) => pools.utilization(TAG, options),
+  "event.filter": ({ event }, options) => event.filter({}, options),
+  "group.addMembers": ({ group }, options) => group.addMembers(TAG, [TAG], options),
+  "pool.utilization": ({ pool }, options) => pool.utilization(TAG, options),
 };
 
 /** Of these, those that wait. `totalTimeout` is of the waiting then. */

@@ -4,10 +4,7 @@ import { AccountManager } from "../../../src/resources/accounts/account-manager.
 import { ArtifactManager } from "../../../src/resources/artifacts/artifact-manager.js";
 import { InfrahubBatch } from "../../../src/batch/infrahub-batch.js";
 import { BranchManager } from "../../../src/resources/branches/branch-manager.js";
-import { GraphqlClient } from "../../../src/client/graphql-client.js";
 import { InfrahubClient } from "../../../src/client/infrahub-client.js";
-import { ResourcesClient } from "../../../src/client/resources-client.js";
-import { ScopedClient } from "../../../src/client/scoped-client.js";
 import { DiffManager } from "../../../src/resources/diff/diff-manager.js";
 import { EventManager } from "../../../src/resources/events/event-manager.js";
 import { ObjectStore } from "../../../src/resources/files/object-store.js";
@@ -35,7 +32,7 @@ import { playAnyAnswer, type SentRequest } from "./play-any-answer.js";
 hideEnvironment();
 
 const CLASSES = [
-  ...[ScopedClient, GraphqlClient, ResourcesClient, InfrahubClient, NodeInfrahubClient],
+  ...[InfrahubClient, NodeInfrahubClient],
   ...[BranchManager, DiffManager, SchemaManager, NodeSchemaManager, ArtifactManager, TransformManager],
   ...[ObjectStore, NodeObjectStore, TaskManager, ProposedChangeManager, AccountManager, EventManager],
   ...[GroupManager, PoolManager, RepositoryManager, InfrahubBatch, BranchStore],

@@ -80,7 +80,7 @@ it.each([
     () => client.create("BuiltinTag", {}, options as never),
     () => client.delete("BuiltinTag", "x", options as never),
     () => client.executeGraphQL("{ x }", {}, options as never),
-    () => client.groups.addMembers({ id: "x" }, [{ id: "y" }], options as never),
+    () => client.group.addMembers({ id: "x" }, [{ id: "y" }], options as never),
   ];
   for (const call of calls)
     expect((await caught(InvalidInputError, async () => call())).message).toMatch(/is not an option/);

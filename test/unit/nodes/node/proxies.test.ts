@@ -89,7 +89,7 @@ describe.each([
     batch.save(await client.create("SampleTag", { name: "white" }));
     expect(batch.numTasks).toBe(1);
     expect((await proxy(batch.execute())).done).toBe(1);
-    await client.groups.addMembers(testId(9), []);
+    await client.group.addMembers(testId(9), []);
     const rest = proxy(client.rest);
     expect((await rest.with({ branch: "c" }).GET("/api/schema", {})).response.status).toBe(200);
     expect(new Query({ query: { SampleTag: { count: true } } }).render()).toBe(

@@ -142,7 +142,7 @@ it.each(["isnull", "partial_match", "offset", "limit", "order"])(
 
 it.each([
   ["BuiltinIPPrefix", "kinds", "passes over it where it counts and pages"],
-  ["BuiltinIPAddress", "include_available", "See client.pools"],
+  ["BuiltinIPAddress", "include_available", "See client.pool"],
   ["OtherKind", "kinds", "Its filters are made of"],
 ])("says of %s why there is no %s", (name, filter, reason) => {
   const own = schemaOf([{ kind: name, attributes: [], relationships: [] }]);

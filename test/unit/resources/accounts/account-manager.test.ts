@@ -17,7 +17,7 @@ it("creates no second token when the answer is lost", async () => {
     },
     { retry },
   );
-  await caught(ServerNotReachableError, infrahub.client.accounts.createToken("ci"));
+  await caught(ServerNotReachableError, infrahub.client.account.createToken("ci"));
   expect(infrahub.asked).toHaveLength(1);
 });
 
@@ -29,11 +29,11 @@ it("changes a password again when the answer is lost, and tells nobody", async (
     },
     { retry },
   );
-  await caught(ServerNotReachableError, infrahub.client.accounts.changePassword(PASSWORD));
+  await caught(ServerNotReachableError, infrahub.client.account.changePassword(PASSWORD));
   expect(infrahub.asked.map(({ variables }) => variables)).toEqual(
     Array(2).fill({ data: { password: PASSWORD } }),
   );
-  await caught(InvalidInputError, infrahub.client.accounts.changePassword(""));
+  await caught(InvalidInputError, infrahub.client.account.changePassword(""));
   expect(infrahub.asked).toHaveLength(2);
 });
 
@@ -41,7 +41,7 @@ it("writes when a token expires, and no moment when it does not", async () => {
   await using infrahub = await playInfrahub(() => ({
     result: { object: { id: "t", token: { value: "x" } } },
   }));
-  const { accounts } = infrahub.client;
+  const { account: accounts } = infrahub.client;
   expect(await accounts.createToken("ci", { expiration: new Date(0) })).toEqual({ id: "t", token: "x" });
   await accounts.createToken("ci");
   expect(infrahub.asked.map(({ variables }) => variables["data"])).toEqual([

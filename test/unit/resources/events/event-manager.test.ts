@@ -19,7 +19,7 @@ const paged =
 
 it("reads to the end, 50 at a time, without one request too many", async () => {
   await using infrahub = await playInfrahub(paged(100));
-  expect(await infrahub.client.events.filters()).toHaveLength(100);
+  expect(await infrahub.client.event.filter()).toHaveLength(100);
   expect(infrahub.asked.map(({ variables }) => variables)).toEqual([
     { limit: 50, offset: 0 },
     { limit: 50, offset: 50 },
@@ -28,14 +28,14 @@ it("reads to the end, 50 at a time, without one request too many", async () => {
 
 it("gives an event that slipped to the next page once", async () => {
   await using infrahub = await playInfrahub(paged(70, 3));
-  const ids = (await infrahub.client.events.filters()).map(({ id }) => id);
+  const ids = (await infrahub.client.event.filter()).map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
 });
 
 it("asks for no more than are wanted", async () => {
   await using infrahub = await playInfrahub(paged(1000));
-  expect(await infrahub.client.events.filters({}, { limit: 7 })).toHaveLength(7);
-  expect(await infrahub.client.events.filters({}, { limit: 60, order: "ASC" })).toHaveLength(60);
+  expect(await infrahub.client.event.filter({}, { limit: 7 })).toHaveLength(7);
+  expect(await infrahub.client.event.filter({}, { limit: 60, order: "ASC" })).toHaveLength(60);
   expect(infrahub.asked.map(({ variables }) => variables)).toEqual([
     { limit: 7, offset: 0 },
     { limit: 50, offset: 0, order: "ASC" },
@@ -46,13 +46,13 @@ it("asks for no more than are wanted", async () => {
 it("asks for a page when it is needed", async () => {
   await using infrahub = await playInfrahub(paged(1000));
   const seen: InfrahubEvent[] = [];
-  for await (const event of infrahub.client.events.stream()) if (seen.push(event) === 50) break;
+  for await (const event of infrahub.client.event.stream()) if (seen.push(event) === 50) break;
   expect(infrahub.asked).toHaveLength(1);
 });
 
 it("sends filters in the server's words, of no branch and no moment", async () => {
   await using infrahub = await playInfrahub(paged(0), { branch: "b", at: "2026-01-01" });
-  await infrahub.client.events.filters({
+  await infrahub.client.event.filter({
     eventType: ["infrahub.branch.merged"],
     since: new Date(0),
     until: "2026-01-01",

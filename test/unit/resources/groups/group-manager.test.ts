@@ -15,7 +15,7 @@ it("adds and removes by ids, again after a lost answer", async () => {
     },
     { retry: { limit: 1, baseDelay: 0 }, branch: "b" },
   );
-  const { groups } = infrahub.client;
+  const { group: groups } = infrahub.client;
   await groups.addMembers("g", ["a", { id: "b", kind: "SampleTag" }]);
   await groups.removeMembers({ id: "g" }, ["a"]);
   await groups.addSubscribers("g", ["a"]);
@@ -40,9 +40,9 @@ it("adds and removes by ids, again after a lost answer", async () => {
 
 it("sends nothing when there is nobody to add, or somebody without an id", async () => {
   await using infrahub = await playInfrahub();
-  await infrahub.client.groups.addMembers("g", []);
+  await infrahub.client.group.addMembers("g", []);
   const hfid = { hfid: ["a"] } as unknown as { id: string };
-  await caught(InvalidInputError, infrahub.client.groups.addMembers("g", ["a", hfid]));
+  await caught(InvalidInputError, infrahub.client.group.addMembers("g", ["a", hfid]));
   expect(infrahub.asked).toEqual([]);
 });
 
@@ -53,7 +53,7 @@ it("reads members to their end, and says when there is no group", async () => {
     const list = { count: 2, edges: [{ node: { id: String(offset) } }] };
     return { result: { edges: [{ node: { list } }] } };
   });
-  const { groups } = infrahub.client;
+  const { group: groups } = infrahub.client;
   expect((await groups.members("g")).map(({ id }) => id)).toEqual(["0", "1"]);
   expect(await groups.subscribers("g")).toHaveLength(2);
   expect(infrahub.asked.map(({ query }) => /members|subscribers/.exec(query)?.[0])).toEqual([
@@ -70,7 +70,7 @@ it("takes no name that could mean any group, or more than one", async () => {
   await using infrahub = await playInfrahub(() => ({
     result: { edges: [{ node: { id: "g1" } }, { node: { id: "g2" } }] },
   }));
-  const { groups } = infrahub.client;
+  const { group: groups } = infrahub.client;
   for (const hfid of [[], [""], ["a", undefined as unknown as string]])
     await caught(InvalidInputError, groups.addMembers({ hfid }, ["a"]));
   expect(infrahub.asked).toEqual([]);

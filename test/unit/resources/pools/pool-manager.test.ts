@@ -23,7 +23,7 @@ const retry = { limit: 1, baseDelay: 0 };
 
 it("names the pool by id, human-friendly id or node, and sends every value as a variable", async () => {
   await using infrahub = await playInfrahub(allocating);
-  const { pools } = infrahub.client;
+  const { pool: pools } = infrahub.client;
   const options = { identifier: '$x "', prefixLength: 32, addressType: "SampleAddress", data: { note: "n" } };
   expect(await pools.allocateNextIpAddress("p1", options)).toEqual(address);
   await pools.allocateNextIpAddress({ hfid: ["pool"] });
@@ -45,8 +45,8 @@ it("names the pool by id, human-friendly id or node, and sends every value as a 
 
 it("allocates on the client's branch or the call's", async () => {
   await using infrahub = await playInfrahub(allocating, { branch: "b" });
-  await infrahub.client.pools.allocateNextIpAddress("p");
-  await infrahub.client.pools.allocateNextIpAddress("p", { branch: "c" });
+  await infrahub.client.pool.allocateNextIpAddress("p");
+  await infrahub.client.pool.allocateNextIpAddress("p", { branch: "c" });
   expect(infrahub.asked).toMatchObject([
     { branch: "b", at: null },
     { branch: "c", at: null },
@@ -57,7 +57,7 @@ it.each([{ identifier: "leaf1" }, {}])(
   "asks again after a lost answer by the same identifier, and so allocates once (%j)",
   async (options) => {
     await using infrahub = await playInfrahub(losingOne(allocating), { retry });
-    expect(await infrahub.client.pools.allocateNextIpAddress("p", options)).toEqual(address);
+    expect(await infrahub.client.pool.allocateNextIpAddress("p", options)).toEqual(address);
     const [first, second] = infrahub.asked.map(({ variables }) => variables["data"]);
     expect(infrahub.asked).toHaveLength(2);
     expect(second).toEqual(first);
@@ -66,7 +66,7 @@ it.each([{ identifier: "leaf1" }, {}])(
 
 it("refuses what it knows to be wrong before it sends anything", async () => {
   await using infrahub = await playInfrahub(allocating);
-  const { pools } = infrahub.client;
+  const { pool: pools } = infrahub.client;
   const prefixPool = { id: "p", kind: "CoreIPPrefixPool" };
   const none = undefined as unknown as string;
   for (const call of [
@@ -95,7 +95,7 @@ it("reads what is allocated in each prefix to its end", async () => {
     return { result: { count: 3, edges: offset ? [node(3)] : [node(1), node(2)] } };
   });
   const scoped = infrahub.client.with({ branch: "b", at: "2026-01-01" });
-  expect((await scoped.pools.allocated({ hfid: ["pool"] })).map(({ id }) => id)).toEqual(["1", "2", "3"]);
+  expect((await scoped.pool.allocated({ hfid: ["pool"] })).map(({ id }) => id)).toEqual(["1", "2", "3"]);
   expect(infrahub.asked.slice(2).map(({ variables }) => variables)).toEqual([
     { pool: "p", resource: "r1", offset: 0, limit: 500 },
     { pool: "p", resource: "r1", offset: 2, limit: 500 },
@@ -106,7 +106,7 @@ it("reads what is allocated in each prefix to its end", async () => {
 
 it("says that there is no pool of a name", async () => {
   await using infrahub = await playInfrahub(() => ({ result: { edges: [] } }));
-  const error = await caught(NodeNotFoundError, infrahub.client.pools.utilization({ hfid: ["pool"] }));
+  const error = await caught(NodeNotFoundError, infrahub.client.pool.utilization({ hfid: ["pool"] }));
   expect(error.data).toEqual({ node_kind: "CoreResourcePool", identifier: "pool" });
 });
 
@@ -114,7 +114,7 @@ it("gives a node a number, also after a lost answer", async () => {
   const answer: Answer = () => ({ result: { object: { attribute: { value: 7 } } } });
   await using infrahub = await playInfrahub(losingOne(answer), { retry });
   const node = { id: "n", kind: "SampleVlan" };
-  expect(await infrahub.client.pools.allocateNextNumber("p", node, "number")).toBe(7);
+  expect(await infrahub.client.pool.allocateNextNumber("p", node, "number")).toBe(7);
   expect(infrahub.asked.map(({ variables }) => variables)).toEqual(Array(2).fill({ id: "n", pool: "p" }));
   expect(infrahub.asked[0]?.query).toContain("object { attribute: number { value } }");
 });
@@ -126,6 +126,6 @@ it("knows an exhausted pool by its message", async () => {
     answerJson(response, { data: { result: null }, errors: [{ message, path: ["result"], extensions }] });
     return undefined;
   });
-  const error = await caught(PoolExhaustedError, infrahub.client.pools.allocateNextIpAddress("p"));
+  const error = await caught(PoolExhaustedError, infrahub.client.pool.allocateNextIpAddress("p"));
   expect(error.message).toBe("There are no more addresses available in this pool.");
 });

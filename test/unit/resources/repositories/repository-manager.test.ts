@@ -26,7 +26,7 @@ it("joins what each branch says of a repository", async () => {
     return { result: { count: edges.length, edges } };
   });
   const on = (commit: string) => ({ commit, ref: null, internalStatus: "active", syncStatus: "in-sync" });
-  const list = await infrahub.client.with({ branch: "y", at: "2026-01-01" }).repositories.list({
+  const list = await infrahub.client.with({ branch: "y", at: "2026-01-01" }).repository.all({
     branches: ["main", "x"],
   });
   expect(list.map(({ id, branches }) => [id, branches])).toEqual([
@@ -41,7 +41,7 @@ it("names the default branch as the server does", async () => {
     if (query.includes("isDefault")) return { result: [{ name: "b" }, { name: "trunk", isDefault: true }] };
     return { result: { count: 1, edges: [raw("a", "c")] } };
   });
-  const [found] = await infrahub.client.repositories.list();
+  const [found] = await infrahub.client.repository.all();
   expect(Object.keys(found?.branches ?? {})).toEqual(["trunk"]);
   expect(infrahub.asked.map(({ branch }) => branch)).toEqual([null, "trunk"]);
 });
@@ -49,13 +49,13 @@ it("names the default branch as the server does", async () => {
 it("refuses branches without a name", async () => {
   await using infrahub = await playInfrahub();
   for (const branches of [[""], ["b", undefined as unknown as string]])
-    await caught(InvalidInputError, infrahub.client.repositories.list({ branches }));
+    await caught(InvalidInputError, infrahub.client.repository.all({ branches }));
   expect(infrahub.asked).toEqual([]);
 });
 
 it("sets the commit of the kind that is given", async () => {
   await using infrahub = await playInfrahub(() => ({ result: { ok: true } }));
-  const { repositories } = infrahub.client;
+  const { repository: repositories } = infrahub.client;
   await repositories.updateCommit("r", "c1");
   await repositories.updateCommit({ id: "r", kind: "CoreReadOnlyRepository" }, "c2");
   expect(infrahub.asked.map(({ query }) => /Core\w+Update\b/.exec(query)?.[0])).toEqual([
@@ -75,7 +75,7 @@ it("creates with what is given, and once", async () => {
     },
     { retry: { limit: 1, baseDelay: 0 }, branch: "b" },
   );
-  const { repositories } = infrahub.client;
+  const { repository: repositories } = infrahub.client;
   const input = {
     name: "n",
     location: "/l",
@@ -96,7 +96,7 @@ it("creates with what is given, and once", async () => {
 
 it("refuses another kind before it sends anything", async () => {
   await using infrahub = await playInfrahub();
-  const { repositories } = infrahub.client;
+  const { repository: repositories } = infrahub.client;
   const kind = "CoreRepository { x }" as "CoreRepository";
   for (const call of [
     () => repositories.create({ name: "n", location: "/l", kind }),

@@ -3,11 +3,11 @@ import { liveQuery } from "../graphql/live-query.js";
 import type { LiveQueryOptions } from "../graphql/live-query-options.js";
 import { safeExecuteGraphql, type GraphqlResult } from "../graphql/safe-execute-graphql.js";
 import type { DocumentArguments, TypedDocument } from "../graphql/typed-document.js";
-import { ScopedClient } from "./scoped-client.js";
-import { throughProxies } from "../util/through-proxies.js";
+import { withScope } from "../http/with-scope.js";
+import type { ClientPart } from "./client-part.js";
 
 /** GraphQL documents of one's own. */
-export class GraphqlClient extends ScopedClient {
+export interface GraphqlCalls {
   /**
    * Runs a GraphQL document: a text, or a typed one (gql.tada, graphql-codegen, {@link Query}) from which variables and
    * data have their types. Variables may hold files at any depth.
@@ -27,13 +27,6 @@ export class GraphqlClient extends ScopedClient {
     document: TypedDocument<Data, Variables>,
     ...rest: DocumentArguments<Variables, GraphqlOptions>
   ): Promise<Data>;
-  executeGraphQL<Data>(
-    document: string | TypedDocument<Data, never>,
-    variables: object = {},
-    options: GraphqlOptions = {},
-  ): Promise<Data> {
-    return executeGraphql(this.rest, document, variables, options);
-  }
 
   /**
    * Runs a GraphQL document, like {@link InfrahubClient.executeGraphQL}, and gives the server's refusals in place of
@@ -54,13 +47,6 @@ export class GraphqlClient extends ScopedClient {
     document: TypedDocument<Data, Variables>,
     ...rest: DocumentArguments<Variables, GraphqlOptions>
   ): Promise<GraphqlResult<Data>>;
-  safeExecuteGraphQL<Data>(
-    document: string | TypedDocument<Data, never>,
-    variables: object = {},
-    options: GraphqlOptions = {},
-  ): Promise<GraphqlResult<Data>> {
-    return safeExecuteGraphql(this.rest, document, variables, options);
-  }
 
   /**
    * Follows a stored query (`CoreGraphQLQuery`): the server runs it every `interval` ms, without credentials, and each
@@ -76,10 +62,27 @@ export class GraphqlClient extends ScopedClient {
    */
   liveQuery<Data = Record<string, unknown>>(
     name: string,
-    params: Record<string, unknown> = {},
-    options: LiveQueryOptions = {},
-  ): AsyncGenerator<Data, void, undefined> {
-    return liveQuery<Data>(this.rest, name, params, this.scoped(options));
-  }
+    params?: Record<string, unknown>,
+    options?: LiveQueryOptions,
+  ): AsyncGenerator<Data, void, undefined>;
 }
-throughProxies(GraphqlClient);
+
+export const graphqlCalls: ClientPart<GraphqlCalls> = {
+  executeGraphQL<Data>(
+    document: string | TypedDocument<Data, never>,
+    variables: object = {},
+    options: GraphqlOptions = {},
+  ) {
+    return executeGraphql(this.rest, document, variables, options);
+  },
+  safeExecuteGraphQL<Data>(
+    document: string | TypedDocument<Data, never>,
+    variables: object = {},
+    options: GraphqlOptions = {},
+  ) {
+    return safeExecuteGraphql(this.rest, document, variables, options);
+  },
+  liveQuery(name, params = {}, options = {}) {
+    return liveQuery(this.rest, name, params, withScope(this.rest.scope, options));
+  },
+};

@@ -1,0 +1,126 @@
+import type { NodeOrId } from "../graphql/node-or-id.js";
+import type { CallOptions } from "../http/call-options.js";
+import type { QueryGqlQueryOptions } from "../resources/queries/query-gql-query.js";
+import type { SearchOptions, SearchResult } from "../resources/search/search.js";
+import type { ServerInformation } from "../resources/server/server-information.js";
+import type { UserPermissions } from "../resources/server/user-permissions.js";
+import type { User } from "../resources/server/user.js";
+import type {
+  PathTraversal,
+  ReachableNodes,
+  ReachableNodesOptions,
+  TraversePathsOptions,
+} from "../resources/traversal/path-types.js";
+import type { ClientPart } from "./client-part.js";
+
+/** Single operations beside nodes. */
+export interface ResourceCalls {
+  /**
+   * Runs a query that is stored on the server.
+   *
+   * @typeParam Data - what it answers.
+   * @param query - its name or id.
+   * @throws NodeNotFoundError when there is none; ValidationError when a variable that it needs is missing.
+   *
+   * @example
+   * const data = await client.queryGqlQuery<{ InfraDevice: { count: number } }>("devices", { variables: { site: "atl1" } });
+   */
+  queryGqlQuery<Data = Record<string, unknown>>(query: string, options?: QueryGqlQueryOptions): Promise<Data>;
+
+  /**
+   * Looks for a text in the values of all attributes of all nodes, or for the node of an id.
+   *
+   * @example
+   * const { nodes, parentPrefixes } = await client.search("10.0.0.5");
+   */
+  search(text: string, options?: SearchOptions): Promise<SearchResult>;
+
+  /**
+   * Finds the paths between two nodes, the shortest first (Infrahub 1.10 and later).
+   *
+   * @example
+   * const { paths } = await client.traversePaths(device, site, { maxDepth: 3 });
+   */
+  traversePaths(
+    source: NodeOrId,
+    destination: NodeOrId,
+    options?: TraversePathsOptions,
+  ): Promise<PathTraversal>;
+
+  /**
+   * Whether there is a path between two nodes (Infrahub 1.10 and later).
+   *
+   * @throws InfrahubError when the server ran out of budget before it found one.
+   */
+  pathExists(
+    source: NodeOrId,
+    destination: NodeOrId,
+    options?: Omit<TraversePathsOptions, "maxPaths" | "shortestPathsOnly">,
+  ): Promise<boolean>;
+
+  /**
+   * Finds the nodes of some kinds that a node leads to (Infrahub 1.10 and later).
+   *
+   * @example
+   * const { dependencies } = await client.reachableNodes(device, ["InfraCircuit"]);
+   */
+  reachableNodes(
+    source: NodeOrId,
+    targetKinds: readonly string[],
+    options?: ReachableNodesOptions,
+  ): Promise<ReachableNodes>;
+
+  /** The server's version. */
+  getVersion(options?: CallOptions): Promise<string>;
+
+  /** Version and identity of the server, and the state of its processes. */
+  getServerInformation(options?: CallOptions): Promise<ServerInformation>;
+
+  /**
+   * The account that this client works with.
+   *
+   * @throws NodeNotFoundError when it has no credentials.
+   */
+  getUser(options?: CallOptions): Promise<User>;
+
+  /** What this client may do. */
+  getUserPermissions(options?: CallOptions): Promise<UserPermissions>;
+}
+
+export const resourceCalls: ClientPart<ResourceCalls> = {
+  async queryGqlQuery(query, options = {}) {
+    const { queryGqlQuery } = await import("../resources/queries/query-gql-query.js");
+    return queryGqlQuery(this.rest, query, options);
+  },
+  async search(text, options = {}) {
+    const { search } = await import("../resources/search/search.js");
+    return search(this.rest, text, options);
+  },
+  async traversePaths(source, destination, options = {}) {
+    const { traversePaths } = await import("../resources/traversal/traverse.js");
+    return traversePaths(this.rest, source, destination, options);
+  },
+  async pathExists(source, destination, options = {}) {
+    const { pathExists } = await import("../resources/traversal/traverse.js");
+    return pathExists(this.rest, source, destination, options);
+  },
+  async reachableNodes(source, targetKinds, options = {}) {
+    const { reachableNodes } = await import("../resources/traversal/traverse.js");
+    return reachableNodes(this.rest, source, targetKinds, options);
+  },
+  async getVersion(options = {}) {
+    return (await this.getServerInformation(options)).version;
+  },
+  async getServerInformation(options = {}) {
+    const { getServerInformation } = await import("../resources/server/server-information.js");
+    return getServerInformation(this.rest, options);
+  },
+  async getUser(options = {}) {
+    const { getUser } = await import("../resources/server/user.js");
+    return getUser(this.rest, options);
+  },
+  async getUserPermissions(options = {}) {
+    const { getUserPermissions } = await import("../resources/server/user-permissions.js");
+    return getUserPermissions(this.rest, options);
+  },
+};
