@@ -24,7 +24,6 @@ export type {
   MutationAction,
 } from "./resources/events/event-types.js";
 export type { CallOptions, ReadOptions, WriteOptions } from "./http/call-options.js";
-export type { NamedNode, NodeOrId } from "./graphql/node-or-id.js";
 export type { GroupManager, GroupNode } from "./resources/groups/group-manager.js";
 export type { PoolManager } from "./resources/pools/pool-manager.js";
 export type {
@@ -146,13 +145,8 @@ export type { Attribute, NumberAttribute, ReadOnlyAttribute } from "./nodes/type
 export type { NodeMethods } from "./nodes/types/node-members.js";
 export type { AnyNode, Node, RelatedNode, RelatedNodes } from "./nodes/types/node-type.js";
 export type { AddressFromPool, FromPool, PrefixFromPool } from "./nodes/node/from-pool.js";
-export type {
-  CreateInput,
-  NodeRef,
-  NodeWriteOptions,
-  SaveOptions,
-  UpdateInput,
-} from "./nodes/types/write-types.js";
+export type { CreateInput, NodeWriteOptions, SaveOptions, UpdateInput } from "./nodes/types/write-types.js";
+export type { NodeRef } from "./nodes/types/node-ref.js";
 export type { Order } from "./nodes/plan/order.js";
 export type { CountOptions, GetOptions, ListOptions, NodeCriteria } from "./nodes/types/read-options.js";
 export type { DefaultSelect, Select } from "./nodes/types/select.js";

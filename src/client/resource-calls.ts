@@ -1,4 +1,4 @@
-import type { NodeOrId } from "../graphql/node-or-id.js";
+import type { NodeRef } from "../nodes/types/node-ref.js";
 import type { CallOptions } from "../http/call-options.js";
 import type { QueryGqlQueryOptions } from "../resources/queries/query-gql-query.js";
 import type { SearchOptions, SearchResult } from "../resources/search/search.js";
@@ -42,8 +42,8 @@ export interface ResourceCalls {
    * const { paths } = await client.traversePaths(device, site, { maxDepth: 3 });
    */
   traversePaths(
-    source: NodeOrId,
-    destination: NodeOrId,
+    source: NodeRef,
+    destination: NodeRef,
     options?: TraversePathsOptions,
   ): Promise<PathTraversal>;
 
@@ -53,8 +53,8 @@ export interface ResourceCalls {
    * @throws InfrahubError when the server ran out of budget before it found one.
    */
   pathExists(
-    source: NodeOrId,
-    destination: NodeOrId,
+    source: NodeRef,
+    destination: NodeRef,
     options?: Omit<TraversePathsOptions, "maxPaths" | "shortestPathsOnly">,
   ): Promise<boolean>;
 
@@ -65,7 +65,7 @@ export interface ResourceCalls {
    * const { dependencies } = await client.reachableNodes(device, ["InfraCircuit"]);
    */
   reachableNodes(
-    source: NodeOrId,
+    source: NodeRef,
     targetKinds: readonly string[],
     options?: ReachableNodesOptions,
   ): Promise<ReachableNodes>;

@@ -1,7 +1,7 @@
 import type { FromPool } from "../node/from-pool.js";
 import type { AttributesOf, HoldsNumber, ReadOf, WriteOf, Written } from "./kind-map.js";
 import type { NodeReference } from "../plan/properties.js";
-import type { NodeRef } from "./write-types.js";
+import type { NodeRef } from "./node-ref.js";
 
 /** An attribute of a node. Setting its members changes the node, and saving sends what changed. */
 export interface Attribute<Read, Write = Read> extends AttributeValue<Read, Write>, AttributeSettings {}

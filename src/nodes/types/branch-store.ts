@@ -4,7 +4,7 @@ import type { NodeStore } from "../read/node-store.js";
 import type { Fetched } from "./node-type.js";
 import type { Selection } from "../plan/selection.js";
 import type { FetchOptions } from "./read-options.js";
-import type { NodeRef } from "./write-types.js";
+import type { NodeRef } from "./node-ref.js";
 import { markSelf } from "../../util/self.js";
 import { throughProxies } from "../../util/through-proxies.js";
 

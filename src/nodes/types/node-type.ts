@@ -5,7 +5,8 @@ import type { NodeMetadata, RelationshipProperties } from "../plan/properties.js
 import type { LabelsIn, NodeIdentity, NodeMethods } from "./node-members.js";
 import type { FetchOptions } from "./read-options.js";
 import type { ChangedDefault, Labels, SelectedOr } from "./select.js";
-import type { NodeRef, PoolFor, SetProperties } from "./write-types.js";
+import type { NodeRef } from "./node-ref.js";
+import type { PoolFor, SetProperties } from "./write-types.js";
 
 /**
  * A relationship to at most one node; it is there whether or not it leads to one.

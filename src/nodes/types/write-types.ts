@@ -1,17 +1,9 @@
 import type { RequestContext } from "../../graphql/request-context.js";
 import type { CallOptions } from "../../http/call-options.js";
 import type { AddressFromPool, FromPool, PrefixFromPool } from "../node/from-pool.js";
-import type {
-  AttributesOf,
-  HfidOf,
-  HoldsNumber,
-  ImplementersOf,
-  PeerOf,
-  RelationshipsOf,
-  WriteOf,
-  Written,
-} from "./kind-map.js";
+import type { AttributesOf, HoldsNumber, PeerOf, RelationshipsOf, WriteOf, Written } from "./kind-map.js";
 import type { JsonValue } from "./kind-types.js";
+import type { NodeRef } from "./node-ref.js";
 import type { FileOf } from "../node/node-file.js";
 
 /** How a write is sent. It goes to the branch that the node was read from or made for. */
@@ -35,30 +27,6 @@ export interface SaveOptions extends NodeWriteOptions {
    */
   allowUpsert?: boolean | undefined;
 }
-
-/**
- * Names a node: its id (a UUID), the node itself or another object with its `id`, or its human-friendly id. Where a
- * generic kind is needed, that may be the one of the node's own kind, if the kind is given as well.
- */
-export type NodeRef<Kinds = object, Kind extends keyof Kinds = never> =
-  string | { readonly id: string; readonly kind?: RefKind<Kinds, Kind> } | RefByHfid<Kinds, Kind>;
-
-type RefKind<Kinds, Kind extends keyof Kinds> = [Kind] extends [never]
-  ? string
-  : Kind | ImplementersOf<Kinds, Kind>;
-
-type RefByHfid<Kinds, Kind extends keyof Kinds> = [Kind] extends [never]
-  ? { readonly id?: never; readonly hfid: readonly string[]; readonly kind?: string }
-  : | { readonly id?: never; readonly hfid: RefHfid<Kinds, Kind>; readonly kind?: never }
-    | RefOfKind<Kinds, Kind | ImplementersOf<Kinds, Kind>>;
-
-/** One for each kind, so that the parts are those of the kind that is named. */
-type RefOfKind<Kinds, Kind extends keyof Kinds> = Kind extends unknown
-  ? { readonly id?: never; readonly hfid: RefHfid<Kinds, Kind>; readonly kind: Kind }
-  : never;
-
-type RefHfid<Kinds, Kind extends keyof Kinds> =
-  HfidOf<Kinds, Kind> extends readonly string[] ? Readonly<HfidOf<Kinds, Kind>> : readonly string[];
 
 /** Properties of a relationship between two nodes, as they are set. */
 export interface SetProperties {

@@ -1,7 +1,7 @@
 import { markWrites } from "../../errors/write-outcome.js";
 import { InvalidInputError } from "../../errors/invalid-input-error.js";
 import type { CallOptions } from "../../http/call-options.js";
-import { idOf } from "../../graphql/node-or-id.js";
+import { referenceId } from "../../nodes/node/reference.js";
 import { formatAt, type At } from "../../util/at.js";
 import type { RestClient } from "../../http/rest-client.js";
 import { withScope } from "../../http/with-scope.js";
@@ -76,7 +76,7 @@ export class AccountManager extends Resource {
    * @throws NodeNotFoundError when there is none.
    */
   async deleteToken(token: string | { readonly id: string }, options: CallOptions = {}): Promise<void> {
-    await this.mutate(DELETE_TOKEN, { data: { id: idOf(token, "token") } }, options);
+    await this.mutate(DELETE_TOKEN, { data: { id: referenceId("token", token) } }, options);
   }
 
   /** Changes one's own password. A client that logs in with the old one cannot log in again. */

@@ -1,3 +1,6 @@
+import { referenceId } from "../../nodes/node/reference.js";
+import type { NodeRef } from "../../nodes/types/node-ref.js";
+
 /** What the server says of an artifact's rendering. */
 export type ArtifactStatus = "Pending" | "Processing" | "Ready" | "Error";
 
@@ -22,9 +25,6 @@ export interface Artifact {
   definition: { id: string; name: string };
 }
 
-/** A node, or its id. */
-export type NodeRef = string | { readonly id: string };
-
 /** Which artifacts: those that meet all that is given. */
 export interface ArtifactCriteria {
   readonly id?: string | readonly string[] | undefined;
@@ -38,5 +38,5 @@ export interface ArtifactCriteria {
 
 /** Ids of the nodes that criteria name. */
 export function targetIds({ target = [] }: ArtifactCriteria): string[] {
-  return [target as NodeRef].flat().map((node) => (typeof node === "string" ? node : node.id));
+  return [target as NodeRef].flat().map((node) => referenceId("target", node));
 }

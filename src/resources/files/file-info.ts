@@ -4,7 +4,8 @@ import type { Page } from "../../graphql/read-list.js";
 import type { ReadOptions } from "../../http/call-options.js";
 import type { RestClient } from "../../http/rest-client.js";
 import { flattenNode } from "../base/flatten-node.js";
-import { exactFileRef, kindName } from "./file-ref.js";
+import { kindName } from "../base/kind-name.js";
+import { exactFileRef, type FileRef } from "./file-ref.js";
 
 /** What Infrahub knows of a node's file. */
 export interface FileInfo {
@@ -33,7 +34,7 @@ export const FILE_FIELDS =
  *
  * @throws NodeNotFoundError when there is no such node.
  */
-export async function readFileInfo(rest: RestClient, of: object, options: ReadOptions): Promise<FileInfo> {
+export async function readFileInfo(rest: RestClient, of: FileRef, options: ReadOptions): Promise<FileInfo> {
   const ref = exactFileRef(of);
   const kind = ref.kind ?? "CoreFileObject";
   const [filter, type, value] =

@@ -1,7 +1,9 @@
 import { InvalidInputError } from "../../errors/invalid-input-error.js";
+import { toReference } from "../../nodes/node/reference.js";
 
-/** Which node's file: by the node's id, by its kind and human-friendly id, or by the id of what is stored. */
+/** Which file: that of a node, by its id or by its kind and human-friendly id; or the one with this id in the store. */
 export type FileRef =
+  | string
   | { readonly id: string }
   | { readonly kind: string; readonly hfid: readonly string[] }
   | { readonly storageId: string };
@@ -17,22 +19,10 @@ export type ExactFileRef =
  *
  * @throws InvalidInputError when there is nothing.
  */
-export function exactFileRef(of: object): ExactFileRef {
-  const { id, storageId, kind, hfid } = of as Record<"id" | "storageId" | "kind", string | undefined> & {
-    hfid?: string[] | null;
-  };
+export function exactFileRef(of: FileRef): ExactFileRef {
+  if (typeof of === "object" && "storageId" in of && !("id" in of)) return { storageId: of.storageId };
+  const { id, kind, hfid } = toReference("file", of);
   if (id !== undefined) return { id };
-  if (storageId !== undefined) return { storageId };
   if (kind && hfid?.length) return { kind, hfid: [...hfid] };
-  throw new InvalidInputError("Name the file by id, by kind and hfid, or by storageId.");
-}
-
-/**
- * A kind's name, to be written into a document.
- *
- * @throws InvalidInputError when it is no name.
- */
-export function kindName(kind: string): string {
-  if (/^[A-Za-z]\w*$/.test(kind)) return kind;
-  throw new InvalidInputError(`kind: "${kind}" is not the name of a kind, such as InfraContract.`);
+  throw new InvalidInputError("file: give its node as { id } or { kind, hfid }, or { storageId }.");
 }

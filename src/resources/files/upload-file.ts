@@ -6,7 +6,7 @@ import type { RestClient } from "../../http/rest-client.js";
 import { withWriteScope } from "../../http/with-scope.js";
 import { flattenNode } from "../base/flatten-node.js";
 import { FILE_FIELDS, readFileInfo, type FileInfo } from "./file-info.js";
-import { kindName } from "./file-ref.js";
+import { kindName } from "../base/kind-name.js";
 import { sha1 } from "./sha1.js";
 
 /** A node and the file that it is to hold. */

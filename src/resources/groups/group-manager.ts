@@ -1,7 +1,8 @@
 import { markWrites } from "../../errors/write-outcome.js";
 import type { ReadOptions, WriteOptions } from "../../http/call-options.js";
 import { noSuchNode } from "../../errors/no-such-node.js";
-import { findId, idOf, type NamedNode, type NodeOrId } from "../../graphql/node-or-id.js";
+import type { NodeRef } from "../../nodes/types/node-ref.js";
+import { findNodeId } from "../base/find-node-id.js";
 import { collect, readList, type Page } from "../../graphql/read-list.js";
 import { withScope, withWriteScope } from "../../http/with-scope.js";
 import { Resource } from "../base/resource.js";
@@ -38,54 +39,55 @@ export class GroupManager extends Resource {
    * @example
    * await client.group.addMembers({ hfid: ["edge-devices"] }, [device, "18eae6e6-73af-a8ae-e39c-1a707dbc3cf5"]);
    */
-  addMembers(group: NamedNode, nodes: readonly NodeOrId[], options: WriteOptions = {}): Promise<void> {
+  addMembers(group: NodeRef, nodes: readonly NodeRef[], options: WriteOptions = {}): Promise<void> {
     return this.#change(ADD, "members", group, nodes, options);
   }
 
   /** Removes members. Those that are not in the group are passed over. */
-  removeMembers(group: NamedNode, nodes: readonly NodeOrId[], options: WriteOptions = {}): Promise<void> {
+  removeMembers(group: NodeRef, nodes: readonly NodeRef[], options: WriteOptions = {}): Promise<void> {
     return this.#change(REMOVE, "members", group, nodes, options);
   }
 
   /** Adds subscribers, as {@link GroupManager.addMembers} adds members. */
-  addSubscribers(group: NamedNode, nodes: readonly NodeOrId[], options: WriteOptions = {}): Promise<void> {
+  addSubscribers(group: NodeRef, nodes: readonly NodeRef[], options: WriteOptions = {}): Promise<void> {
     return this.#change(ADD, "subscribers", group, nodes, options);
   }
 
   /** Removes subscribers, as {@link GroupManager.removeMembers} removes members. */
-  removeSubscribers(group: NamedNode, nodes: readonly NodeOrId[], options: WriteOptions = {}): Promise<void> {
+  removeSubscribers(group: NodeRef, nodes: readonly NodeRef[], options: WriteOptions = {}): Promise<void> {
     return this.#change(REMOVE, "subscribers", group, nodes, options);
   }
 
   /** Reads all members. */
-  members(group: NamedNode, options: ReadOptions = {}): Promise<GroupNode[]> {
+  members(group: NodeRef, options: ReadOptions = {}): Promise<GroupNode[]> {
     return this.#read("members", group, options);
   }
 
   /** Reads all subscribers. */
-  subscribers(group: NamedNode, options: ReadOptions = {}): Promise<GroupNode[]> {
+  subscribers(group: NodeRef, options: ReadOptions = {}): Promise<GroupNode[]> {
     return this.#read("subscribers", group, options);
   }
 
   async #change(
     document: string,
     name: List,
-    group: NamedNode,
-    nodes: readonly NodeOrId[],
+    group: NodeRef,
+    nodes: readonly NodeRef[],
     options: WriteOptions,
   ): Promise<void> {
-    // By ids alone: the server fails on a member that is named by its human-friendly id.
-    const ids = nodes.map((node) => ({ id: idOf(node, name) }));
     // The server passes over what is there, or gone, already.
     const scope = withWriteScope({ repeatable: true, ...this.rest.scope }, options);
+    // The server (1.11) fails on a member that is named by its human-friendly id.
+    const ids = await Promise.all(nodes.map((node) => findNodeId(this.rest, name, node, scope)));
     if (!ids.length) return;
-    const data = { id: await findId(this.rest, "CoreGroup", group, scope), name, nodes: ids };
+    const id = await findNodeId(this.rest, "group", group, scope, "CoreGroup");
+    const data = { id, name, nodes: ids.map((member) => ({ id: member })) };
     await this.mutate(document, { data }, scope);
   }
 
-  async #read(list: List, group: NamedNode, options: ReadOptions): Promise<GroupNode[]> {
+  async #read(list: List, group: NodeRef, options: ReadOptions): Promise<GroupNode[]> {
     const scope = withScope(this.rest.scope, options);
-    const id = await findId(this.rest, "CoreGroup", group, scope);
+    const id = await findNodeId(this.rest, "group", group, scope, "CoreGroup");
     const document = `query GroupPeers($ids: [ID], $offset: Int!, $limit: Int!) { result: CoreGroup(ids: $ids) { edges { node { list: ${list}(offset: $offset, limit: $limit) { count edges { node { id kind: __typename displayLabel: display_label } } } } } } }`;
     return collect(
       readList(async (page) => {

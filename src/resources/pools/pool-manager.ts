@@ -2,14 +2,9 @@ import { markWrites } from "../../errors/write-outcome.js";
 import { uniqueId } from "../../util/unique-id.js";
 import { InvalidInputError } from "../../errors/invalid-input-error.js";
 import type { ReadOptions, WriteOptions } from "../../http/call-options.js";
-import {
-  checkKind,
-  findId,
-  hasHfidOnly,
-  idOf,
-  type NamedNode,
-  type NodeOrId,
-} from "../../graphql/node-or-id.js";
+import { referenceId, toReference } from "../../nodes/node/reference.js";
+import type { NodeRef } from "../../nodes/types/node-ref.js";
+import { checkKind, findNodeId } from "../base/find-node-id.js";
 import { checkNumbers, wholeFrom } from "../../util/check-numbers.js";
 import { withScope, withWriteScope } from "../../http/with-scope.js";
 import { Resource } from "../base/resource.js";
@@ -69,7 +64,7 @@ export class PoolManager extends Resource {
    * const { id, displayLabel } = await client.pool.allocateNextIpAddress(pool, { identifier: "atl1-edge1/eth0" });
    */
   allocateNextIpAddress(
-    pool: NamedNode,
+    pool: NodeRef,
     { addressType, ...options }: AllocateIpAddressOptions = {},
   ): Promise<AllocatedResource> {
     return this.#allocate(ALLOCATE_ADDRESS, ADDRESS_POOL, pool, { address_type: addressType }, options);
@@ -85,7 +80,7 @@ export class PoolManager extends Resource {
    * await client.pool.allocateNextIpPrefix(pool, { identifier: "atl1", prefixLength: 24, memberType: "address" });
    */
   allocateNextIpPrefix(
-    pool: NamedNode,
+    pool: NodeRef,
     { prefixType, memberType, ...options }: AllocateIpPrefixOptions = {},
   ): Promise<AllocatedResource> {
     const types = { prefix_type: prefixType, member_type: memberType };
@@ -104,7 +99,7 @@ export class PoolManager extends Resource {
    * const vlanId = await client.pool.allocateNextNumber(pool, vlan, "vlan_id");
    */
   async allocateNextNumber(
-    pool: NamedNode,
+    pool: NodeRef,
     node: { readonly id: string; readonly kind: string },
     attribute: string,
     options: WriteOptions = {},
@@ -118,7 +113,10 @@ export class PoolManager extends Resource {
     const document = `mutation AllocateNumber($id: String!, $pool: String!) { result: ${kind}Update(data: { id: $id, ${attribute}: { from_pool: { id: $pool } } }) { object { attribute: ${attribute} { value } } } }`;
     // Repeated, it finds the number that the node has been given.
     const scope = withWriteScope({ repeatable: true, ...this.rest.scope }, options);
-    const variables = { id: idOf(node, kind), pool: await findId(this.rest, NUMBER_POOL, pool, scope) };
+    const variables = {
+      id: referenceId("node", node),
+      pool: await findNodeId(this.rest, "pool", pool, scope, NUMBER_POOL),
+    };
     const allocated = ({ object }: NumberAnswer) => object.attribute.value;
     return this.mutate(document, variables, scope, allocated);
   }
@@ -128,7 +126,7 @@ export class PoolManager extends Resource {
    *
    * @throws PoolExhaustedError when there is none left.
    */
-  nextAvailableIpAddress(prefix: NodeOrId, options: NextAvailableOptions = {}): Promise<string> {
+  nextAvailableIpAddress(prefix: NodeRef, options: NextAvailableOptions = {}): Promise<string> {
     return this.#next(NEXT_ADDRESS, prefix, options);
   }
 
@@ -137,7 +135,7 @@ export class PoolManager extends Resource {
    *
    * @throws PoolExhaustedError when there is none left of this length.
    */
-  nextAvailableIpPrefix(prefix: NodeOrId, options: NextAvailableOptions = {}): Promise<string> {
+  nextAvailableIpPrefix(prefix: NodeRef, options: NextAvailableOptions = {}): Promise<string> {
     return this.#next(NEXT_PREFIX, prefix, options);
   }
 
@@ -150,13 +148,15 @@ export class PoolManager extends Resource {
    * for (const { displayLabel, identifier } of await client.pool.allocated(pool)) console.log(displayLabel, identifier);
    */
   async allocated(
-    pool: NamedNode,
+    pool: NodeRef,
     { resource, ...options }: AllocatedOptions = {},
   ): Promise<AllocatedResource[]> {
     const scope = withScope(this.rest.scope, options);
     const id = await this.#id(pool, scope);
     const resources =
-      resource === undefined ? await this.#resources(id, scope) : [idOf(resource, "resource")];
+      resource === undefined
+        ? await this.#resources(id, scope)
+        : [await findNodeId(this.rest, "resource", resource, scope)];
     const all: AllocatedResource[] = [];
     for (const one of resources)
       all.push(...(await this.readAll<AllocatedResource>(ALLOCATED, { pool: id, resource: one }, scope)));
@@ -164,7 +164,7 @@ export class PoolManager extends Resource {
   }
 
   /** How full a pool is, as a whole and each of its prefixes. */
-  async utilization(pool: NamedNode, options: ReadOptions = {}): Promise<PoolUtilization> {
+  async utilization(pool: NodeRef, options: ReadOptions = {}): Promise<PoolUtilization> {
     const scope = withScope(this.rest.scope, options);
     const variables = { pool: await this.#id(pool, scope) };
     const read = ({ edges, ...use }: UtilizationAnswer) => ({
@@ -177,7 +177,7 @@ export class PoolManager extends Resource {
   async #allocate(
     document: string,
     kind: string,
-    pool: NamedNode,
+    pool: NodeRef,
     types: object,
     { identifier = uniqueId(), prefixLength, data, ...options }: AllocateIpAddressOptions,
   ): Promise<AllocatedResource> {
@@ -185,8 +185,8 @@ export class PoolManager extends Resource {
     checkNumbers({ prefixLength: [prefixLength, wholeFrom(0)] });
     // The server takes an empty one for none, and would allocate anew each time.
     if (identifier === "") throw new InvalidInputError("identifier is empty; give one, or leave it out.");
-    const named = hasHfidOnly(pool) ? { hfid: pool.hfid } : { id: idOf(pool, kind) };
-    const input = { ...named, ...types, identifier, prefix_length: prefixLength, data };
+    const { id, hfid } = toReference("pool", pool);
+    const input = { id, hfid, ...types, identifier, prefix_length: prefixLength, data };
     // The server gives an identifier what it was given before.
     const sending = withWriteScope({ repeatable: true, ...this.rest.scope }, options);
     const allocated = ({ node }: { node: AllocatedResource }) => ({ ...node, id: node.id });
@@ -195,12 +195,13 @@ export class PoolManager extends Resource {
 
   async #next(
     document: string,
-    prefix: NodeOrId,
+    prefix: NodeRef,
     { prefixLength, ...options }: NextAvailableOptions,
   ): Promise<string> {
     checkNumbers({ prefixLength: [prefixLength, wholeFrom(0)] });
-    const variables = { prefix: idOf(prefix, "prefix"), length: prefixLength };
-    return this.query(document, variables, options, ({ value }: { value: string }) => value);
+    const scope = withScope(this.rest.scope, options);
+    const variables = { prefix: await findNodeId(this.rest, "prefix", prefix, scope), length: prefixLength };
+    return this.query(document, variables, scope, ({ value }: { value: string }) => value);
   }
 
   async #resources(pool: string, scope: ReadOptions): Promise<string[]> {
@@ -208,9 +209,9 @@ export class PoolManager extends Resource {
     return this.query(RESOURCES, { pool }, scope, ids);
   }
 
-  #id(pool: NamedNode, scope: ReadOptions): Promise<string> {
+  #id(pool: NodeRef, scope: ReadOptions): Promise<string> {
     checkKind(pool, ADDRESS_POOL, PREFIX_POOL, NUMBER_POOL);
-    return findId(this.rest, ANY_POOL, pool, scope);
+    return findNodeId(this.rest, "pool", pool, scope, ANY_POOL);
   }
 }
 markWrites(PoolManager, "allocateNextIpAddress", "allocateNextIpPrefix", "allocateNextNumber");

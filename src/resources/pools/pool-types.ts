@@ -1,5 +1,5 @@
 import type { ReadOptions, WriteOptions } from "../../http/call-options.js";
-import type { NodeOrId } from "../../graphql/node-or-id.js";
+import type { NodeRef } from "../../nodes/types/node-ref.js";
 
 /** What a pool has given. */
 export interface AllocatedResource {
@@ -66,7 +66,7 @@ export interface AllocateIpPrefixOptions extends AllocateOptions {
 /** Of what is allocated. */
 export interface AllocatedOptions extends ReadOptions {
   /** One of the pool's prefixes; all of them when left out. */
-  resource?: NodeOrId | undefined;
+  resource?: NodeRef | undefined;
 }
 
 /** What to look for in a prefix. */

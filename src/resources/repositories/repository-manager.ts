@@ -2,9 +2,10 @@ import { markWrites } from "../../errors/write-outcome.js";
 import { InvalidInputError } from "../../errors/invalid-input-error.js";
 import type { WriteOptions } from "../../http/call-options.js";
 import { defaultBranch } from "../../graphql/default-branch.js";
-import { checkKind, idOf, type NodeOrId } from "../../graphql/node-or-id.js";
+import type { NodeRef } from "../../nodes/types/node-ref.js";
+import { checkKind, findNodeId } from "../base/find-node-id.js";
 import { readAnswer } from "../../http/read-answer.js";
-import { withScope } from "../../http/with-scope.js";
+import { withScope, withWriteScope } from "../../http/with-scope.js";
 import { Resource } from "../base/resource.js";
 import type {
   ListRepositoriesOptions,
@@ -17,8 +18,9 @@ import type {
 
 const READ_ONLY = "CoreReadOnlyRepository";
 const READ_WRITE = "CoreRepository";
+const ANY_REPOSITORY = "CoreGenericRepository";
 
-const LIST = `query Repositories($offset: Int!, $limit: Int!) { result: CoreGenericRepository(offset: $offset, limit: $limit) { count edges { node { id kind: __typename name { value } location { value } description { value } internal: internal_status { value } sync: sync_status { value } operational: operational_status { value } ... on ${READ_WRITE} { commit { value } } ... on ${READ_ONLY} { commit { value } ref { value } } } } } }`;
+const LIST = `query Repositories($offset: Int!, $limit: Int!) { result: ${ANY_REPOSITORY}(offset: $offset, limit: $limit) { count edges { node { id kind: __typename name { value } location { value } description { value } internal: internal_status { value } sync: sync_status { value } operational: operational_status { value } ... on ${READ_WRITE} { commit { value } } ... on ${READ_ONLY} { commit { value } ref { value } } } } } }`;
 const PROCESS =
   "mutation RepositoryProcess($data: IdentifierInput!) { result: InfrahubRepositoryProcess(data: $data) { task { id } } }";
 const IMPORT_LAST_COMMIT =
@@ -46,7 +48,7 @@ interface RawRepository {
 /**
  * Git repositories; `client.repository`. They are nodes, too: `client.get("CoreRepository", { hfid: ["network"] })`.
  *
- * A repository is named by its id or by a node that was read; one that is known to be of the wrong kind is refused with
+ * A repository is named by its id, by `{ hfid: ["its name"] }`, or by a node that was read; one that is known to be of the wrong kind is refused with
  * InvalidInputError, one that is not there with NodeNotFoundError.
  */
 export class RepositoryManager extends Resource {
@@ -99,13 +101,15 @@ export class RepositoryManager extends Resource {
     { kind = READ_WRITE, credential, defaultBranch, ...attributes }: NewRepository,
     options: WriteOptions = {},
   ): Promise<string> {
-    checkKind({ id: "", kind }, READ_WRITE, READ_ONLY);
+    checkKind({ kind, hfid: [] }, READ_WRITE, READ_ONLY);
     const document = `mutation RepositoryCreate($data: ${kind}CreateInput!) { result: ${kind}Create(data: $data) { object { id } } }`;
     const { name, location, description, ref } = attributes;
     const values = Object.entries({ name, location, description, ref, default_branch: defaultBranch });
     const data = {
       ...Object.fromEntries(values.map(([key, value]) => [key, value === undefined ? value : { value }])),
-      ...(credential !== undefined && { credential: { id: idOf(credential, "credential") } }),
+      ...(credential !== undefined && {
+        credential: { id: await findNodeId(this.rest, "credential", credential, options) },
+      }),
     };
     return this.mutate(document, { data }, options, ({ object }: { object: { id: string } }) => object.id);
   }
@@ -115,7 +119,7 @@ export class RepositoryManager extends Resource {
    *
    * @returns id of the task that does it.
    */
-  async process(repository: NodeOrId, options: WriteOptions = {}): Promise<string> {
+  async process(repository: NodeRef, options: WriteOptions = {}): Promise<string> {
     checkKind(repository, READ_WRITE, READ_ONLY);
     return this.#start(PROCESS, repository, options);
   }
@@ -125,15 +129,15 @@ export class RepositoryManager extends Resource {
    *
    * @returns id of the task that does it.
    */
-  async importLastCommit(repository: NodeOrId, options: WriteOptions = {}): Promise<string> {
+  async importLastCommit(repository: NodeRef, options: WriteOptions = {}): Promise<string> {
     checkKind(repository, READ_ONLY);
     return this.#start(IMPORT_LAST_COMMIT, repository, options);
   }
 
   /** Checks whether the server can reach a repository, and keeps the outcome as its operational status. */
-  async checkConnectivity(repository: NodeOrId, options: WriteOptions = {}): Promise<RepositoryConnectivity> {
+  async checkConnectivity(repository: NodeRef, options: WriteOptions = {}): Promise<RepositoryConnectivity> {
     checkKind(repository, READ_WRITE, READ_ONLY);
-    const data = { id: idOf(repository, "repository") };
+    const data = { id: await this.#id(repository, options) };
     // Checked twice, it says how it is the second time.
     return this.mutate(
       CONNECTIVITY,
@@ -149,18 +153,23 @@ export class RepositoryManager extends Resource {
    *
    * @param repository - with its kind, unless it is a `CoreRepository`.
    */
-  async updateCommit(repository: NodeOrId, commit: string, options: WriteOptions = {}): Promise<void> {
+  async updateCommit(repository: NodeRef, commit: string, options: WriteOptions = {}): Promise<void> {
     checkKind(repository, READ_WRITE, READ_ONLY);
-    const id = idOf(repository, "repository");
+    const id = await this.#id(repository, options);
     const kind = typeof repository === "string" ? READ_WRITE : (repository.kind ?? READ_WRITE);
     const document = `mutation RepositoryUpdate($data: ${kind}UpdateInput!) { result: ${kind}Update(data: $data) { ok } }`;
     const data = { id, commit: { value: commit, is_protected: true, source: id } };
     await this.mutate(document, { data }, options);
   }
 
-  async #start(document: string, repository: NodeOrId, options: WriteOptions): Promise<string> {
-    const data = { id: idOf(repository, "repository") };
+  async #start(document: string, repository: NodeRef, options: WriteOptions): Promise<string> {
+    const data = { id: await this.#id(repository, options) };
     return this.mutate(document, { data }, options, ({ task }: { task: { id: string } }) => task.id);
+  }
+
+  #id(repository: NodeRef, options: WriteOptions): Promise<string> {
+    const scope = withWriteScope(this.rest.scope, options);
+    return findNodeId(this.rest, "repository", repository, scope, ANY_REPOSITORY);
   }
 }
 markWrites(RepositoryManager, "create", "process", "importLastCommit", "checkConnectivity", "updateCommit");

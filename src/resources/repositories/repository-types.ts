@@ -1,4 +1,4 @@
-import type { NodeOrId } from "../../graphql/node-or-id.js";
+import type { NodeRef } from "../../nodes/types/node-ref.js";
 import type { CallOptions } from "../../http/call-options.js";
 
 /** Kinds of repositories: one that Infrahub writes to, and one that it only reads. */
@@ -39,7 +39,7 @@ export interface NewRepository {
   location: string;
   description?: string | undefined;
   /** A `CoreCredential`. */
-  credential?: NodeOrId | undefined;
+  credential?: NodeRef | undefined;
   /**
    * @defaultValue `CoreRepository`
    */

@@ -1,8 +1,10 @@
 import { InfrahubError } from "../../errors/infrahub-error.js";
 import { ask } from "../../graphql/ask.js";
-import { idOf, type NodeOrId } from "../../graphql/node-or-id.js";
+import type { NodeRef } from "../../nodes/types/node-ref.js";
+import { findNodeId } from "../base/find-node-id.js";
 import { checkNumbers, wholeFrom } from "../../util/check-numbers.js";
 import type { RestClient } from "../../http/rest-client.js";
+import { withScope } from "../../http/with-scope.js";
 import type {
   PathTraversal,
   ReachableNodes,
@@ -20,11 +22,11 @@ const REACHABLE = `query ReachableNodes($data: ReachableNodesInput!) { result: I
 /** Finds the paths between two nodes. */
 export async function traversePaths(
   rest: RestClient,
-  source: NodeOrId,
-  destination: NodeOrId,
+  source: NodeRef,
+  destination: NodeRef,
   options: TraversePathsOptions,
 ): Promise<PathTraversal> {
-  return find(rest, TRAVERSE, ends(source, destination), options);
+  return find(rest, TRAVERSE, { source, destination }, options);
 }
 
 /**
@@ -34,12 +36,12 @@ export async function traversePaths(
  */
 export async function pathExists(
   rest: RestClient,
-  source: NodeOrId,
-  destination: NodeOrId,
+  source: NodeRef,
+  destination: NodeRef,
   options: Omit<TraversePathsOptions, "maxPaths" | "shortestPathsOnly">,
 ): Promise<boolean> {
   type Found = Pick<PathTraversal, "count" | "truncatedAtDepth">;
-  const found = await find<Found>(rest, EXISTS, ends(source, destination), { ...options, maxPaths: 1 });
+  const found = await find<Found>(rest, EXISTS, { source, destination }, { ...options, maxPaths: 1 });
   if (!found.count && found.truncatedAtDepth !== null)
     throw new InfrahubError(
       `No path was found before depth ${found.truncatedAtDepth}, where the server ran out of budget. Reduce maxDepth, or look through fewer kinds.`,
@@ -50,22 +52,21 @@ export async function pathExists(
 /** Finds the nodes of some kinds that a node leads to. */
 export async function reachableNodes(
   rest: RestClient,
-  source: NodeOrId,
+  source: NodeRef,
   targetKinds: readonly string[],
   options: ReachableNodesOptions,
 ): Promise<ReachableNodes> {
-  const named = { source_id: idOf(source, "source"), target_kinds: targetKinds };
-  return find(rest, REACHABLE, named, options);
+  return find(rest, REACHABLE, { source, targetKinds }, options);
 }
 
-function ends(source: NodeOrId, destination: NodeOrId): object {
-  return { source_id: idOf(source, "source"), destination_id: idOf(destination, "destination") };
-}
-
-function find<Found>(
+async function find<Found>(
   rest: RestClient,
   document: string,
-  named: object,
+  {
+    source,
+    destination,
+    targetKinds,
+  }: { source: NodeRef; destination?: NodeRef; targetKinds?: readonly string[] },
   options: TraversePathsOptions & ReachableNodesOptions,
 ): Promise<Found> {
   const {
@@ -82,9 +83,13 @@ function find<Found>(
   } = options;
   const count = wholeFrom(1);
   checkNumbers({ maxDepth: [maxDepth, count], maxPaths: [maxPaths, count], maxResults: [maxResults, count] });
+  const scope = withScope(rest.scope, sending);
+  const idOf = (where: string, node: NodeRef) => findNodeId(rest, where, node, scope);
   // What is undefined is not sent, and the server takes its default.
   const data = {
-    ...named,
+    source_id: await idOf("source", source),
+    destination_id: destination === undefined ? undefined : await idOf("destination", destination),
+    target_kinds: targetKinds,
     max_depth: maxDepth,
     max_paths: maxPaths,
     max_results: maxResults,
@@ -95,5 +100,5 @@ function find<Found>(
     excluded_kinds: excludedKinds,
     included_kinds: includedKinds,
   };
-  return ask<Found>(rest, document, { data }, sending);
+  return ask<Found>(rest, document, { data }, scope);
 }

@@ -1,4 +1,7 @@
 import type { Clock } from "../../../src/util/clock.js";
+// What the client loads on demand is here before simulated time passes: loading it takes real time.
+import "../../../src/http/circuit.js";
+import "../../../src/http/limited-body.js";
 
 interface Timer {
   at: number;

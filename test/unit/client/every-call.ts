@@ -72,9 +72,9 @@ export const EVERY_CALL: Record<string, Record<string, EveryCall | null>> = {
     queryGqlQuery: read((c, o) => c.queryGqlQuery("q", o)),
     "queryGqlQuery with a group": write((c, o) => c.queryGqlQuery("q", { updateGroup: true, ...o })),
     search: read((c, o) => c.search("x", o)),
-    traversePaths: read((c, o) => c.traversePaths("a", "b", o)),
-    pathExists: read((c, o) => c.pathExists("a", "b", o)),
-    reachableNodes: read((c, o) => c.reachableNodes("a", ["SampleTag"], o)),
+    traversePaths: read((c, o) => c.traversePaths(ANY_ID, ANY_ID, o)),
+    pathExists: read((c, o) => c.pathExists(ANY_ID, ANY_ID, o)),
+    reachableNodes: read((c, o) => c.reachableNodes(ANY_ID, ["SampleTag"], o)),
     getVersion: read((c, o) => c.getVersion(o)),
     getServerInformation: read((c, o) => c.getServerInformation(o)),
     getUser: read((c, o) => c.getUser(o)),
@@ -144,7 +144,7 @@ export const EVERY_CALL: Record<string, Record<string, EveryCall | null>> = {
     all: read((c, o) => c.artifact.all({}, o)),
     generate: write((c, o) => c.artifact.generate({ name: "x" }, o)),
     waitUntilReady: write((c, o) => c.artifact.waitUntilReady({ name: "x" }, o)),
-    fetch: read((c, o) => c.artifact.fetch("a", o)),
+    fetch: read((c, o) => c.artifact.fetch(ANY_ID, o)),
   },
   TransformManager: {
     jinja2: read((c, o) => c.transform.jinja2("t", o)),
@@ -153,21 +153,21 @@ export const EVERY_CALL: Record<string, Record<string, EveryCall | null>> = {
   ObjectStore: {
     upload: serverWrite((c, o) => c.objectStore.upload("x", o)),
     get: server((c, o) => c.objectStore.get("i", o)),
-    getFile: read((c, o) => c.objectStore.getFile({ id: "i" }, o)),
-    getFileIfChanged: read((c, o) => c.objectStore.getFileIfChanged({ id: "i" }, "c0ffee", o)),
+    getFile: read((c, o) => c.objectStore.getFile({ id: ANY_ID }, o)),
+    getFileIfChanged: read((c, o) => c.objectStore.getFileIfChanged({ id: ANY_ID }, "c0ffee", o)),
     uploadFile: write((c, o) =>
-      c.objectStore.uploadFile({ ...upload, id: "i" }, { skipIfUnchanged: true, ...o }),
+      c.objectStore.uploadFile({ ...upload, id: ANY_ID }, { skipIfUnchanged: true, ...o }),
     ),
   },
   NodeObjectStore: {
     uploadFromPath: serverWrite((c, o) => c.objectStore.uploadFromPath(SOME_FILE, o)),
     downloadToPath: server((c, o) => overwriting((path) => c.objectStore.downloadToPath("i", path, o))),
     uploadFileFromPath: write((c, o) =>
-      c.objectStore.uploadFileFromPath({ kind: "SampleContract", id: "i" }, SOME_FILE, o),
+      c.objectStore.uploadFileFromPath({ kind: "SampleContract", id: ANY_ID }, SOME_FILE, o),
     ),
     downloadFileToPath: read((c, o) =>
       overwriting((path) =>
-        c.objectStore.downloadFileToPath({ id: "i" }, path, { skipIfUnchanged: true, ...o }),
+        c.objectStore.downloadFileToPath({ id: ANY_ID }, path, { skipIfUnchanged: true, ...o }),
       ),
     ),
   },
@@ -196,7 +196,7 @@ export const EVERY_CALL: Record<string, Record<string, EveryCall | null>> = {
   AccountManager: {
     createToken: serverWrite((c, o) => c.account.createToken("n", o)),
     tokens: server((c, o) => c.account.tokens(o)),
-    deleteToken: serverWrite((c, o) => c.account.deleteToken("t", o)),
+    deleteToken: serverWrite((c, o) => c.account.deleteToken(ANY_ID, o)),
     changePassword: serverWrite((c, o) => c.account.changePassword("p", o)),
   },
   EventManager: {
@@ -213,21 +213,21 @@ export const EVERY_CALL: Record<string, Record<string, EveryCall | null>> = {
     subscribers: read((c, o) => c.group.subscribers({ hfid: ["g"] }, o)),
   },
   PoolManager: {
-    allocateNextIpAddress: write((c, o) => c.pool.allocateNextIpAddress("p", o)),
-    allocateNextIpPrefix: write((c, o) => c.pool.allocateNextIpPrefix("p", o)),
+    allocateNextIpAddress: write((c, o) => c.pool.allocateNextIpAddress(ANY_ID, o)),
+    allocateNextIpPrefix: write((c, o) => c.pool.allocateNextIpPrefix(ANY_ID, o)),
     allocateNextNumber: write((c, o) => c.pool.allocateNextNumber({ hfid: ["p"] }, named, "number", o)),
-    nextAvailableIpAddress: read((c, o) => c.pool.nextAvailableIpAddress("p", o)),
-    nextAvailableIpPrefix: read((c, o) => c.pool.nextAvailableIpPrefix("p", o)),
+    nextAvailableIpAddress: read((c, o) => c.pool.nextAvailableIpAddress(ANY_ID, o)),
+    nextAvailableIpPrefix: read((c, o) => c.pool.nextAvailableIpPrefix(ANY_ID, o)),
     allocated: read((c, o) => c.pool.allocated({ hfid: ["p"] }, o)),
     utilization: read((c, o) => c.pool.utilization({ hfid: ["p"] }, o)),
   },
   RepositoryManager: {
     all: read((c, o) => c.repository.all(o)),
     create: write((c, o) => c.repository.create({ name: "n", location: "/l" }, o)),
-    process: write((c, o) => c.repository.process("r", o)),
-    importLastCommit: write((c, o) => c.repository.importLastCommit("r", o)),
-    checkConnectivity: write((c, o) => c.repository.checkConnectivity("r", o)),
-    updateCommit: write((c, o) => c.repository.updateCommit("r", "c", o)),
+    process: write((c, o) => c.repository.process(ANY_ID, o)),
+    importLastCommit: write((c, o) => c.repository.importLastCommit(ANY_ID, o)),
+    checkConnectivity: write((c, o) => c.repository.checkConnectivity(ANY_ID, o)),
+    updateCommit: write((c, o) => c.repository.updateCommit(ANY_ID, "c", o)),
   },
   InfrahubBatch: {
     add: null,

@@ -18,6 +18,9 @@ import { caught } from "../helpers/caught.js";
 import { loopbackServer, type Handler } from "../helpers/loopback-server.js";
 import { API_TOKEN } from "../helpers/secrets.js";
 import { hideSettings } from "./helpers/hide-settings.js";
+import { testId } from "../nodes/play-store.js";
+
+const NODE = testId(1);
 
 hideSettings();
 
@@ -56,11 +59,11 @@ describe("a download to a path", () => {
   test("is of the client's branch, and of the call's", async () => {
     await using server = await play((_, response) => void response.end("new"));
     const { objectStore } = server.client.with({ branch: "a/b" });
-    expect(await objectStore.downloadFileToPath({ id: "node" }, path)).toBe(true);
-    await objectStore.downloadFileToPath({ id: "node" }, path, { branch: "c", at: "2026-01-01" });
+    expect(await objectStore.downloadFileToPath({ id: NODE }, path)).toBe(true);
+    await objectStore.downloadFileToPath({ id: NODE }, path, { branch: "c", at: "2026-01-01" });
     expect(server.requests.map(({ target }) => target)).toEqual([
-      "/api/storage/files/node?branch=a%2Fb",
-      "/api/storage/files/node?branch=c&at=2026-01-01T00%3A00%3A00Z",
+      `/api/storage/files/${NODE}?branch=a%2Fb`,
+      `/api/storage/files/${NODE}?branch=c&at=2026-01-01T00%3A00%3A00Z`,
     ]);
   });
 
@@ -130,7 +133,7 @@ describe("a download to a path", () => {
     if (before !== undefined) await writeFile(path, before);
     const { objectStore } = server.client;
     const options = { skipIfUnchanged: true };
-    expect(await objectStore.downloadFileToPath({ id: "node" }, path, options)).toBe(downloaded);
+    expect(await objectStore.downloadFileToPath({ id: NODE }, path, options)).toBe(downloaded);
     expect(await readFile(path, "utf8")).toBe("same");
     expect(server.requests).toHaveLength(requests);
   });
@@ -160,7 +163,7 @@ describe("an upload from a path", () => {
     await writeFile(path, "abc");
     const { objectStore } = server.client;
     await objectStore.uploadFileFromPath({ kind: "SampleManual" }, path);
-    await objectStore.uploadFileFromPath({ kind: "SampleManual", id: "node", name: "b.pdf" }, path);
+    await objectStore.uploadFileFromPath({ kind: "SampleManual", id: NODE, name: "b.pdf" }, path);
     const arrived = await Promise.all(server.requests.map((request) => uploadOf(request)));
     expect(arrived.map(({ file, text }) => [file.name, text])).toEqual([
       ["file.txt", "abc"],
@@ -172,7 +175,7 @@ describe("an upload from a path", () => {
     await using server = await playUploads();
     const { objectStore } = server.client;
     const upload = () =>
-      objectStore.uploadFileFromPath({ kind: "SampleManual", id: "node" }, path, { skipIfUnchanged: true });
+      objectStore.uploadFileFromPath({ kind: "SampleManual", id: NODE }, path, { skipIfUnchanged: true });
     await writeFile(path, "abc");
     expect((await upload()).uploaded).toBe(false);
     expect(server.requests).toHaveLength(1);
@@ -213,6 +216,6 @@ describe("an upload from a path", () => {
 test("a client for a branch has paths, too", async () => {
   await using server = await play((_, response) => void response.end("new"));
   const { objectStore } = server.client.with({ branch: "b" }).with({ at: "2026-01-01" });
-  await objectStore.downloadFileToPath({ id: "node" }, path);
+  await objectStore.downloadFileToPath({ id: NODE }, path);
   expect(server.requests[0]?.target).toContain("?branch=b&at=2026-01-01");
 });

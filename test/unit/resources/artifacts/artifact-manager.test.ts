@@ -3,8 +3,12 @@ import { InvalidInputError, NodeNotFoundError, NodeNotUniqueError } from "../../
 import { caught } from "../../helpers/caught.js";
 import { hideEnvironment } from "../../helpers/hide-environment.js";
 import { DEFINITION, moment, playArtifacts, rawArtifact, renderTask, startTask } from "./play-artifacts.js";
+import { testId } from "../../nodes/play-store.js";
 
 hideEnvironment();
+
+const T = testId(1);
+const U = testId(2);
 
 describe("reading", () => {
   test("gives artifacts in names of their own", async () => {
@@ -23,9 +27,9 @@ describe("reading", () => {
     [{ id: "a" }, { ids: ["a"] }],
     [{ id: ["a", "b"] }, { ids: ["a", "b"] }],
     [{ name: 'n"' }, { name: 'n"' }],
-    [{ target: "t" }, { targets: ["t"] }],
-    [{ target: { id: "t", kind: "SampleDevice" } }, { targets: ["t"] }],
-    [{ target: ["t", { id: "u" }] }, { targets: ["t", "u"] }],
+    [{ target: T }, { targets: [T] }],
+    [{ target: { id: T, kind: "SampleDevice" } }, { targets: [T] }],
+    [{ target: [T, { id: U }] }, { targets: [T, U] }],
     [{ target: [] }, { targets: [] }],
     [{ definition: "configs" }, { definition: "configs" }],
     [
@@ -48,19 +52,19 @@ describe("reading", () => {
   });
 
   test("is of the client's branch and moment, and of the call's", async () => {
-    await using server = await playArtifacts({ artifacts: [rawArtifact("a/b", "d")] });
+    await using server = await playArtifacts({ artifacts: [rawArtifact(T, "d")] });
     const { artifact } = server.client.with({ branch: "b/c", at: "2026-01-01" });
     const found = await artifact.get({ name: "config" });
     await artifact.all({}, { branch: "e", at: undefined });
     await artifact.all({}, { branch: undefined, at: new Date(0) });
     expect(await artifact.fetch(found, { as: "json" })).toEqual({ a: 1 });
-    expect(await artifact.fetch("x", { branch: "e", at: undefined })).toBe('{"a":1}');
+    expect(await artifact.fetch(U, { branch: "e", at: undefined })).toBe('{"a":1}');
     expect([...server.asked, ...server.posted].map(({ target }) => target)).toEqual([
       "/graphql/b%2Fc?at=2026-01-01T00%3A00%3A00Z",
       "/graphql/e?at=2026-01-01T00%3A00%3A00Z",
       "/graphql/b%2Fc?at=1970-01-01T00%3A00%3A00.000Z",
-      "/api/artifact/a%2Fb?branch=b%2Fc&at=2026-01-01T00%3A00%3A00Z",
-      "/api/artifact/x?branch=e&at=2026-01-01T00%3A00%3A00Z",
+      `/api/artifact/${T}?branch=b%2Fc&at=2026-01-01T00%3A00%3A00Z`,
+      `/api/artifact/${U}?branch=e&at=2026-01-01T00%3A00%3A00Z`,
     ]);
   });
 
@@ -95,9 +99,9 @@ describe("generating", () => {
 
   test("nodes starts that of their artifacts, in each definition", async () => {
     const definition = "11111111-d9cb-469f-a165-70867728950e";
-    const artifacts = [rawArtifact("a", "d"), rawArtifact("b", "e"), rawArtifact("c", "d", { definition })];
+    const artifacts = [rawArtifact("a", T), rawArtifact("b", U), rawArtifact("c", T, { definition })];
     await using server = await playArtifacts({ artifacts });
-    const generation = await server.client.artifact.generate({ target: ["d", { id: "e" }] }, { branch: "x" });
+    const generation = await server.client.artifact.generate({ target: [T, { id: U }] }, { branch: "x" });
     const ids = ["a", "b", "c"];
     expect(generation).toEqual({
       branch: "x",
@@ -112,12 +116,12 @@ describe("generating", () => {
   });
 
   test.each([
-    ["a node without an artifact", { target: ["d", "none"] }, /none\. A node's first artifact/],
+    ["a node without an artifact", { target: [T, U] }, /0002\. A node's first artifact/],
     ["no node at all", { target: [] }, /CoreArtifact with/],
     ["an unknown definition", { definition: "none" }, /no CoreArtifactDefinition with none/],
   ])("%s is refused, and nothing is started", async (_, criteria, message) => {
     await using server = await playArtifacts({
-      artifacts: "target" in criteria && criteria.target.length ? [rawArtifact("a", "d")] : [],
+      artifacts: "target" in criteria && criteria.target.length ? [rawArtifact("a", T)] : [],
     });
     expect((await caught(NodeNotFoundError, server.client.artifact.generate(criteria))).message).toMatch(
       message,

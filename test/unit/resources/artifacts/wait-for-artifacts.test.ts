@@ -19,13 +19,17 @@ import {
   startTask,
   type PlayedTask,
 } from "./play-artifacts.js";
+import { testId } from "../../nodes/play-store.js";
 
 hideEnvironment();
+
+const D = testId(1);
+const E = testId(2);
 
 const generation: Generation = {
   ...{ branch: "main", definitions: [DEFINITION], artifacts: null, since: moment(10) },
 };
-const artifacts = [rawArtifact("a", "d"), rawArtifact("b", "e")];
+const artifacts = [rawArtifact("a", D), rawArtifact("b", E)];
 
 describe("waiting for a generation", () => {
   test("looks at its tasks until they and those that they start have ended", async () => {
@@ -203,7 +207,7 @@ describe("waiting for artifacts", () => {
       { name: "config" },
       [[], [rawArtifact("a", "d", { status: "Pending" })], artifacts.slice(0, 1)],
     ],
-    ["every node has one", { target: ["d", "e"] }, [artifacts.slice(0, 1), artifacts]],
+    ["every node has one", { target: [D, E] }, [artifacts.slice(0, 1), artifacts]],
     [
       "all have been rendered",
       { definition: "x" },

@@ -10,8 +10,11 @@ import { answerJson, refusalBody } from "../../helpers/answers.js";
 import { caught } from "../../helpers/caught.js";
 import { hideEnvironment } from "../../helpers/hide-environment.js";
 import { answerFiles, documentOf, playFiles, rawFile } from "./play-files.js";
+import { testId } from "../../nodes/play-store.js";
 
 hideEnvironment();
+
+const NODE = testId(1);
 
 const BYTES = Uint8Array.from({ length: 256 }, (_, index) => index);
 const playContent = (content: string | Uint8Array, type = "text/plain") =>
@@ -81,14 +84,14 @@ describe("the request for", () => {
   const query = `branch=${encodeURIComponent(branch)}&at=2026-01-01T00%3A00%3A00Z`;
 
   test.each([
-    ["a node's id", { id: "a/b?c#d é" }, "a%2Fb%3Fc%23d%20%C3%A9?"],
-    ["a storage id", { storageId: "a/b" }, "by-storage-id/a%2Fb?"],
+    ["a node's id", { id: NODE }, `${NODE}?`],
+    ["a storage id", { storageId: "a/b?c#d é" }, "by-storage-id/a%2Fb%3Fc%23d%20%C3%A9?"],
     [
       "a human-friendly id",
       { kind: "SampleManual", hfid: ["a b&c=d", "é#?/%"] },
       "by-hfid/SampleManual?hfid=a%20b%26c%3Dd&hfid=%C3%A9%23%3F%2F%25&",
     ],
-    ["a whole node", { id: "a", kind: "SampleManual", hfid: null, name: { value: "n" } }, "a?"],
+    ["a whole node", { id: NODE, kind: "SampleManual", hfid: null, name: { value: "n" } }, `${NODE}?`],
   ])("%s is encoded, with the branch and the moment of the client", async (_, of, target) => {
     await using server = await playContent("x");
     await server.client.with({ branch, at: "2026-01-01" }).objectStore.getFile(of);
@@ -98,11 +101,11 @@ describe("the request for", () => {
   test("a file takes the call's branch and moment, and undefined for the client's", async () => {
     await using server = await playContent("x");
     const { objectStore } = server.client.with({ branch: "b", at: "2026-01-01" });
-    await objectStore.getFile({ id: "a" }, { branch: "other", at: "-1h" });
-    await objectStore.getFile({ id: "a" }, { branch: undefined, at: undefined });
+    await objectStore.getFile({ id: NODE }, { branch: "other", at: "-1h" });
+    await objectStore.getFile({ id: NODE }, { branch: undefined, at: undefined });
     const [own, none] = server.requests.map((request) => request.target);
     expect(own).toMatch(/\?branch=other&at=20\d\d-[^&]*Z$/);
-    expect(none).toBe("/api/storage/files/a?branch=b&at=2026-01-01T00%3A00%3A00Z");
+    expect(none).toBe(`/api/storage/files/${NODE}?branch=b&at=2026-01-01T00%3A00%3A00Z`);
   });
 
   test("a stored object has neither", async () => {
@@ -131,17 +134,17 @@ describe("a file that may have changed", () => {
   test("is read when its checksum is another one", async () => {
     await using server = await play("c0ffee");
     const { objectStore } = server.client.with({ branch: "b/c", at: "2026-01-01" });
-    expect(await objectStore.getFileIfChanged({ id: "node" }, "decaf")).toBe("new");
+    expect(await objectStore.getFileIfChanged({ id: NODE }, "decaf")).toBe("new");
     expect(server.requests.map(({ target }) => target)).toEqual([
       "/graphql/b%2Fc?at=2026-01-01T00%3A00%3A00Z",
-      "/api/storage/files/node?branch=b%2Fc&at=2026-01-01T00%3A00%3A00Z",
+      `/api/storage/files/${NODE}?branch=b%2Fc&at=2026-01-01T00%3A00%3A00Z`,
     ]);
   });
 
   test("is not read when it is the same, in whichever case it is written", async () => {
     await using server = await play("c0ffee");
     const result: Uint8Array | null = await server.client.objectStore.getFileIfChanged(
-      { id: "node" },
+      { id: NODE },
       "C0FFEE",
       { as: "bytes" },
     );
@@ -150,7 +153,7 @@ describe("a file that may have changed", () => {
   });
 
   test.each([
-    [{ id: 'a"b' }, /CoreFileObject\(ids: \$value\)/, ['a"b']],
+    [{ id: NODE }, /CoreFileObject\(ids: \$value\)/, [NODE]],
     [{ storageId: "s" }, /CoreFileObject\(storage_id__value: \$value\)/, "s"],
     [{ kind: "SampleManual", hfid: ["$a"] }, /SampleManual\(hfid: \$value\)/, ["$a"]],
   ])("is found by %o, as a variable", async (of, document, value) => {
@@ -168,8 +171,8 @@ describe("a file that may have changed", () => {
       answerFiles(response);
     });
     const { objectStore } = server.client;
-    const error = await caught(NodeNotFoundError, objectStore.getFileIfChanged({ id: "a" }, ""));
-    expect(error.data).toEqual({ node_kind: "CoreFileObject", identifier: "a" });
+    const error = await caught(NodeNotFoundError, objectStore.getFileIfChanged({ id: NODE }, ""));
+    expect(error.data).toEqual({ node_kind: "CoreFileObject", identifier: NODE });
     const of = { kind: "A(x: 1) { id } B", hfid: ["a"] };
     await caught(InvalidInputError, objectStore.getFileIfChanged(of, ""));
     expect(server.requests).toHaveLength(1);

@@ -5,8 +5,11 @@ import { answerJson } from "../../helpers/answers.js";
 import { caught } from "../../helpers/caught.js";
 import { hideEnvironment } from "../../helpers/hide-environment.js";
 import { answerFiles, documentOf, playFiles, rawFile, uploadOf } from "./play-files.js";
+import { testId } from "../../nodes/play-store.js";
 
 hideEnvironment();
+
+const NODE = testId(1);
 
 const play = (checksum?: string) =>
   playFiles((request, response) => {
@@ -77,7 +80,7 @@ describe("uploading", () => {
     await using server = await play();
     const { objectStore } = server.client;
     const content = new File(["abc"], "a.txt");
-    await objectStore.uploadFile({ kind: "SampleManual", id: "a", content }, { skipIfUnchanged: true });
+    await objectStore.uploadFile({ kind: "SampleManual", id: NODE, content }, { skipIfUnchanged: true });
     expect(server.requests.map(({ target }) => target)).toEqual(["/graphql", "/graphql"]);
   });
 
@@ -109,7 +112,7 @@ describe("uploading", () => {
 describe("uploading only what has changed", () => {
   const same = createHash("sha1").update("abc").digest("hex");
   const options = { skipIfUnchanged: true };
-  const node = { kind: "SampleManual", id: "node" };
+  const node = { kind: "SampleManual", id: NODE };
 
   test("sends nothing when the node holds the same", async () => {
     await using server = await play(same);
@@ -126,7 +129,7 @@ describe("uploading only what has changed", () => {
     expect((await server.client.objectStore.uploadFile(file, options)).uploaded).toBe(false);
     const [, update] = server.requests;
     if (!update) throw new Error("The attributes were not sent.");
-    expect(documentOf(update).variables).toEqual({ data: { title: { value: "t" }, id: "node" } });
+    expect(documentOf(update).variables).toEqual({ data: { title: { value: "t" }, id: NODE } });
   });
 
   test("sends what differs, and a new node's file without asking", async () => {

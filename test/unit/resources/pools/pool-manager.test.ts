@@ -4,8 +4,13 @@ import { answerJson } from "../../helpers/answers.js";
 import { caught } from "../../helpers/caught.js";
 import { hideEnvironment } from "../../helpers/hide-environment.js";
 import { playInfrahub, type Answer } from "../../nodes/play-infrahub.js";
+import { testId } from "../../nodes/play-store.js";
 
 hideEnvironment();
+
+const POOL = testId(1);
+const OTHER_POOL = testId(2);
+const NODE = testId(3);
 
 const address = { id: "a1", kind: "SampleAddress", identifier: "leaf1", displayLabel: "10.0.0.1/24" };
 const allocating: Answer = () => ({ result: { node: address } });
@@ -25,15 +30,15 @@ it("names the pool by id, human-friendly id or node, and sends every value as a 
   await using infrahub = await playInfrahub(allocating);
   const { pool: pools } = infrahub.client;
   const options = { identifier: '$x "', prefixLength: 32, addressType: "SampleAddress", data: { note: "n" } };
-  expect(await pools.allocateNextIpAddress("p1", options)).toEqual(address);
+  expect(await pools.allocateNextIpAddress(POOL, options)).toEqual(address);
   await pools.allocateNextIpAddress({ hfid: ["pool"] });
-  await pools.allocateNextIpAddress({ id: "p1", kind: "CoreIPAddressPool" });
-  await pools.allocateNextIpPrefix("p2", { prefixType: "SamplePrefix", memberType: "address" });
+  await pools.allocateNextIpAddress({ id: POOL, kind: "CoreIPAddressPool" });
+  await pools.allocateNextIpPrefix(OTHER_POOL, { prefixType: "SamplePrefix", memberType: "address" });
   expect(infrahub.asked.map(({ variables }) => variables["data"])).toEqual([
-    { id: "p1", identifier: '$x "', prefix_length: 32, address_type: "SampleAddress", data: { note: "n" } },
+    { id: POOL, identifier: '$x "', prefix_length: 32, address_type: "SampleAddress", data: { note: "n" } },
     { hfid: ["pool"], identifier: ID },
-    { id: "p1", identifier: ID },
-    { id: "p2", identifier: ID, prefix_type: "SamplePrefix", member_type: "address" },
+    { id: POOL, identifier: ID },
+    { id: OTHER_POOL, identifier: ID, prefix_type: "SamplePrefix", member_type: "address" },
   ]);
   const identifiers = infrahub.asked.map(
     ({ variables }) => (variables["data"] as { identifier: string }).identifier,
@@ -45,8 +50,8 @@ it("names the pool by id, human-friendly id or node, and sends every value as a 
 
 it("allocates on the client's branch or the call's", async () => {
   await using infrahub = await playInfrahub(allocating, { branch: "b" });
-  await infrahub.client.pool.allocateNextIpAddress("p");
-  await infrahub.client.pool.allocateNextIpAddress("p", { branch: "c" });
+  await infrahub.client.pool.allocateNextIpAddress(POOL);
+  await infrahub.client.pool.allocateNextIpAddress(POOL, { branch: "c" });
   expect(infrahub.asked).toMatchObject([
     { branch: "b", at: null },
     { branch: "c", at: null },
@@ -57,7 +62,7 @@ it.each([{ identifier: "leaf1" }, {}])(
   "asks again after a lost answer by the same identifier, and so allocates once (%j)",
   async (options) => {
     await using infrahub = await playInfrahub(losingOne(allocating), { retry });
-    expect(await infrahub.client.pool.allocateNextIpAddress("p", options)).toEqual(address);
+    expect(await infrahub.client.pool.allocateNextIpAddress(POOL, options)).toEqual(address);
     const [first, second] = infrahub.asked.map(({ variables }) => variables["data"]);
     expect(infrahub.asked).toHaveLength(2);
     expect(second).toEqual(first);
@@ -67,16 +72,16 @@ it.each([{ identifier: "leaf1" }, {}])(
 it("refuses what it knows to be wrong before it sends anything", async () => {
   await using infrahub = await playInfrahub(allocating);
   const { pool: pools } = infrahub.client;
-  const prefixPool = { id: "p", kind: "CoreIPPrefixPool" };
+  const prefixPool = { id: POOL, kind: "CoreIPPrefixPool" };
   const none = undefined as unknown as string;
   for (const call of [
     () => pools.allocateNextIpAddress(prefixPool),
-    () => pools.allocateNextIpPrefix({ id: "p", kind: "CoreNumberPool" }),
-    () => pools.allocateNextNumber(prefixPool, { id: "n", kind: "SampleVlan" }, "number"),
-    () => pools.allocateNextNumber("p", { id: "n", kind: "SampleVlan" }, "number { value }"),
-    () => pools.allocateNextIpAddress("p", { identifier: "" }),
+    () => pools.allocateNextIpPrefix({ id: POOL, kind: "CoreNumberPool" }),
+    () => pools.allocateNextNumber(prefixPool, { id: NODE, kind: "SampleVlan" }, "number"),
+    () => pools.allocateNextNumber(POOL, { id: NODE, kind: "SampleVlan" }, "number { value }"),
+    () => pools.allocateNextIpAddress(POOL, { identifier: "" }),
     () => pools.allocateNextIpAddress(none),
-    () => pools.allocated({ id: "p", kind: "SampleTag" }),
+    () => pools.allocated({ id: POOL, kind: "SampleTag" }),
     () => pools.utilization(""),
     () => pools.nextAvailableIpAddress(""),
   ])
@@ -113,9 +118,9 @@ it("says that there is no pool of a name", async () => {
 it("gives a node a number, also after a lost answer", async () => {
   const answer: Answer = () => ({ result: { object: { attribute: { value: 7 } } } });
   await using infrahub = await playInfrahub(losingOne(answer), { retry });
-  const node = { id: "n", kind: "SampleVlan" };
-  expect(await infrahub.client.pool.allocateNextNumber("p", node, "number")).toBe(7);
-  expect(infrahub.asked.map(({ variables }) => variables)).toEqual(Array(2).fill({ id: "n", pool: "p" }));
+  const node = { id: NODE, kind: "SampleVlan" };
+  expect(await infrahub.client.pool.allocateNextNumber(POOL, node, "number")).toBe(7);
+  expect(infrahub.asked.map(({ variables }) => variables)).toEqual(Array(2).fill({ id: NODE, pool: POOL }));
   expect(infrahub.asked[0]?.query).toContain("object { attribute: number { value } }");
 });
 
@@ -126,6 +131,6 @@ it("knows an exhausted pool by its message", async () => {
     answerJson(response, { data: { result: null }, errors: [{ message, path: ["result"], extensions }] });
     return undefined;
   });
-  const error = await caught(PoolExhaustedError, infrahub.client.pool.allocateNextIpAddress("p"));
+  const error = await caught(PoolExhaustedError, infrahub.client.pool.allocateNextIpAddress(POOL));
   expect(error.message).toBe("There are no more addresses available in this pool.");
 });

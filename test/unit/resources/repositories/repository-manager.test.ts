@@ -3,8 +3,12 @@ import { InvalidInputError, ServerNotReachableError } from "../../../../src/inde
 import { caught } from "../../helpers/caught.js";
 import { hideEnvironment } from "../../helpers/hide-environment.js";
 import { playInfrahub } from "../../nodes/play-infrahub.js";
+import { testId } from "../../nodes/play-store.js";
 
 hideEnvironment();
+
+const ID = testId(1);
+const CREDENTIAL = testId(2);
 
 const raw = (id: string, commit: string) => ({
   node: {
@@ -56,13 +60,13 @@ it("refuses branches without a name", async () => {
 it("sets the commit of the kind that is given", async () => {
   await using infrahub = await playInfrahub(() => ({ result: { ok: true } }));
   const { repository: repositories } = infrahub.client;
-  await repositories.updateCommit("r", "c1");
-  await repositories.updateCommit({ id: "r", kind: "CoreReadOnlyRepository" }, "c2");
+  await repositories.updateCommit(ID, "c1");
+  await repositories.updateCommit({ id: ID, kind: "CoreReadOnlyRepository" }, "c2");
   expect(infrahub.asked.map(({ query }) => /Core\w+Update\b/.exec(query)?.[0])).toEqual([
     "CoreRepositoryUpdate",
     "CoreReadOnlyRepositoryUpdate",
   ]);
-  const commit = (value: string) => ({ id: "r", commit: { value, is_protected: true, source: "r" } });
+  const commit = (value: string) => ({ id: ID, commit: { value, is_protected: true, source: ID } });
   expect(infrahub.asked.map(({ variables }) => variables["data"])).toEqual([commit("c1"), commit("c2")]);
 });
 
@@ -79,7 +83,7 @@ it("creates with what is given, and once", async () => {
   const input = {
     name: "n",
     location: "/l",
-    credential: { id: "c" },
+    credential: { id: CREDENTIAL },
     kind: "CoreReadOnlyRepository",
   } as const;
   expect(await repositories.create({ ...input, ref: "v1" })).toBe("r");
@@ -87,7 +91,7 @@ it("creates with what is given, and once", async () => {
   expect(infrahub.asked[0]?.variables["data"]).toEqual({
     name: { value: "n" },
     location: { value: "/l" },
-    credential: { id: "c" },
+    credential: { id: CREDENTIAL },
     ref: { value: "v1" },
   });
   await caught(ServerNotReachableError, repositories.create(input));
@@ -100,8 +104,8 @@ it("refuses another kind before it sends anything", async () => {
   const kind = "CoreRepository { x }" as "CoreRepository";
   for (const call of [
     () => repositories.create({ name: "n", location: "/l", kind }),
-    () => repositories.updateCommit({ id: "r", kind }, "c"),
-    () => repositories.importLastCommit({ id: "r", kind: "CoreRepository" }),
+    () => repositories.updateCommit({ id: ID, kind }, "c"),
+    () => repositories.importLastCommit({ id: ID, kind: "CoreRepository" }),
     () => repositories.checkConnectivity({ id: "" }),
   ])
     await caught(InvalidInputError, call);
