@@ -43,7 +43,7 @@ export class InfrahubBatch<Node extends BatchNode = BatchNode, Result = unknown>
   readonly #writes = new Set<WriteEntry>();
   #added = 0;
 
-  /** @throws InvalidInputError when a number of the options cannot be. */
+  /** @throws {@link InvalidInputError} when a number of the options cannot be. */
   constructor(options: BatchOptions = {}) {
     checkNames("createBatch: ", options, [...Object.keys(DEFAULTS), "onProgress"], InvalidInputError);
     this.#options = { ...DEFAULTS, ...(given(options) as Partial<typeof DEFAULTS>) };
@@ -67,7 +67,8 @@ export class InfrahubBatch<Node extends BatchNode = BatchNode, Result = unknown>
    * @param task - is called when its turn comes, on `node`: a method of the node needs no binding.
    * @param node - what to give with its result.
    * @param args - what to call it with.
-   * @throws InvalidInputError when the task is not a function, such as the promise of one that was called already.
+   * @throws {@link InvalidInputError} when the task is not a function, such as the promise of one that was called
+   * already.
    *
    * @example
    * batch.add(node.save, node);
@@ -111,8 +112,8 @@ export class InfrahubBatch<Node extends BatchNode = BatchNode, Result = unknown>
    *
    * @param options - how requests are sent; `signal` ends the batch.
    * @throws the first failure, unless `returnExceptions` is set; its message names the node. Requests under way are
-   * waited for; what was not begun stays in the batch, and `execute` can be called again. InvalidInputError when new
-   * nodes refer to each other in a circle.
+   * waited for; what was not begun stays in the batch, and `execute` can be called again. {@link InvalidInputError}
+   * when new nodes refer to each other in a circle.
    *
    * @example
    * const { done, failed, outcomes } = await batch.execute();

@@ -10,7 +10,7 @@ import type { BatchedWrite } from "./batch-entry.js";
  *
  * @param writes - in the order in which they were added.
  * @returns the writes in stages; those of one stage do not depend on one another.
- * @throws InvalidInputError when nodes refer to each other in a circle.
+ * @throws {@link InvalidInputError} when nodes refer to each other in a circle.
  */
 export function planBatch<Write extends BatchedWrite>(writes: readonly Write[]): Write[][] {
   const firstSave = new Map<InfrahubNode, Write>();

@@ -13,7 +13,8 @@ export interface GraphqlCalls {
    * data have their types. Variables may hold files at any depth.
    *
    * @returns what it asked for.
-   * @throws ResponseError, or the class of its catalogue code, when the answer holds errors; `partialData` has the rest.
+   * @throws {@link ResponseError}, or the class of its catalogue code, when the answer holds errors; `partialData` has
+   * the rest.
    *
    * @example
    * const data = await client.executeGraphQL("query ($name: String) { BuiltinTag(name__value: $name) { count } }", { name });
@@ -54,8 +55,8 @@ export interface GraphqlCalls {
    *
    * @param name - name of the stored query.
    * @param params - values of its variables.
-   * @throws NodeNotFoundError when there is no such query, BranchNotFoundError; TimeoutError when nothing is answered,
-   * as by a query that fails.
+   * @throws {@link NodeNotFoundError} when there is no such query, {@link BranchNotFoundError}; {@link TimeoutError}
+   * when nothing is answered, as by a query that fails.
    *
    * @example
    * for await (const { BuiltinTag } of client.liveQuery<{ BuiltinTag: { count: number } }>("tags")) { ... }

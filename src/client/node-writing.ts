@@ -21,7 +21,7 @@ export interface NodeWriting<Kinds, Client> {
    * @param kind - its kind.
    * @param data - attributes and relationships by name. What the schema makes mandatory must be given.
    * @param options - `branch` to make it for.
-   * @throws InvalidInputError when something is missing or cannot be.
+   * @throws {@link InvalidInputError} when something is missing or cannot be.
    *
    * @example
    * const site = await client.create("LocationSite", { name: "paris" });
@@ -40,7 +40,7 @@ export interface NodeWriting<Kinds, Client> {
    *
    * @param kind - its kind, or a generic one.
    * @param node - its id, `{ id }` or `{ hfid }`.
-   * @throws NodeNotFoundError when there is none.
+   * @throws {@link NodeNotFoundError} when there is none.
    *
    * @example
    * await client.delete("InfraDevice", { hfid: ["edge1"] });
@@ -59,7 +59,8 @@ export interface NodeWriting<Kinds, Client> {
    * @param options - `fieldsMapping`: for fields of the new kind, where their values come from, unless it is the field
    * of the same name.
    * @returns id and kind of the new node.
-   * @throws NodeNotFoundError when there is no such node; ValidationError when the mapping does not fill what is mandatory.
+   * @throws {@link NodeNotFoundError} when there is no such node; {@link ValidationError} when the mapping does not
+   * fill what is mandatory.
    *
    * @example
    * await client.convertObjectType(port.id, "InfraSwitchPort", { fieldsMapping: { speed: { value: 1000 } } });

@@ -20,7 +20,8 @@ export interface ResourceCalls {
    *
    * @typeParam Data - what it answers.
    * @param query - its name or id.
-   * @throws NodeNotFoundError when there is none; ValidationError when a variable that it needs is missing.
+   * @throws {@link NodeNotFoundError} when there is none; {@link ValidationError} when a variable that it needs is
+   * missing.
    *
    * @example
    * const data = await client.queryGqlQuery<{ InfraDevice: { count: number } }>("devices", { variables: { site: "atl1" } });
@@ -50,7 +51,7 @@ export interface ResourceCalls {
   /**
    * Whether there is a path between two nodes (Infrahub 1.10 and later).
    *
-   * @throws InfrahubError when the server ran out of budget before it found one.
+   * @throws {@link InfrahubError} when the server ran out of budget before it found one.
    */
   pathExists(
     source: NodeRef,
@@ -79,7 +80,7 @@ export interface ResourceCalls {
   /**
    * The account that this client works with.
    *
-   * @throws NodeNotFoundError when it has no credentials.
+   * @throws {@link NodeNotFoundError} when it has no credentials.
    */
   getUser(options?: CallOptions): Promise<User>;
 

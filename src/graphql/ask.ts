@@ -10,7 +10,8 @@ import { executeGraphql, type GraphqlOptions } from "./execute-graphql.js";
  * Runs a document of our own, and reads its answer.
  *
  * @param read - makes of the fields what the caller wants. What it fails on is an answer that lacks something.
- * @throws UnexpectedResponseError when the answer lacks what the document asks for; and what {@link executeGraphql} throws.
+ * @throws {@link UnexpectedResponseError} when the answer lacks what the document asks for; and what
+ * {@link executeGraphql} throws.
  */
 export async function askFields<Fields, Result = Fields>(
   rest: RestClient,

@@ -18,7 +18,7 @@ const LISTS =
  * Checks that an answer has the form of the document that it answers: every field that was asked for is there, and an
  * object, a list or a value where the document asks for one. Any of them may be `null`.
  *
- * @throws UnexpectedResponseError that says where the answer differs, what was expected and what was received.
+ * @throws {@link UnexpectedResponseError} that says where the answer differs, what was expected and what was received.
  */
 export function checkAnswer(document: string, data: unknown): void {
   const { name, selection } = selectionOf(document);

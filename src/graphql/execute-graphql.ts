@@ -26,8 +26,8 @@ export interface GraphqlOptions extends ReadOptions {
  * @param document - text of the document, or a document that is typed.
  * @param variables - values of its variables.
  * @returns what the document asked for.
- * @throws ResponseError, or the class of its catalogue code, when the answer holds errors; `partialData` has the rest.
- * InvalidInputError for a mutation with a moment.
+ * @throws {@link ResponseError}, or the class of its catalogue code, when the answer holds errors; `partialData` has
+ * the rest. {@link InvalidInputError} for a mutation with a moment.
  */
 export async function executeGraphql<Data = Record<string, unknown>>(
   rest: RestClient,

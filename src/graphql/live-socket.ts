@@ -24,8 +24,8 @@ interface SocketOptions {
 /**
  * What the server answers on one socket; the last answer alone is kept until it is read.
  *
- * @throws ServerNotReachableError when the socket is lost or falls silent, TimeoutError when no answer comes at all,
- * and what the server refuses with.
+ * @throws {@link ServerNotReachableError} when the socket is lost or falls silent, {@link TimeoutError} when no answer
+ * comes at all, and what the server refuses with.
  */
 export async function* liveSocket(
   webSocket: typeof WebSocket,

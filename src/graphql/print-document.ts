@@ -9,7 +9,7 @@ type Ast = Record<string, unknown>;
  * A fragment that comes with two of the documents it was composed of is printed once.
  *
  * @param document - of graphql-js, `@0no-co/graphql.web` or graphql-codegen's JSON.
- * @throws InvalidInputError when it holds what no request may hold, or two different fragments of one name.
+ * @throws {@link InvalidInputError} when it holds what no request may hold, or two different fragments of one name.
  */
 export function printDocument(document: { readonly definitions: readonly object[] }): string {
   const fragments = new Map<string, string>();

@@ -38,7 +38,7 @@ const PAGE_SIZE = 500;
  *
  * @param readPage - reads one page. With a `count` it may be shorter than asked for, but not empty.
  * @param part - `limit` and `offset`, and how many items to ask for at once.
- * @throws InvalidInputError when `limit` or `offset` is not a whole number from 0 up.
+ * @throws {@link InvalidInputError} when `limit` or `offset` is not a whole number from 0 up.
  */
 export async function* readList<Item extends { readonly id: string }>(
   readPage: (page: PageVariables) => Promise<Page<Item>>,

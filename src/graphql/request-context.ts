@@ -12,7 +12,7 @@ export interface RequestContext {
 /**
  * Checks what nothing else would: the server passes over a context without an id.
  *
- * @throws InvalidInputError
+ * @throws {@link InvalidInputError}
  */
 export function checkRequestContext(context: RequestContext | undefined): void {
   if (context === undefined) return;

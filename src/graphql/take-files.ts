@@ -29,7 +29,7 @@ export function takeFiles<Body extends { variables: Record<string, unknown> }>(
 /**
  * Checks variables before their files are taken out of them.
  *
- * @throws InvalidInputError when one can be sent neither as JSON nor as a file.
+ * @throws {@link InvalidInputError} when one can be sent neither as JSON nor as a file.
  */
 export async function checkVariables(variables: object): Promise<void> {
   if (isSendable(variables, isFilePart)) return;

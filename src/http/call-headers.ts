@@ -5,7 +5,7 @@ import type { CallParams } from "./scoped-call.js";
  * The headers of one call, for openapi-fetch, which takes only the platform's own `Headers` and objects.
  *
  * @param given - also pairs, or `Headers` of another realm. In an object, `null` takes the client's header away.
- * @throws ConfigurationError when one cannot be a header.
+ * @throws {@link ConfigurationError} when one cannot be a header.
  */
 export function callHeaders(
   given: unknown,

@@ -63,7 +63,7 @@ const RETRY_OPTIONS = ["budget", "limit", "baseDelay", "maxDelay"];
 /**
  * Checks the settings of a call, for calls that send something before these settings are used.
  *
- * @throws InvalidInputError
+ * @throws {@link InvalidInputError}
  */
 export function checkCall(settings: CallSettings): void {
   checkSettings(settings, InvalidInputError);

@@ -6,8 +6,8 @@ import { checkText } from "../util/check-text.js";
  * Checks what a URL is made of.
  *
  * @param path - of the operation, with its parameters in braces.
- * @throws InvalidInputError when a path parameter is missing or would lead to another path, or a value is none that a URL can
- * hold.
+ * @throws {@link InvalidInputError} when a path parameter is missing or would lead to another path, or a value is none
+ * that a URL can hold.
  */
 export function checkParams(path: string, { path: values = {}, query = {} }: CallParams): void {
   for (const [, name = ""] of path.matchAll(/\{(\w+)\}/g)) {

@@ -11,7 +11,7 @@ const BLANKS = /^[\t\n\r ]+|[\t\n\r ]+$/g;
  * Checks a header before the platform does, whose error would show the value, which may be a secret.
  *
  * @param what - which option it is of.
- * @throws ConfigurationError
+ * @throws {@link ConfigurationError}
  */
 export function checkHeader(what: string, name: string, value: unknown): void {
   if (!NAME.test(name) || !VALUE.test(String(value).replace(BLANKS, "")))

@@ -16,7 +16,7 @@ export interface EncodedBody {
 /**
  * Encodes a form with files.
  *
- * @throws InvalidInputError when a field is neither a text nor a file, or a file cannot be read.
+ * @throws {@link InvalidInputError} when a field is neither a text nor a file, or a file cannot be read.
  */
 export async function encodeForm(fields: FormFields): Promise<EncodedBody> {
   const ready: FormField[] = [];

@@ -4,7 +4,7 @@ import { isBlob, isStream, type FileContent } from "./file-part.js";
 /**
  * Makes of a file's content what this platform sends.
  *
- * @throws InvalidInputError when it cannot be read, or is being read already.
+ * @throws {@link InvalidInputError} when it cannot be read, or is being read already.
  */
 export async function readableContent(content: FileContent): Promise<Blob | ReadableStream<Uint8Array>> {
   if (isStream(content)) return readableStream(content);
@@ -20,7 +20,7 @@ export async function readableContent(content: FileContent): Promise<Blob | Read
 /**
  * The bytes of a buffer, or of the part of one that a view shows. Shared ones are copied, because the platform sends none.
  *
- * @throws InvalidInputError when the buffer has been handed over to somebody else.
+ * @throws {@link InvalidInputError} when the buffer has been handed over to somebody else.
  */
 function bytesOf(content: ArrayBufferView | ArrayBufferLike): Uint8Array<ArrayBuffer> {
   try {

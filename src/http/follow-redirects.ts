@@ -11,7 +11,7 @@ const CREDENTIALS = ["authorization", "x-infrahub-key", "cookie"];
  * With `redirect: "manual"` the redirect itself is the answer, and with `"error"` none is followed. The platform is asked
  * for `manual` then, too: browsers tell `error` no differently from a lost connection, and workerd does not know it.
  *
- * @throws UnexpectedResponseError for all other redirects, and always in browsers, which hide where they lead.
+ * @throws {@link UnexpectedResponseError} for all other redirects, and always in browsers, which hide where they lead.
  */
 export async function followRedirects(
   fetch: typeof globalThis.fetch,

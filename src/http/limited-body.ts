@@ -32,7 +32,7 @@ async function readParts(
 /**
  * Reads a body as bytes.
  *
- * @throws UnexpectedResponseError when it is larger than the limit; the rest is not received.
+ * @throws {@link UnexpectedResponseError} when it is larger than the limit; the rest is not received.
  */
 export async function limitedBytes(response: Response, limit: number): Promise<Uint8Array<ArrayBuffer>> {
   const parts: Uint8Array<ArrayBuffer>[] = [];
@@ -45,7 +45,7 @@ export async function limitedBytes(response: Response, limit: number): Promise<U
  * Reads a body as text.
  *
  * @param cut - whether a body that is larger is cut rather than refused.
- * @throws UnexpectedResponseError when it is larger than the limit; the rest is not received.
+ * @throws {@link UnexpectedResponseError} when it is larger than the limit; the rest is not received.
  */
 export async function limitedText(response: Response, limit: number, cut: boolean): Promise<string> {
   const decoder = new TextDecoder();

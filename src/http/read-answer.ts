@@ -4,7 +4,7 @@ import { UnexpectedResponseError } from "../errors/unexpected-response-error.js"
  * Reads what an answer holds.
  *
  * @param read - takes the answer apart, and does nothing else: what it fails on is an answer that lacks something.
- * @throws UnexpectedResponseError in place of a TypeError.
+ * @throws {@link UnexpectedResponseError} in place of a TypeError.
  */
 export function readAnswer<Result>(read: () => Result): Result {
   try {

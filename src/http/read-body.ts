@@ -23,7 +23,7 @@ const DEFLATE_RATIO = 1032;
  * Takes the body off an answer; a refusal is always read as text.
  *
  * @param maxSize - in bytes; by default there is a limit for JSON alone. It does not count for streams.
- * @throws UnexpectedResponseError when the body is larger.
+ * @throws {@link UnexpectedResponseError} when the body is larger.
  */
 export async function readBody(response: Response, parseAs: ParseAs, maxSize?: number): Promise<unknown> {
   const { ok } = response;
@@ -54,7 +54,7 @@ function largestSize({ headers, body }: Response): number {
  * Turns the text of a success into data: JSON, or `undefined` for an empty body.
  *
  * @param traits - of the operation. Content of any type stays text, even if it is JSON.
- * @throws UnexpectedResponseError when JSON was promised, or JSON of one type, and something else came.
+ * @throws {@link UnexpectedResponseError} when JSON was promised, or JSON of one type, and something else came.
  */
 export function parseData(response: Response, text: string, traits: readonly OperationTrait[]): unknown {
   if (traits.includes("content")) return text;

@@ -23,7 +23,7 @@ export interface ResolvedOptions extends RestClientOptions {
  * Fills in options from the environment (`INFRAHUB_ADDRESS`, `INFRAHUB_API_TOKEN`, `INFRAHUB_USERNAME`,
  * `INFRAHUB_PASSWORD`, `INFRAHUB_DEFAULT_BRANCH`, `INFRAHUB_TIMEOUT` in seconds, `INFRAHUB_PRIORITY`).
  *
- * @throws ConfigurationError for whatever cannot work.
+ * @throws {@link ConfigurationError} for whatever cannot work.
  */
 export function resolveOptions(all: RestClientOptions): ResolvedOptions {
   checkOptions(all);

@@ -5,7 +5,7 @@ import type { Clock } from "../util/clock.js";
 import type { Logger } from "./logger.js";
 import type { OperationTraits } from "./operation-traits.js";
 
-/** Where a client reads: what {@link RestClient.with} sets. */
+/** Where a client reads: what its `with` sets. */
 export interface Scope {
   /** Branch for every operation that takes one; the server's default branch when absent. */
   branch?: string | undefined;

@@ -72,7 +72,7 @@ export type RestClient<Paths extends object = paths> = {
    * A client for a branch or a moment. It shares connections, credentials, options and middleware with this one.
    *
    * @param scope - `branch`, `at` or both; what is left out stays as it is, `undefined` takes it away.
-   * @throws InvalidInputError when `branch` is no name of a branch, or `at` is no time.
+   * @throws {@link InvalidInputError} when `branch` is no name of a branch, or `at` is no time.
    *
    * @example
    * const yesterday = rest.with({ branch: "feature/x", at: "-1d" });
@@ -99,7 +99,7 @@ export type RestClient<Paths extends object = paths> = {
  * `UnexpectedResponseError`, or `AuthenticationError` when the login itself is refused.
  *
  * @param options - what is left out comes from the environment, and then from the defaults.
- * @throws ConfigurationError when the options cannot work.
+ * @throws {@link ConfigurationError} when the options cannot work.
  *
  * @example
  * const rest = createRestClient({ address: "http://localhost:8000", apiToken });

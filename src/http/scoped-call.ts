@@ -14,8 +14,7 @@ export interface CallParams {
  *
  * @param path - of the operation. `/graphql` runs on the scope's branch, where it has one.
  * @returns the path and the parameters to call it with.
- * @throws InvalidInputError when `branch` or `at` is none, or
- * the operation writes and there is a moment.
+ * @throws {@link InvalidInputError} when `branch` or `at` is none, or the operation writes and there is a moment.
  */
 export function scopedCall(
   method: string,

@@ -69,8 +69,8 @@ export interface Sender {
  * the limit of the call.
  *
  * @returns the first answer that is not sent again, whatever its status, and what `read` made of it.
- * @throws ServerNotReachableError, TimeoutError, AbortError when there is no answer; and what the credentials throw.
- * Once the client is closed, AbortError.
+ * @throws {@link ServerNotReachableError}, {@link TimeoutError}, {@link AbortError} when there is no answer; and what
+ * the credentials throw. Once the client is closed, {@link AbortError}.
  */
 export async function sendRequest<T>(
   request: Outgoing,

@@ -4,7 +4,7 @@ import { jsonText } from "../util/exact-json.js";
 /**
  * Writes the body of a request: JSON, unless it is a form.
  *
- * @throws InvalidInputError when JSON cannot hold it.
+ * @throws {@link InvalidInputError} when JSON cannot hold it.
  */
 export function serializeBody(body: unknown, headers?: unknown): BodyInit {
   if (body instanceof FormData) return body;

@@ -9,7 +9,7 @@ import type { Scope } from "./rest-client-options.js";
  * not given. The moment is fixed here, so that all requests of the call read at the same one.
  *
  * @param defaults - the client's scope, and what else counts where the options give nothing.
- * @throws InvalidInputError when the branch is no name, or `at` is no time.
+ * @throws {@link InvalidInputError} when the branch is no name, or `at` is no time.
  */
 export function withScope<Defaults extends object, Options extends object>(
   defaults: Defaults,
@@ -24,7 +24,7 @@ export function withScope<Defaults extends object, Options extends object>(
 /**
  * {@link withScope} for a call that writes.
  *
- * @throws InvalidInputError, too, when there is a moment: the server passes over it, and writes now.
+ * @throws {@link InvalidInputError}, too, when there is a moment: the server passes over it, and writes now.
  */
 export function withWriteScope<Defaults extends object, Options extends object>(
   defaults: Defaults,

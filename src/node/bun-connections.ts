@@ -7,7 +7,7 @@ import type { TlsSettings } from "./tls-settings.js";
  * Connections in Bun, which puts an undici of its own in the place of the real one: it takes TLS settings and proxies,
  * and does not use them. Bun's `fetch` knows the proxies of `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY` by itself.
  *
- * @throws ConfigurationError when there are such settings.
+ * @throws {@link ConfigurationError} when there are such settings.
  */
 export function bunConnections(tls: TlsSettings, { http, https }: ProxyOptions): NodeConnections {
   if (Object.keys(tls).length || http || https)

@@ -52,8 +52,8 @@ const SAME_ONLY: Readonly<Record<string, { value: unknown; instead: string }>> =
  * their own.
  *
  * @param name - of the file.
- * @throws ConfigurationError for keys of the `[sdk]` table that nobody knows, with the nearest one, and for those that
- * would let this client work elsewhere than the Python SDK does.
+ * @throws {@link ConfigurationError} for keys of the `[sdk]` table that nobody knows, with the nearest one, and for
+ * those that would let this client work elsewhere than the Python SDK does.
  */
 export function checkConfigKeys(name: string, content: Readonly<Record<string, unknown>>): void {
   const { sdk } = content;

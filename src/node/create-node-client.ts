@@ -15,7 +15,7 @@ import { uploadFetch } from "./upload-fetch.js";
  * `createRestClient` for Node: with TLS settings, proxies and a configuration file.
  *
  * @param options - what is left out comes from the environment, then from the file, then from the defaults.
- * @throws ConfigurationError when the options, the environment or the file cannot work.
+ * @throws {@link ConfigurationError} when the options, the environment or the file cannot work.
  *
  * @example
  * import { createRestClient } from "infrahub-client/node";

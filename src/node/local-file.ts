@@ -10,7 +10,7 @@ import { ServerNotReachableError } from "../errors/server-not-reachable-error.js
  * A file of this machine that is read while it is sent, as often as need be.
  *
  * @param name - in place of the last part of the path.
- * @throws InvalidInputError when it is a folder or the like, and Node's own error when it cannot be read.
+ * @throws {@link InvalidInputError} when it is a folder or the like, and Node's own error when it cannot be read.
  */
 export async function localFile(path: string, name = basename(path)): Promise<File> {
   if (!(await stat(path)).isFile()) throw new InvalidInputError(`${path} is not a file.`);

@@ -7,7 +7,7 @@ import type { ProxyOptions, TlsOptions } from "./node-options.js";
  * Reads `INFRAHUB_TLS_CA_FILE`, `INFRAHUB_TLS_INSECURE`, `INFRAHUB_PROXY` and `INFRAHUB_PROXY_MOUNTS_*`. An empty
  * variable counts as unset.
  *
- * @throws ConfigurationError when `INFRAHUB_TLS_INSECURE` is neither true nor false.
+ * @throws {@link ConfigurationError} when `INFRAHUB_TLS_INSECURE` is neither true nor false.
  */
 export function nodeEnvironment(): { tls: TlsOptions; proxy: ProxyOptions } {
   const all = environment("PROXY");

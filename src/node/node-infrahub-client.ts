@@ -19,7 +19,7 @@ export class NodeInfrahubClient<Kinds extends object = AnyKinds> extends Infrahu
   /**
    * @param from - options, of which what is left out comes from the environment, then from the file, then from the
    * defaults; or a REST client that was made before, to share its connections and credentials.
-   * @throws ConfigurationError when the options, the environment or the file cannot work.
+   * @throws {@link ConfigurationError} when the options, the environment or the file cannot work.
    */
   constructor(from: NodeClientOptions | RestClient = {}) {
     super(isRestClient(from) ? from : createNodeClient(from));

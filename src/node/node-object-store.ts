@@ -25,7 +25,7 @@ export class NodeObjectStore extends ObjectStore {
   /**
    * Stores a file.
    *
-   * @throws InvalidInputError when the path is no file, and Node's own error when it cannot be read.
+   * @throws {@link InvalidInputError} when the path is no file, and Node's own error when it cannot be read.
    *
    * @example
    * const { identifier } = await client.objectStore.uploadFromPath("image.iso", { timeout: 600_000 });
@@ -37,8 +37,8 @@ export class NodeObjectStore extends ObjectStore {
   /**
    * Writes a stored object to a path.
    *
-   * @throws NodeNotFoundError when there is none, ServerNotReachableError when the connection breaks, and Node's own
-   * error when the path cannot be written.
+   * @throws {@link NodeNotFoundError} when there is none, {@link ServerNotReachableError} when the connection breaks,
+   * and Node's own error when the path cannot be written.
    */
   downloadToPath(identifier: string, path: string, options: Omit<ContentOptions, "as"> = {}): Promise<void> {
     return writeDownload(path, () => this.get(identifier, { ...options, as: "stream" }), options.signal);
@@ -49,7 +49,7 @@ export class NodeObjectStore extends ObjectStore {
    *
    * @param target - kind; `id` or `hfid` of a node that is there; `data` for other attributes; `name` in place of the
    * file's own.
-   * @throws InvalidInputError when the path is no file, and Node's own error when it cannot be read.
+   * @throws {@link InvalidInputError} when the path is no file, and Node's own error when it cannot be read.
    *
    * @example
    * await client.objectStore.uploadFileFromPath({ kind: "InfraContract", id }, "contract.pdf", { skipIfUnchanged: true });
@@ -69,8 +69,8 @@ export class NodeObjectStore extends ObjectStore {
    *
    * @param of - the node (`{ id }`, or one that was read), `{ kind, hfid }` or `{ storageId }`.
    * @returns whether it was downloaded: not when `skipIfUnchanged` found the same content at the path.
-   * @throws NodeNotFoundError when there is none, ServerNotReachableError when the connection breaks, and Node's own
-   * error when the path cannot be written.
+   * @throws {@link NodeNotFoundError} when there is none, {@link ServerNotReachableError} when the connection breaks,
+   * and Node's own error when the path cannot be written.
    *
    * @example
    * await client.objectStore.downloadFileToPath(contract, "contract.pdf", { skipIfUnchanged: true });

@@ -16,9 +16,9 @@ export class NodeSchemaManager extends SchemaManager {
   /**
    * Loads schemas, as {@link SchemaManager.load} does, also from files.
    *
-   * @throws InvalidInputError when a file cannot be read, or is no schema.
-   * @throws ConfigurationError when there are files to read and the package `yaml` is not installed.
-   * @throws SchemaNotValidError when the server refuses the schemas; its problems have the lines of the files.
+   * @throws {@link InvalidInputError} when a file cannot be read, or is no schema.
+   * @throws {@link ConfigurationError} when there are files to read and the package `yaml` is not installed.
+   * @throws {@link SchemaNotValidError} when the server refuses the schemas; its problems have the lines of the files.
    *
    * @example
    * await client.schema.load("schemas/", { branch: "feature" });

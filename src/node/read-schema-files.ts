@@ -13,8 +13,8 @@ import type { SchemaDocument, SchemaFile } from "../resources/schema/schema-inpu
  * Reads the schemas of a file, or of all files in a folder that end in .yml, .yaml or .json. A YAML file may hold several
  * documents.
  *
- * @throws InvalidInputError when a file cannot be read, or is not a schema.
- * @throws ConfigurationError when the package `yaml` is not installed.
+ * @throws {@link InvalidInputError} when a file cannot be read, or is not a schema.
+ * @throws {@link ConfigurationError} when the package `yaml` is not installed.
  */
 export async function readSchemaFiles(path: string): Promise<SchemaFile[]> {
   checkYaml();

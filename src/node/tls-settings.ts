@@ -14,7 +14,7 @@ export interface TlsSettings {
 /**
  * Turns {@link TlsOptions} into what `node:tls` takes, and reads the files they name.
  *
- * @throws ConfigurationError for a PEM that cannot be read or used, and for a certificate without its key.
+ * @throws {@link ConfigurationError} for a PEM that cannot be read or used, and for a certificate without its key.
  */
 export function tlsSettings(options: TlsOptions): TlsSettings {
   checkNames("tls.", options, ["ca", "cert", "key", "passphrase", "insecure"]);

@@ -4,7 +4,7 @@ import { UnexpectedResponseError } from "../errors/unexpected-response-error.js"
  * `fetch` that sends forms and streams in constant memory. Node's own keeps a copy of a body until it is sent whole, for
  * a redirect that could ask for it again, unless redirects are errors; so here they are, for these bodies.
  *
- * @throws UnexpectedResponseError when such a request is redirected.
+ * @throws {@link UnexpectedResponseError} when such a request is redirected.
  */
 export function uploadFetch(fetch: typeof globalThis.fetch): typeof globalThis.fetch {
   return async (input, init) => {

@@ -7,7 +7,7 @@ import { recordedRequest, type Exchange, type RecordedRequest } from "./exchange
  * their order, and then the last one again. UUIDs may differ, because some are chosen anew in each run.
  *
  * @param exchanges - what {@link record} wrote.
- * @throws InvalidInputError, from the call, when there is no answer to it.
+ * @throws {@link InvalidInputError}, from the call, when there is no answer to it.
  *
  * @example
  * client.rest.use(play(exchanges));

@@ -31,7 +31,7 @@ export class SchemaStore {
   /**
    * One kind of a branch.
    *
-   * @throws SchemaNotFoundError when the branch has no such kind.
+   * @throws {@link SchemaNotFoundError} when the branch has no such kind.
    */
   async kind(name: string, branch: string | undefined): Promise<{ kind: Kind; schema: BranchSchema }> {
     let schema = await this.branch(branch);

@@ -5,7 +5,7 @@ import type { SchemaStore } from "./schema-store.js";
 /**
  * Does something by the schema of a kind. What it refuses may have come with a newer schema: then it is done once more.
  *
- * @throws SchemaNotFoundError when the branch has no such kind; and what `work` throws.
+ * @throws {@link SchemaNotFoundError} when the branch has no such kind; and what `work` throws.
  */
 export async function withKind<Result>(
   schemas: SchemaStore,

@@ -21,8 +21,8 @@ const LAST = Date.parse("9999-12-31T23:59:59.999Z");
  *
  * @param at - the moment.
  * @param name - what it is called in a message. Default `at`.
- * @throws InvalidInputError when it is none of the forms of {@link At}, a day that does not exist, or beyond the years 1
- * to 9999.
+ * @throws {@link InvalidInputError} when it is none of the forms of {@link At}, a day that does not exist, or beyond
+ * the years 1 to 9999.
  *
  * @example
  * formatAt("2024-02-29"); // "2024-02-29T00:00:00Z"

@@ -11,7 +11,7 @@ const MOST_LEVELS = 500;
  *
  * @param where - what the value is called in a message; places inside are named after it.
  * @param skip - what is sent in another way, and not looked at.
- * @throws InvalidInputError with the place.
+ * @throws {@link InvalidInputError} with the place.
  */
 export function checkJson(
   value: unknown,

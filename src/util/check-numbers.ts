@@ -60,7 +60,7 @@ export function wholeFrom(least: number): NumberRule {
  *
  * @param numbers - by the names of their options; one that is `undefined` was not given.
  * @param Refusal - the class of the error.
- * @throws InvalidInputError, or the other class
+ * @throws {@link InvalidInputError}, or the other class
  */
 export function checkNumbers(
   numbers: Readonly<Record<string, readonly [value: unknown, rule: NumberRule]>>,

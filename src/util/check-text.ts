@@ -6,7 +6,8 @@ import { hasLoneSurrogate } from "./has-lone-surrogate.js";
  * Checks that a text can be sent, in UTF-8.
  *
  * @param where - what it is called in a message.
- * @throws InvalidInputError when it holds half of a surrogate pair, as cutting a text in the middle of an emoji leaves.
+ * @throws {@link InvalidInputError} when it holds half of a surrogate pair, as cutting a text in the middle of an emoji
+ * leaves.
  */
 export function checkText(text: string, where: string): void {
   if (hasLoneSurrogate(text))

@@ -1,6 +1,6 @@
 import { InvalidInputError } from "../../errors/invalid-input-error.js";
 
-/** @throws InvalidInputError when GraphQL allows no such name, so that no text becomes part of a document by chance. */
+/** @throws {@link InvalidInputError} when GraphQL allows no such name, so that no text becomes part of a document by chance. */
 export function checkName(name: string): string {
   if (/^[_A-Za-z]\w*$/.test(name)) return name;
   throw new InvalidInputError(

@@ -45,7 +45,7 @@ export class Mutation<const Types extends VariableTypes = {}> {
   /**
    * The text of the document.
    *
-   * @throws InvalidInputError for a name, a type or a number that GraphQL does not know.
+   * @throws {@link InvalidInputError} for a name, a type or a number that GraphQL does not know.
    */
   render(): string {
     const { name, variables, mutation, inputData, query } = this.#options;

@@ -39,7 +39,7 @@ export class Query<const Types extends VariableTypes = {}> {
   /**
    * The text of the document.
    *
-   * @throws InvalidInputError for a name, a type or a number that GraphQL does not know.
+   * @throws {@link InvalidInputError} for a name, a type or a number that GraphQL does not know.
    */
   render(): string {
     const { name, variables, query } = this.#options;

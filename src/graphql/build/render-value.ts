@@ -18,7 +18,7 @@ export type GraphqlValue =
 /**
  * Writes a value as GraphQL.
  *
- * @throws InvalidInputError for a number that is none, and for a field that GraphQL cannot name.
+ * @throws {@link InvalidInputError} for a number that is none, and for a field that GraphQL cannot name.
  */
 export function renderValue(value: GraphqlValue): string {
   if (value instanceof Date) return JSON.stringify(value);

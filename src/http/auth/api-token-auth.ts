@@ -5,7 +5,7 @@ import type { AuthStrategy } from "./auth-strategy.js";
  * Sends an Infrahub API token in `X-INFRAHUB-KEY`.
  *
  * @param token - made in Infrahub under "Account settings", or with `InfrahubAccountTokenCreate`.
- * @throws ConfigurationError when it is empty or cannot be a header.
+ * @throws {@link ConfigurationError} when it is empty or cannot be a header.
  *
  * @example
  * const rest = createRestClient({ auth: apiTokenAuth(token) }); // the same as { apiToken: token }

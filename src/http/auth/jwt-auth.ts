@@ -18,7 +18,7 @@ export interface JwtTokens {
  *
  * @param tokens - of a login that was made before (a stored session, SSO); without them `login` gives the first.
  * @param login - gets new tokens; without it a session that has ended stays ended, with an {@link AuthenticationError}.
- * @throws ConfigurationError when there are neither tokens nor a login.
+ * @throws {@link ConfigurationError} when there are neither tokens nor a login.
  *
  * @example
  * const auth = jwtAuth(JSON.parse(sessionStorage.getItem("infrahub")));

@@ -11,7 +11,7 @@ export interface PasswordCredentials {
 /**
  * A session that begins with name and password at a login endpoint.
  *
- * @throws ConfigurationError when either is empty.
+ * @throws {@link ConfigurationError} when either is empty.
  */
 export function loginAuth(path: string, { username, password }: PasswordCredentials): AuthStrategy {
   if (!username || !password)

@@ -18,7 +18,7 @@ export interface SsoProvider {
  *
  * @param options.finalUrl - where the user wants to be in the end; {@link ssoLogin} gives it back.
  * @returns the provider's page; in browsers, which hide redirects, the server's address that leads to it.
- * @throws ResponseError when the server has no such provider.
+ * @throws {@link ResponseError} when the server has no such provider.
  *
  * @example
  * location.href = await ssoAuthorizationUrl(rest, { protocol: "oidc", name: "google" });
@@ -48,7 +48,7 @@ export async function ssoAuthorizationUrl(
  *
  * @param callback - the address that the provider led to, or its path and query, or its `code` and `state`.
  * @returns the tokens, for {@link jwtAuth}, and `final_url`.
- * @throws InvalidInputError when code or state are missing; ResponseError when the server refuses them.
+ * @throws {@link InvalidInputError} when code or state are missing; {@link ResponseError} when the server refuses them.
  *
  * @example
  * const tokens = await ssoLogin(rest, { protocol: "oidc", name: "google" }, location.href);

@@ -6,7 +6,8 @@ const JWT = /^ey[\w-]+\.[\w-]+\.[\w-]+$/;
  * The header that carries a token: `Authorization` for a JWT, `X-INFRAHUB-KEY` for an API token.
  *
  * @param what - what the token is called in the error.
- * @throws ConfigurationError when the token is empty or cannot be a header; the platform's own error would show it.
+ * @throws {@link ConfigurationError} when the token is empty or cannot be a header; the platform's own error would show
+ * it.
  */
 export function tokenHeader(
   token: unknown,

@@ -15,7 +15,11 @@ export interface FromPool {
 
 /** Asks for an address that a resource pool chooses. */
 export interface AddressFromPool extends FromPool {
-  /** Length of the prefix, or of an address's mask; the pool's default when left out. */
+  /**
+   * Length of the prefix, or of an address's mask.
+   *
+   * @defaultValue the pool's default
+   */
   prefixLength?: number;
 }
 
@@ -23,7 +27,11 @@ export interface AddressFromPool extends FromPool {
 export interface PrefixFromPool extends AddressFromPool {
   /** What the prefix is to hold. */
   memberType?: "prefix" | "address";
-  /** Kind of prefix to make; the pool's default when left out. */
+  /**
+   * Kind of prefix to make.
+   *
+   * @defaultValue the pool's default
+   */
   prefixType?: string;
 }
 

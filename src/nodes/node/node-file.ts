@@ -20,7 +20,7 @@ export function holdsFile({ inheritFrom, attributes, relationships }: Kind): boo
 /**
  * Reads the file that a node is to hold.
  *
- * @throws InvalidInputError when it is none, or has no name.
+ * @throws {@link InvalidInputError} when it is none, or has no name.
  */
 export function readFileInput(kind: Kind, given: unknown): NodeFile {
   const { name } = (given ?? {}) as Partial<NamedFile>;

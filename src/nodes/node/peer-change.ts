@@ -37,7 +37,7 @@ export interface PeerChange {
  * Checks that the caller may change a relationship.
  *
  * @param clearing - whether it is to lead nowhere.
- * @throws InvalidInputError
+ * @throws {@link InvalidInputError}
  */
 export function checkWritable({ where, relationship, descendants }: RelationField, clearing = false): void {
   if (relationship.read_only) throw new InvalidInputError(`${where} is set by the server alone.`);

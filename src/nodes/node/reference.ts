@@ -18,7 +18,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
  * Reads how the caller names a node: the node, `{ id }`, `{ hfid }` or an id.
  *
  * @param where - what it is for, in words.
- * @throws InvalidInputError when it names none.
+ * @throws {@link InvalidInputError} when it names none.
  */
 export function toReference(where: string, given: unknown): Reference {
   if (typeof given === "string") return { id: checkedId(where, given) };
@@ -60,7 +60,7 @@ function checkedHfid(where: string, hfid: readonly unknown[]): readonly string[]
 /**
  * The id that a property such as `source` is sent by.
  *
- * @throws InvalidInputError when the reference has none.
+ * @throws {@link InvalidInputError} when the reference has none.
  */
 export function referenceId(where: string, given: unknown): string {
   const { id } = toReference(where, given);

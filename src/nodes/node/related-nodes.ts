@@ -147,7 +147,7 @@ export class RelatedNodes {
   /**
    * The ids of what the caller wants to remove.
    *
-   * @throws InvalidInputError when it is not known, or must stay.
+   * @throws {@link InvalidInputError} when it is not known, or must stay.
    */
   static removable(handle: RelatedNodes, given: unknown): string[] {
     const self = RelatedNodes.#self(handle);
@@ -171,7 +171,7 @@ export class RelatedNodes {
   /**
    * Checks that the list may hold these peers and no others.
    *
-   * @throws InvalidInputError when it needs more, or one that is left out needs the list's node.
+   * @throws {@link InvalidInputError} when it needs more, or one that is left out needs the list's node.
    */
   static checkReplace(handle: RelatedNodes, given: unknown): void {
     const self = RelatedNodes.#self(handle);

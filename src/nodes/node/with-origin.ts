@@ -6,7 +6,7 @@ import type { NodeOrigin } from "./node-record.js";
 /**
  * The options of a call about a node that is here already: it goes where the node comes from.
  *
- * @throws InvalidInputError when the options name another branch or a moment.
+ * @throws {@link InvalidInputError} when the options name another branch or a moment.
  */
 export function withOrigin<Options extends object>({ branch, at }: NodeOrigin, options: Options) {
   const own: Options & Scope = given(options);

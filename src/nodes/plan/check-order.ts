@@ -10,7 +10,7 @@ const STEP_MEMBERS = ["field", "direction"];
 /**
  * Checks how a list is to be ordered: a direction that the server does not know makes it crash.
  *
- * @throws InvalidInputError
+ * @throws {@link InvalidInputError}
  */
 export function checkOrder(schema: BranchSchema, kind: Kind, order: Order): Order {
   checkMembers("order", order, ORDER_MEMBERS);

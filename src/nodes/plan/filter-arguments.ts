@@ -22,7 +22,7 @@ type Filters = Readonly<Record<string, unknown>>;
  * Checks filters, and puts them in the server's words. The server crashes on a value of a wrong type, and passes over
  * some others, so that it gives nodes that were not asked for.
  *
- * @throws InvalidInputError when the kind has no such filter, or it does not take this value.
+ * @throws {@link InvalidInputError} when the kind has no such filter, or it does not take this value.
  */
 export function filterArguments(
   schema: BranchSchema,

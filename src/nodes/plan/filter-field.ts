@@ -62,7 +62,7 @@ const IPAM_KINDS = ["BuiltinIPAddress", "BuiltinIPPrefix"];
  *
  * @param name - a filter of the server such as `name__value`, `site__name__values` or `node_metadata__created_at`.
  * @param nested - whether it filters peers inside a selection, where the server knows fewer filters.
- * @throws InvalidInputError when the kind has no such filter.
+ * @throws {@link InvalidInputError} when the kind has no such filter.
  */
 export function filterField(schema: BranchSchema, kind: Kind, name: string, nested = false): FilterField {
   const found = nested ? nestedField(kind, name) : topField(schema, kind, name);

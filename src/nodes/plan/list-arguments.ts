@@ -10,7 +10,7 @@ import { RULES } from "../values/value-rules.js";
  * Checks how a list is filtered, ordered and cut, and puts it in the server's words.
  *
  * @param nested - whether it is a list of peers inside a selection.
- * @throws InvalidInputError
+ * @throws {@link InvalidInputError}
  */
 export function listArguments(
   schema: BranchSchema,

@@ -21,8 +21,8 @@ export interface PrintedQuery {
  * same selection gives the same text.
  *
  * @param check - what checks its lists.
- * @throws InvalidInputError when a filter is not the kind's, or has no value: the server would pass over it and give
- * every node there is.
+ * @throws {@link InvalidInputError} when a filter is not the kind's, or has no value: the server would pass over it and
+ * give every node there is.
  */
 export function printQuery(
   schema: BranchSchema,

@@ -54,7 +54,7 @@ const OF_NODE = new Set(["$hfid", "$displayLabel", "$metadata"]);
 /**
  * What is read without a selection: every attribute, and the identity of single relations, all with their labels.
  *
- * @throws InvalidInputError when a name is both included and excluded, or is not the kind's.
+ * @throws {@link InvalidInputError} when a name is both included and excluded, or is not the kind's.
  */
 export function defaultSelection(
   kind: Kind,
@@ -76,7 +76,7 @@ export function defaultSelection(
  * Makes a plan of a selection. Its fields are in the schema's order, so that the same selection makes the same query
  * however it was written.
  *
- * @throws InvalidInputError when the selection names something that the kind does not have.
+ * @throws {@link InvalidInputError} when the selection names something that the kind does not have.
  */
 export function planQuery(schema: BranchSchema, kind: Kind, selected: Selection): QueryPlan {
   checkNames(kind, selected);

@@ -13,7 +13,8 @@ export type Criteria = string | Readonly<Record<string, unknown>>;
  * Reads the one node that the criteria single out.
  *
  * @returns the node, or `undefined` when there is none.
- * @throws InvalidInputError when there are no criteria; NodeNotUniqueError when more than one node meets them.
+ * @throws {@link InvalidInputError} when there are no criteria; {@link NodeNotUniqueError} when more than one node
+ * meets them.
  */
 export async function getNode(
   context: NodeContext,

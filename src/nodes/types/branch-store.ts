@@ -39,7 +39,7 @@ export class BranchStore<Kinds> {
   /**
    * Keeps a node, for the branch that it was read from. A poorer read of a node never takes the place of a fuller one.
    *
-   * @throws InvalidInputError when it is no node, or not saved yet.
+   * @throws {@link InvalidInputError} when it is no node, or not saved yet.
    */
   set(node: object): void {
     this.#store.set(node);
@@ -51,7 +51,7 @@ export class BranchStore<Kinds> {
    * @param kind - its kind, or a generic one.
    * @param node - its id, `{ id }` or `{ hfid }`.
    * @param options - `select`: what it must show; without it, what is read by default.
-   * @throws NodeNotFoundError when it is not here, or shows less.
+   * @throws {@link NodeNotFoundError} when it is not here, or shows less.
    */
   get<Kind extends KindName<Kinds>, const Selected = undefined>(
     kind: Kind,

@@ -17,9 +17,10 @@ export interface NodeMethods<Kinds, Kind extends keyof Kinds> {
    * wait for one another; what is changed before the request goes out goes with it, and later changes with the next.
    *
    * @param options - `allowUpsert` updates a node that has the same human-friendly id, in place of creating one.
-   * @throws InvalidInputError when a value cannot be, before anything is sent; the refusal's own class
-   * (AttributeConstraintError, PermissionDeniedError, ...) when the server refuses; ServerNotReachableError or
-   * TimeoutError when no answer came: saving again is safe, and never creates a second node.
+   * @throws {@link InvalidInputError} when a value cannot be, before anything is sent; the refusal's own class ({@link
+   * AttributeConstraintError}, {@link PermissionDeniedError}, ...) when the server refuses;
+   * {@link ServerNotReachableError} or {@link TimeoutError} when no answer came: saving again is safe, and never
+   * creates a second node.
    *
    * @example
    * device.description.value = "edge";
@@ -40,7 +41,7 @@ export interface NodeMethods<Kinds, Kind extends keyof Kinds> {
   /**
    * Deletes the node.
    *
-   * @throws NodeNotFoundError when somebody else did before.
+   * @throws {@link NodeNotFoundError} when somebody else did before.
    */
   delete(options?: NodeWriteOptions): Promise<void>;
 }

@@ -25,7 +25,7 @@ export interface UnreadChanges {
  * @param creating - whether the node is made of it: then what is given is sent, also where it is the default, and peers
  * may be saved later.
  * @returns the changes of what the node does not show.
- * @throws InvalidInputError when something given cannot be.
+ * @throws {@link InvalidInputError} when something given cannot be.
  */
 export function applyInput(
   node: InfrahubNode,

@@ -13,7 +13,7 @@ import { RULES, STORED_NULL } from "../values/value-rules.js";
  * type with a crash that says nothing, or stores another one, so it must be found here.
  *
  * @param change - what is to be sent; its references and allocations are still the caller's.
- * @throws InvalidInputError that names kind, attribute and what is allowed.
+ * @throws {@link InvalidInputError} that names kind, attribute and what is allowed.
  */
 export function checkAttribute(
   kind: Kind,

@@ -16,7 +16,7 @@ const ATTRIBUTE_MEMBERS = new Set([...ATTRIBUTE_PROPERTIES.map(({ name }) => nam
 /**
  * Refuses a node whose identity was assigned: its changes would go to another node, or be lost.
  *
- * @throws InvalidInputError
+ * @throws {@link InvalidInputError}
  */
 export function checkIdentity(node: InfrahubNode, { identity }: NodeRecord): void {
   const assigned = IDENTITY.find((name) => !same(node[name], identity[name]));
@@ -30,7 +30,7 @@ export function checkIdentity(node: InfrahubNode, { identity }: NodeRecord): voi
  * Refuses a node that holds what saving it would not send: members that were replaced, deleted or invented. TypeScript
  * tells of these; in JavaScript they would be lost without a word. What has a symbol as its name is the caller's own.
  *
- * @throws InvalidInputError that names the member, and how it is set.
+ * @throws {@link InvalidInputError} that names the member, and how it is set.
  */
 export function checkFields(node: InfrahubNode, record: NodeRecord): void {
   const { shape } = record;

@@ -45,7 +45,7 @@ const DOCUMENT = `mutation ConvertObjectType($data: ConvertObjectTypeInput!) { C
  * Makes a node one of another kind: the server deletes it, and creates the other one in the same transaction.
  *
  * @returns the id of the new node, and its kind.
- * @throws InvalidInputError when the new kind has no such field, or what is mapped to it cannot be its value.
+ * @throws {@link InvalidInputError} when the new kind has no such field, or what is mapped to it cannot be its value.
  */
 export function convertObjectType(
   context: NodeContext,

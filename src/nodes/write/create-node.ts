@@ -16,7 +16,7 @@ import { referenceId } from "../node/reference.js";
  * default where nothing is given, and every relationship that can be set.
  *
  * @param data - attributes and relationships by name; `id` for an id of the caller's own choice.
- * @throws InvalidInputError when something mandatory is missing, or what is given cannot be.
+ * @throws {@link InvalidInputError} when something mandatory is missing, or what is given cannot be.
  */
 export function createNode(
   context: NodeContext,

@@ -18,7 +18,7 @@ import { withOrigin } from "../node/with-origin.js";
  * Deletes a node by its id or human-friendly id.
  *
  * @param given - `{ id }`, `{ hfid }`, an id or the node.
- * @throws NodeNotFoundError when there is none.
+ * @throws {@link NodeNotFoundError} when there is none.
  */
 export function deleteNode(
   context: NodeContext,
@@ -69,7 +69,7 @@ export function deleteThis(node: InfrahubNode, options: NodeWriteOptions): Promi
  * Prepares what deleting a node sends.
  *
  * @returns `undefined` when the server does not have it: it was never saved, or is deleted already.
- * @throws InvalidInputError when it was read as it was at another time.
+ * @throws {@link InvalidInputError} when it was read as it was at another time.
  */
 export function prepareDelete(node: InfrahubNode, record: NodeRecord): PreparedWrite | undefined {
   if (record.state === "deleted") return undefined;

@@ -10,7 +10,7 @@ import { RelatedNodes } from "../node/related-nodes.js";
  *
  * @param creating - whether its node is new.
  * @param upserting - whether its node may turn out to be there already.
- * @throws InvalidInputError when the list would hold too few or too many, or nobody could tell.
+ * @throws {@link InvalidInputError} when the list would hold too few or too many, or nobody could tell.
  */
 export function draftList(
   handle: RelatedNodes,

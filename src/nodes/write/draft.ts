@@ -30,8 +30,8 @@ export interface Draft {
  *
  * @param upserting - whether it may turn out to be there already.
  * @param unread - changes of what the node does not show.
- * @throws InvalidInputError when a value cannot be its attribute's, a peer is not saved yet, or the caller has assigned
- * what is not read from there.
+ * @throws {@link InvalidInputError} when a value cannot be its attribute's, a peer is not saved yet, or the caller has
+ * assigned what is not read from there.
  */
 export function draftOf(
   node: InfrahubNode,
@@ -86,7 +86,7 @@ export function draftOf(
 /**
  * Checks that a node may be saved.
  *
- * @throws InvalidInputError
+ * @throws {@link InvalidInputError}
  */
 export function checkSavable(node: InfrahubNode, record: NodeRecord): void {
   checkIdentity(node, record);

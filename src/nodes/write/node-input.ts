@@ -15,7 +15,7 @@ const OPEN_KINDS = new Set(["JSON", "Any"]);
  * Reads what the caller gives for an attribute: its value, or an object of properties. What an attribute of any JSON
  * is given is always its value, so that no object means two things.
  *
- * @throws InvalidInputError when the value cannot be the attribute's.
+ * @throws {@link InvalidInputError} when the value cannot be the attribute's.
  */
 export function readAttributeInput(kind: Kind, attribute: AttributeSchema, given: unknown): AttributeHandle {
   const handle = attributeHandle(kind, attribute, given);
@@ -45,7 +45,7 @@ function attributeHandle(kind: Kind, attribute: AttributeSchema, given: unknown)
 /**
  * Checks that a kind has the fields that are named.
  *
- * @throws InvalidInputError
+ * @throws {@link InvalidInputError}
  */
 export function checkFieldNames(kind: Kind, names: readonly string[]): void {
   const file = holdsFile(kind) ? ["file"] : [];

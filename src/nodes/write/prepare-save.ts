@@ -27,7 +27,7 @@ import { wirePeer } from "./wire-peer.js";
  * difference, in mutations of their own.
  *
  * @returns `undefined` when nothing changed.
- * @throws InvalidInputError when what is to be saved cannot be.
+ * @throws {@link InvalidInputError} when what is to be saved cannot be.
  */
 export function prepareSave(
   node: InfrahubNode,

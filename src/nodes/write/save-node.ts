@@ -12,8 +12,8 @@ import { withOrigin } from "../node/with-origin.js";
  * Saves a node: creates it, or sends what changed since it was read or saved; nothing when nothing did. Saves of one
  * node wait for one another.
  *
- * @throws InvalidInputError when a value cannot be; the server's refusal; ServerNotReachableError or TimeoutError when
- * no answer came: then what was to be saved still is, and saving again never creates twice.
+ * @throws {@link InvalidInputError} when a value cannot be; the server's refusal; {@link ServerNotReachableError} or
+ * {@link TimeoutError} when no answer came: then what was to be saved still is, and saving again never creates twice.
  */
 export function saveNode(node: InfrahubNode, options: SaveOptions): Promise<void> {
   return oneAtATime(node, (record) => saveNow(node, record, options));
@@ -22,7 +22,7 @@ export function saveNode(node: InfrahubNode, options: SaveOptions): Promise<void
 /**
  * Sets several fields of a node, read or not, and saves it.
  *
- * @throws InvalidInputError when one of them cannot be, and then none is set; and what {@link saveNode} throws.
+ * @throws {@link InvalidInputError} when one of them cannot be, and then none is set; and what {@link saveNode} throws.
  */
 export async function updateNode(
   node: InfrahubNode,

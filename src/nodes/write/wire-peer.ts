@@ -7,7 +7,7 @@ import type { Reference } from "../node/reference.js";
 /**
  * A peer in the server's words (`RelatedNodeInput`).
  *
- * @throws InvalidInputError when it is a node that the server does not have yet.
+ * @throws {@link InvalidInputError} when it is a node that the server does not have yet.
  */
 export function wirePeer(
   { where, origin, relationship }: RelationField,

@@ -73,7 +73,7 @@ export class AccountManager extends Resource {
   /**
    * Deletes one of one's own API tokens.
    *
-   * @throws NodeNotFoundError when there is none.
+   * @throws {@link NodeNotFoundError} when there is none.
    */
   async deleteToken(token: string | { readonly id: string }, options: CallOptions = {}): Promise<void> {
     await this.mutate(DELETE_TOKEN, { data: { id: referenceId("token", token) } }, options);

@@ -18,7 +18,7 @@ export class ArtifactManager extends Resource {
   /**
    * Reads one artifact; its content is had with {@link ArtifactManager.fetch}.
    *
-   * @throws NodeNotFoundError when none meets the criteria, NodeNotUniqueError when more than one does.
+   * @throws {@link NodeNotFoundError} when none meets the criteria, {@link NodeNotUniqueError} when more than one does.
    *
    * @example
    * const artifact = await client.artifact.get({ name: "startup-config", target: device });
@@ -49,8 +49,8 @@ export class ArtifactManager extends Resource {
    *
    * @param criteria - `{ definition }` for all of its targets, those without an artifact, too; with `target`, `name` or
    * `id` only artifacts that are there.
-   * @throws NodeNotFoundError when there is no such definition, or a target has no artifact; InvalidInputError for a
-   * client of a past moment.
+   * @throws {@link NodeNotFoundError} when there is no such definition, or a target has no artifact;
+   * {@link InvalidInputError} for a client of a past moment.
    *
    * @example
    * const generation = await client.artifact.generate({ definition: "startup-config" });
@@ -65,8 +65,8 @@ export class ArtifactManager extends Resource {
    *
    * @param of - what {@link ArtifactManager.generate} gave; or criteria, to wait for artifacts that the server makes by
    * itself for the first time, as for a new member of a definition's group.
-   * @throws ArtifactFailedError when some could not be rendered, TimeoutError after `totalTimeout`, AbortError;
-   * InvalidInputError for a client of a past moment.
+   * @throws {@link ArtifactFailedError} when some could not be rendered, {@link TimeoutError} after `totalTimeout`,
+   * {@link AbortError}; {@link InvalidInputError} for a client of a past moment.
    *
    * @example
    * const [artifact] = await client.artifact.waitUntilReady(
@@ -87,7 +87,7 @@ export class ArtifactManager extends Resource {
    * Reads the content of an artifact; a text, unless `as` says otherwise.
    *
    * @param artifact - it or its id.
-   * @throws NodeNotFoundError when there is none on the branch.
+   * @throws {@link NodeNotFoundError} when there is none on the branch.
    *
    * @example
    * const config = await client.artifact.fetch(artifact, { as: "json" });

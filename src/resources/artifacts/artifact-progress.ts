@@ -17,7 +17,7 @@ export interface ArtifactProgress {
 /**
  * Reads how far rendering has come.
  *
- * @throws ArtifactFailedError when there is nothing left to wait for, and something has failed.
+ * @throws {@link ArtifactFailedError} when there is nothing left to wait for, and something has failed.
  */
 export type ReadProgress = (options: ReadOptions) => Promise<{
   done: number;

@@ -30,7 +30,8 @@ export interface ArtifactWaitOptions extends Omit<ReadOptions, "at"> {
 /**
  * Waits until artifacts are rendered, and gives them. Outages in between are waited out.
  *
- * @throws InvalidInputError for an `at`; ArtifactFailedError, TimeoutError, AbortError, NoActiveWorkerError.
+ * @throws {@link InvalidInputError} for an `at`; {@link ArtifactFailedError}, {@link TimeoutError}, {@link AbortError},
+ * {@link NoActiveWorkerError}.
  */
 export async function waitForArtifacts(
   rest: RestClient,

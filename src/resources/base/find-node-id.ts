@@ -14,8 +14,8 @@ import { kindName } from "./kind-name.js";
  *
  * @param where - what the node is for; begins the message of an error.
  * @param ownKind - the kind of the human-friendly id, where the caller gives none.
- * @throws InvalidInputError when no node is named; NodeNotFoundError when there is none, NodeNotUniqueError when kinds
- * share the human-friendly id.
+ * @throws {@link InvalidInputError} when no node is named; {@link NodeNotFoundError} when there is none,
+ * {@link NodeNotUniqueError} when kinds share the human-friendly id.
  */
 export async function findNodeId(
   rest: RestClient,
@@ -46,7 +46,7 @@ export async function findNodeId(
 /**
  * Refuses a node that is known to be of another kind.
  *
- * @throws InvalidInputError
+ * @throws {@link InvalidInputError}
  */
 export function checkKind(node: NodeRef, ...kinds: readonly string[]): void {
   const kind = typeof node === "object" ? node.kind : undefined;

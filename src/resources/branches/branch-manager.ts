@@ -58,7 +58,7 @@ export class BranchManager extends Resource {
   /**
    * Reads one branch.
    *
-   * @throws BranchNotFoundError when there is none of this name.
+   * @throws {@link BranchNotFoundError} when there is none of this name.
    */
   async get(name: string, options: CallOptions = {}): Promise<Branch> {
     const branch = await this.#find(name, options);
@@ -70,7 +70,7 @@ export class BranchManager extends Resource {
   /**
    * Makes a branch from the default branch as it is now.
    *
-   * @throws BranchExistsError when there is one of this name.
+   * @throws {@link BranchExistsError} when there is one of this name.
    *
    * @example
    * const branch = await client.branch.create({ name: "feature", description: "New sites" });
@@ -88,7 +88,7 @@ export class BranchManager extends Resource {
   /**
    * Changes what can be changed of a branch.
    *
-   * @throws BranchNotFoundError
+   * @throws {@link BranchNotFoundError}
    */
   async update(
     name: string,
@@ -105,7 +105,8 @@ export class BranchManager extends Resource {
    * Brings a branch up to what the default branch is now. Refused while there are conflicts that are not decided in
    * favour of the branch.
    *
-   * @throws BranchConflictError, BranchAlreadyMergedError, MergeInProgressError, BranchNotFoundError
+   * @throws {@link BranchConflictError}, {@link BranchAlreadyMergedError}, {@link MergeInProgressError},
+   * {@link BranchNotFoundError}
    */
   rebase<const Options extends WorkOptions>(
     name: string,
@@ -119,7 +120,7 @@ export class BranchManager extends Resource {
   /**
    * Compares a branch with the default branch as both are now, and refuses conflicts.
    *
-   * @throws BranchConflictError when both have changed the same thing; BranchNotFoundError
+   * @throws {@link BranchConflictError} when both have changed the same thing; {@link BranchNotFoundError}
    */
   async validate(name: string, options: WaitOptions = {}): Promise<void> {
     checkWaiting(options);
@@ -135,8 +136,9 @@ export class BranchManager extends Resource {
    * Merges a branch into the default branch. From then on it can only be read, and deleted.
    *
    * @returns the branch, `MERGED`; or `DELETING` where the server deletes what has been merged.
-   * @throws BranchConflictError when both have changed the same thing; BranchAlreadyMergedError,
-   * BranchNeedsRebaseError, MergeInProgressError, MergeRecoveryRequiredError, BranchNotFoundError
+   * @throws {@link BranchConflictError} when both have changed the same thing; {@link BranchAlreadyMergedError},
+   * {@link BranchNeedsRebaseError}, {@link MergeInProgressError}, {@link MergeRecoveryRequiredError},
+   * {@link BranchNotFoundError}
    *
    * @example
    * await client.branch.merge("feature", { onProgress: ({ state }) => console.log(state) });
@@ -167,7 +169,8 @@ export class BranchManager extends Resource {
    * Deletes a branch with all that is on it; its open proposed changes are cancelled.
    *
    * @param options - with `deleteFromGit`, default false, the branches of the git repositories go, too.
-   * @throws BranchNotFoundError, MergeInProgressError, MergeRecoveryRequiredError; TaskFailedError for the default branch
+   * @throws {@link BranchNotFoundError}, {@link MergeInProgressError}, {@link MergeRecoveryRequiredError};
+   * {@link TaskFailedError} for the default branch
    */
   delete<const Options extends WorkOptions & { deleteFromGit?: boolean | undefined }>(
     name: string,

@@ -46,7 +46,7 @@ export class DiffManager extends Resource {
    * Makes the diff of a branch, or brings it up to date.
    *
    * @returns `undefined` when it waits; otherwise the id of the server's task.
-   * @throws BranchNotFoundError, and ValidationError when a diff of this name covers other times.
+   * @throws {@link BranchNotFoundError}, and {@link ValidationError} when a diff of this name covers other times.
    *
    * @example
    * await client.diff.update({ branch: "feature" });
@@ -69,7 +69,7 @@ export class DiffManager extends Resource {
    * Counts the changed properties of a branch. Where a branch has several diffs, the server adds them up.
    *
    * @returns `null` when no diff was made yet: {@link DiffManager.update} makes one.
-   * @throws BranchNotFoundError
+   * @throws {@link BranchNotFoundError}
    */
   async summary(options: DiffSummaryOptions = {}): Promise<DiffSummary | null> {
     return this.#read(SUMMARY, options);
@@ -79,7 +79,8 @@ export class DiffManager extends Resource {
    * Reads a diff: its nodes with their attributes, relationships, elements, properties and conflicts.
    *
    * @returns `null` when no diff was made yet, or there is nothing at `offset`.
-   * @throws BranchNotFoundError, and InvalidInputError when there is no branch, or `limit` or `offset` is no count.
+   * @throws {@link BranchNotFoundError}, and {@link InvalidInputError} when there is no branch, or `limit` or `offset`
+   * is no count.
    *
    * @example
    * const tree = await client.diff.tree({ branch: "feature", filters: { status: { includes: ["REMOVED"] } } });
@@ -96,7 +97,7 @@ export class DiffManager extends Resource {
    * Lists what was changed on both branches, resolved or not.
    *
    * @returns none, too, when no diff was made yet.
-   * @throws BranchNotFoundError
+   * @throws {@link BranchNotFoundError}
    */
   async conflicts(options: DiffConflictOptions = {}): Promise<DiffConflict[]> {
     const tree = await this.#read<{ nodes: ConflictNode[] }>(CONFLICTS, options);
@@ -108,7 +109,7 @@ export class DiffManager extends Resource {
    *
    * @param conflictId - `id` of a conflict.
    * @param selectedBranch - `null` makes it unresolved again.
-   * @throws NotFoundError when there is no such conflict.
+   * @throws {@link NotFoundError} when there is no such conflict.
    *
    * @example
    * for (const { id } of await client.diff.conflicts()) await client.diff.resolveConflict(id, "DIFF_BRANCH");
@@ -127,7 +128,7 @@ export class DiffManager extends Resource {
   /**
    * Lists the repositories whose files differ, with the files.
    *
-   * @throws BranchNotFoundError
+   * @throws {@link BranchNotFoundError}
    */
   async files(options: DiffFileOptions = {}): Promise<DiffRepository[]> {
     const { branch, fromTime, toTime, branchOnly, ...settings } = this.#scoped(options);
@@ -156,7 +157,7 @@ export class DiffManager extends Resource {
   /**
    * Lists the artifacts that differ.
    *
-   * @throws BranchNotFoundError
+   * @throws {@link BranchNotFoundError}
    */
   async artifacts(options: DiffBranchOptions = {}): Promise<DiffArtifact[]> {
     const { branch, ...settings } = this.#scoped(options);

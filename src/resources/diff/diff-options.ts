@@ -7,14 +7,28 @@ export type DiffBranchOptions = Omit<ReadOptions, "at">;
 
 /** A span of time. */
 export interface DiffTimes {
-  /** Where it starts; where the branch was created when left out. */
+  /**
+   * Where it starts.
+   *
+   * @defaultValue where the branch was created
+   */
   fromTime?: At | undefined;
-  /** Where it ends; now when left out. */
+  /**
+   * Where it ends.
+   *
+   * @defaultValue now
+   */
   toTime?: At | undefined;
 }
 
-/** How a diff is made or brought up to date. `timeout` is 300,000 ms when left out. */
+/** How a diff is made or brought up to date. */
 export interface DiffUpdateOptions extends DiffBranchOptions, DiffTimes {
+  /**
+   * Limit of one attempt in ms.
+   *
+   * @defaultValue `300_000`
+   */
+  timeout?: number | undefined;
   /** A name for a diff beside the branch's own; it needs one when it has times. */
   name?: string | undefined;
   /**

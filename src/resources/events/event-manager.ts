@@ -31,8 +31,8 @@ export class EventManager extends Resource {
    * Reads events one after the other, 50 with each request. One that slips to a later page, because others happened
    * meanwhile, is given once.
    *
-   * @throws InvalidInputError when `since` or `until` is no time, PermissionDeniedError when events of accounts are
-   * asked for without the permission to manage accounts.
+   * @throws {@link InvalidInputError} when `since` or `until` is no time, {@link PermissionDeniedError} when events of
+   * accounts are asked for without the permission to manage accounts.
    *
    * @example
    * for await (const event of client.event.stream({ branches: ["main"] })) console.log(event.event, event.occurredAt);

@@ -18,9 +18,17 @@ export interface EventFilters<Name extends EventName = EventName> {
   /** 0 for what was done, 1 and more for what came of it. */
   level?: number | undefined;
   hasChildren?: boolean | undefined;
-  /** From when on; the server's default is 180 days ago. */
+  /**
+   * From when on.
+   *
+   * @defaultValue 180 days ago
+   */
   since?: At | undefined;
-  /** Until when; the server's default is now. */
+  /**
+   * Until when.
+   *
+   * @defaultValue now
+   */
   until?: At | undefined;
   /** Filters of single events. */
   eventTypeFilter?:
@@ -40,6 +48,10 @@ export interface EventOptions extends CallOptions {
    * @defaultValue `DESC`
    */
   order?: "ASC" | "DESC" | undefined;
-  /** How many at most; all when left out. */
+  /**
+   * How many at most.
+   *
+   * @defaultValue all
+   */
   limit?: number | undefined;
 }

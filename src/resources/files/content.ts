@@ -42,7 +42,7 @@ type ParseAs = (typeof PARSE_AS)[ContentForm];
  * Reads content with a REST operation that answers with content of any type.
  *
  * @param call - makes the call, for a client of the branch and moment that count.
- * @throws UnexpectedResponseError when JSON was asked for and the content is none.
+ * @throws {@link UnexpectedResponseError} when JSON was asked for and the content is none.
  */
 export async function readContent<Form extends ContentForm>(
   rest: RestClient,

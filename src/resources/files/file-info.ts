@@ -32,7 +32,7 @@ export const FILE_FIELDS =
 /**
  * Reads what Infrahub knows of a node's file.
  *
- * @throws NodeNotFoundError when there is no such node.
+ * @throws {@link NodeNotFoundError} when there is no such node.
  */
 export async function readFileInfo(rest: RestClient, of: FileRef, options: ReadOptions): Promise<FileInfo> {
   const ref = exactFileRef(of);

@@ -17,7 +17,7 @@ export type ExactFileRef =
 /**
  * Takes of a reference, or of a whole node, what singles the file out: its id goes before the rest.
  *
- * @throws InvalidInputError when there is nothing.
+ * @throws {@link InvalidInputError} when there is nothing.
  */
 export function exactFileRef(of: FileRef): ExactFileRef {
   if (typeof of === "object" && "storageId" in of && !("id" in of)) return { storageId: of.storageId };

@@ -33,7 +33,7 @@ export class ObjectStore extends Resource {
    * Stores a text or bytes. Objects belong to no branch, have no name, and stay for good.
    *
    * @param content - a stream is sent as it comes, in constant memory; after a failure it cannot be sent again.
-   * @throws InvalidInputError when it is none of them, or cannot be read.
+   * @throws {@link InvalidInputError} when it is none of them, or cannot be read.
    *
    * @example
    * const { identifier } = await client.objectStore.upload("hostname atl1-edge1\n");
@@ -52,7 +52,7 @@ export class ObjectStore extends Resource {
   /**
    * Reads a stored object; a text, unless `as` says otherwise.
    *
-   * @throws NodeNotFoundError when there is none, PermissionDeniedError when it is a node's file: see
+   * @throws {@link NodeNotFoundError} when there is none, {@link PermissionDeniedError} when it is a node's file: see
    * {@link ObjectStore.getFile}.
    *
    * @example
@@ -71,7 +71,7 @@ export class ObjectStore extends Resource {
    * Reads the file of a node; a text, unless `as` says otherwise.
    *
    * @param of - the node (`{ id }`, or one that was read), `{ kind, hfid }` or `{ storageId }`.
-   * @throws NodeNotFoundError when there is none.
+   * @throws {@link NodeNotFoundError} when there is none.
    *
    * @example
    * const pdf = await client.objectStore.getFile({ kind: "InfraContract", hfid: ["C-1"] }, { as: "bytes", at: "-1d" });
@@ -117,7 +117,7 @@ export class ObjectStore extends Resource {
    * it may have been done.
    *
    * @param file - kind, content and name; `id` or `hfid` of a node that is there; `data` for other attributes.
-   * @throws ValidationError when the file is larger than the server allows, or the node lacks something.
+   * @throws {@link ValidationError} when the file is larger than the server allows, or the node lacks something.
    *
    * @example
    * const contract = await client.objectStore.uploadFile({

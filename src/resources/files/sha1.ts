@@ -6,7 +6,7 @@ import type { FileContent } from "../../http/file-part.js";
  * in pages that came by https or from this machine.
  *
  * @param content - read whole; in Node, files are better given by their path.
- * @throws InvalidInputError when it cannot be read.
+ * @throws {@link InvalidInputError} when it cannot be read.
  */
 export async function sha1(content: FileContent): Promise<string> {
   const bytes = await new Response(await readableContent(content)).arrayBuffer();

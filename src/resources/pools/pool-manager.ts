@@ -57,8 +57,8 @@ export class PoolManager extends Resource {
   /**
    * Takes the next free address of a pool.
    *
-   * @throws PoolExhaustedError when there is none left; ValidationError when the address does not fit, or the
-   * identifier has one of another length.
+   * @throws {@link PoolExhaustedError} when there is none left; {@link ValidationError} when the address does not fit,
+   * or the identifier has one of another length.
    *
    * @example
    * const { id, displayLabel } = await client.pool.allocateNextIpAddress(pool, { identifier: "atl1-edge1/eth0" });
@@ -73,8 +73,8 @@ export class PoolManager extends Resource {
   /**
    * Takes the next free prefix of a pool.
    *
-   * @throws PoolExhaustedError when there is none left of this length; ValidationError when the identifier has one of
-   * another length.
+   * @throws {@link PoolExhaustedError} when there is none left of this length; {@link ValidationError} when the
+   * identifier has one of another length.
    *
    * @example
    * await client.pool.allocateNextIpPrefix(pool, { identifier: "atl1", prefixLength: 24, memberType: "address" });
@@ -93,7 +93,8 @@ export class PoolManager extends Resource {
    *
    * @param node - the node, with its kind.
    * @param attribute - the one that the pool is for.
-   * @throws PoolExhaustedError when there is none left; ValidationError when the pool is for another kind or attribute.
+   * @throws {@link PoolExhaustedError} when there is none left; {@link ValidationError} when the pool is for another
+   * kind or attribute.
    *
    * @example
    * const vlanId = await client.pool.allocateNextNumber(pool, vlan, "vlan_id");
@@ -124,7 +125,7 @@ export class PoolManager extends Resource {
   /**
    * The next free address of a prefix, such as `10.0.0.5/24`. It is not reserved: two who ask get the same.
    *
-   * @throws PoolExhaustedError when there is none left.
+   * @throws {@link PoolExhaustedError} when there is none left.
    */
   nextAvailableIpAddress(prefix: NodeRef, options: NextAvailableOptions = {}): Promise<string> {
     return this.#next(NEXT_ADDRESS, prefix, options);
@@ -133,7 +134,7 @@ export class PoolManager extends Resource {
   /**
    * The next free prefix inside of a prefix, such as `10.0.4.0/24`. It is not reserved: two who ask get the same.
    *
-   * @throws PoolExhaustedError when there is none left of this length.
+   * @throws {@link PoolExhaustedError} when there is none left of this length.
    */
   nextAvailableIpPrefix(prefix: NodeRef, options: NextAvailableOptions = {}): Promise<string> {
     return this.#next(NEXT_PREFIX, prefix, options);
@@ -142,7 +143,7 @@ export class PoolManager extends Resource {
   /**
    * Everything in a pool's prefixes, allocated by it or not; the numbers that a pool has given.
    *
-   * @throws ValidationError when `resource` is no prefix of the pool.
+   * @throws {@link ValidationError} when `resource` is no prefix of the pool.
    *
    * @example
    * for (const { displayLabel, identifier } of await client.pool.allocated(pool)) console.log(displayLabel, identifier);

@@ -43,7 +43,11 @@ interface AllocateOptions extends WriteOptions {
    * @defaultValue a new one for each call, so that each call allocates once
    */
   identifier?: string | undefined;
-  /** Length of the prefix, or of the mask of the address; the pool's default when left out. */
+  /**
+   * Length of the prefix, or of the mask of the address.
+   *
+   * @defaultValue the pool's default
+   */
   prefixLength?: number | undefined;
   /** Values of further attributes and relationships of the new node: `{ description: "uplink" }`. */
   data?: Readonly<Record<string, unknown>> | undefined;
@@ -51,26 +55,46 @@ interface AllocateOptions extends WriteOptions {
 
 /** What to allocate from an address pool. */
 export interface AllocateIpAddressOptions extends AllocateOptions {
-  /** Kind of the address; the pool's default when left out. */
+  /**
+   * Kind of the address.
+   *
+   * @defaultValue the pool's default
+   */
   addressType?: string | undefined;
 }
 
 /** What to allocate from a prefix pool. */
 export interface AllocateIpPrefixOptions extends AllocateOptions {
-  /** Kind of the prefix; the pool's default when left out. */
+  /**
+   * Kind of the prefix.
+   *
+   * @defaultValue the pool's default
+   */
   prefixType?: string | undefined;
-  /** What the prefix is to hold; the pool's default when left out. */
+  /**
+   * What the prefix is to hold.
+   *
+   * @defaultValue the pool's default
+   */
   memberType?: "prefix" | "address" | undefined;
 }
 
 /** Of what is allocated. */
 export interface AllocatedOptions extends ReadOptions {
-  /** One of the pool's prefixes; all of them when left out. */
+  /**
+   * One of the pool's prefixes.
+   *
+   * @defaultValue all of them
+   */
   resource?: NodeRef | undefined;
 }
 
 /** What to look for in a prefix. */
 export interface NextAvailableOptions extends ReadOptions {
-  /** Length of the prefix, or of the mask of the address; as long as it can be when left out. */
+  /**
+   * Length of the prefix, or of the mask of the address.
+   *
+   * @defaultValue as long as it can be
+   */
   prefixLength?: number | undefined;
 }

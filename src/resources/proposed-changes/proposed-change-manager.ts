@@ -67,7 +67,7 @@ export class ProposedChangeManager extends Resource {
   /**
    * Reads one proposed change.
    *
-   * @throws NodeNotFoundError when there is none.
+   * @throws {@link NodeNotFoundError} when there is none.
    */
   async get(id: string, options: CallOptions = {}): Promise<ProposedChange> {
     const { edges } = await this.#page({ ids: [id] }, options);
@@ -78,7 +78,8 @@ export class ProposedChangeManager extends Resource {
   /**
    * Proposes to merge a branch; the server starts to check it ({@link ProposedChangeManager.waitForChecks}).
    *
-   * @throws ValidationError when the source branch does not exist, has been merged or has an open proposed change.
+   * @throws {@link ValidationError} when the source branch does not exist, has been merged or has an open proposed
+   * change.
    *
    * @example
    * const change = await client.proposedChange.create({ name: "New sites", sourceBranch: "feature" });
@@ -106,7 +107,7 @@ export class ProposedChangeManager extends Resource {
   /**
    * Approves or rejects a proposed change as the client's own account, or takes that back.
    *
-   * @throws ValidationError when it is one's own, is not open, or the decision is (not) there already.
+   * @throws {@link ValidationError} when it is one's own, is not open, or the decision is (not) there already.
    */
   async review(id: string, decision: ReviewDecision, options: CallOptions = {}): Promise<void> {
     await this.mutate(REVIEW, { data: { id, decision } }, options);
@@ -121,7 +122,8 @@ export class ProposedChangeManager extends Resource {
    * Runs all checks again and waits for them.
    *
    * @returns all validators; look at their `conclusion`.
-   * @throws ValidationError when it is not open; TimeoutError, AbortError when the waiting ends before the checks do.
+   * @throws {@link ValidationError} when it is not open; {@link TimeoutError}, {@link AbortError} when the waiting ends
+   * before the checks do.
    */
   async runChecks(id: string, options: ChecksOptions = {}): Promise<Validator[]> {
     checkWaiting(options);
@@ -136,7 +138,7 @@ export class ProposedChangeManager extends Resource {
    * Waits for the checks that the server has started when the proposed change was created.
    *
    * @returns all validators; look at their `conclusion`.
-   * @throws TimeoutError, AbortError when the waiting ends before the checks do.
+   * @throws {@link TimeoutError}, {@link AbortError} when the waiting ends before the checks do.
    */
   waitForChecks(id: string, options: ChecksOptions = {}): Promise<Validator[]> {
     return waitForChecks(this.reading, id, 0, options);
@@ -145,8 +147,8 @@ export class ProposedChangeManager extends Resource {
   /**
    * Merges the source branch, as a task of the server like `client.branch.merge`.
    *
-   * @throws InvalidInputError for a draft; BranchConflictError when a conflict is not decided; TaskFailedError when a
-   * check has failed; ValidationError when it is not open.
+   * @throws {@link InvalidInputError} for a draft; {@link BranchConflictError} when a conflict is not decided;
+   * {@link TaskFailedError} when a check has failed; {@link ValidationError} when it is not open.
    */
   async merge<const Options extends WorkOptions>(
     id: string,

@@ -35,7 +35,7 @@ interface Tasks {
 /**
  * Reads the validators of a proposed change, with their checks.
  *
- * @throws NodeNotFoundError when there is no such proposed change.
+ * @throws {@link NodeNotFoundError} when there is no such proposed change.
  */
 export async function readValidators(
   rest: RestClient,

@@ -31,7 +31,8 @@ interface StoredVariable {
  * Runs a query that is stored on the server.
  *
  * @param query - its name or id.
- * @throws NodeNotFoundError when there is none; ValidationError when a variable that it needs is missing.
+ * @throws {@link NodeNotFoundError} when there is none; {@link ValidationError} when a variable that it needs is
+ * missing.
  */
 export async function queryGqlQuery<Data>(
   rest: RestClient,
@@ -71,7 +72,7 @@ export async function queryGqlQuery<Data>(
 /**
  * Checks that a stored query only reads.
  *
- * @throws InvalidInputError when it is a mutation, or a group is to be kept: both would be written now.
+ * @throws {@link InvalidInputError} when it is a mutation, or a group is to be kept: both would be written now.
  */
 async function checkReads(
   rest: RestClient,

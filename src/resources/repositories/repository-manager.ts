@@ -55,7 +55,8 @@ export class RepositoryManager extends Resource {
   /**
    * Reads all repositories, with commit and status on each of the branches.
    *
-   * @throws BranchNotFoundError when one of `branches` is not there; InvalidInputError when one is no name.
+   * @throws {@link BranchNotFoundError} when one of `branches` is not there; {@link InvalidInputError} when one is no
+   * name.
    *
    * @example
    * const [network] = await client.repository.all({ branches: ["main", "feature/x"] });
@@ -92,7 +93,7 @@ export class RepositoryManager extends Resource {
    * Creates a repository. The server checks that it can reach it, and imports it in the background.
    *
    * @returns its id.
-   * @throws ValidationError when it cannot be reached, or the name is taken.
+   * @throws {@link ValidationError} when it cannot be reached, or the name is taken.
    *
    * @example
    * const id = await client.repository.create({ name: "network", location: "https://git.example.com/network.git" });

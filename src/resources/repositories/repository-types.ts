@@ -28,7 +28,11 @@ export interface Repository {
 
 /** Which repositories. */
 export interface ListRepositoriesOptions extends CallOptions {
-  /** The branches to look at; the client's when left out. */
+  /**
+   * The branches to look at.
+   *
+   * @defaultValue the client's
+   */
   branches?: readonly string[] | undefined;
 }
 
@@ -44,9 +48,17 @@ export interface NewRepository {
    * @defaultValue `CoreRepository`
    */
   kind?: RepositoryKind | undefined;
-  /** The branch in git that is Infrahub's default branch. The server's default is `main`. */
+  /**
+   * The branch in git that is Infrahub's default branch.
+   *
+   * @defaultValue `"main"`
+   */
   defaultBranch?: string | undefined;
-  /** What a read-only repository follows: a branch, a tag or a commit. The server's default is `main`. */
+  /**
+   * What a read-only repository follows: a branch, a tag or a commit.
+   *
+   * @defaultValue `"main"`
+   */
   ref?: string | undefined;
 }
 

@@ -46,7 +46,7 @@ export class SchemaManager extends Resource {
   /**
    * One kind, as `GET /api/schema` gives it. The schema of a branch is fetched once, for all callers and scopes.
    *
-   * @throws SchemaNotFoundError when the branch has no such kind.
+   * @throws {@link SchemaNotFoundError} when the branch has no such kind.
    *
    * @example
    * const { attributes } = await client.schema.get("InfraDevice");
@@ -66,7 +66,7 @@ export class SchemaManager extends Resource {
    * together, or none.
    *
    * @param schemas - a schema or several; with `infrahub-client/node` also paths of YAML or JSON files, and of folders.
-   * @throws SchemaNotValidError when the server refuses them, with the places of all problems.
+   * @throws {@link SchemaNotValidError} when the server refuses them, with the places of all problems.
    *
    * @example
    * await client.schema.load(
@@ -102,7 +102,7 @@ export class SchemaManager extends Resource {
    * Checks schemas against the schema of a branch and against its data, and changes nothing.
    *
    * @returns what loading them would change.
-   * @throws SchemaNotValidError when the server would refuse them, with the places of all problems.
+   * @throws {@link SchemaNotValidError} when the server would refuse them, with the places of all problems.
    */
   async check(
     schemas: SchemaInput | readonly SchemaInput[],
@@ -140,7 +140,7 @@ export class SchemaManager extends Resource {
    * Waits until all workers of the server have the same schema of a branch.
    *
    * @param options - `totalTimeout` is 60,000 ms when left out.
-   * @throws TimeoutError when they do not have it within that time.
+   * @throws {@link TimeoutError} when they do not have it within that time.
    */
   async waitUntilConverged(options: SchemaOptions = {}): Promise<void> {
     const { totalTimeout = CONVERGENCE_LIMIT, signal } = options;
@@ -167,7 +167,7 @@ export class SchemaManager extends Resource {
   /**
    * Takes away one of the values that an attribute may have.
    *
-   * @throws ValidationError when a node has the value, or the attribute no other.
+   * @throws {@link ValidationError} when a node has the value, or the attribute no other.
    */
   async removeEnumOption(
     kind: string,
@@ -198,7 +198,7 @@ export class SchemaManager extends Resource {
   /**
    * Takes a choice away from a dropdown.
    *
-   * @throws ValidationError when a node has it, or it is the last one.
+   * @throws {@link ValidationError} when a node has it, or it is the last one.
    */
   async removeDropdownOption(
     kind: string,

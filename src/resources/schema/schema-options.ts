@@ -14,8 +14,14 @@ export function settingsOf(options: SchemaOptions): CallOptions & { signal?: Abo
   return settings as CallOptions & { signal?: AbortSignal };
 }
 
-/** How schemas are loaded. `timeout` is 300,000 ms when left out: the server checks and migrates existing data. */
+/** How schemas are loaded. */
 export interface SchemaLoadOptions extends SchemaOptions {
+  /**
+   * Limit of one attempt in ms: the server checks and migrates existing data.
+   *
+   * @defaultValue `300_000`
+   */
+  timeout?: number | undefined;
   /**
    * Whether to wait until all workers of the server know the new schema, as `client.schema.waitUntilConverged` does: for
    * what is left of `totalTimeout`, or 60,000 ms when there is none.

@@ -11,7 +11,7 @@ const LOAD_TIMEOUT = 300_000;
  * Sends schemas, all in one request.
  *
  * @param post - calls the operation, and throws what it is refused with.
- * @throws SchemaNotValidError when the server refuses them, with the places of all problems.
+ * @throws {@link SchemaNotValidError} when the server refuses them, with the places of all problems.
  */
 export async function sendSchemas<Answer>(
   schemas: SchemaInput | readonly SchemaInput[],

@@ -18,11 +18,23 @@ export interface SearchResult {
 
 /** How to search. */
 export interface SearchOptions extends ReadOptions {
-  /** Most nodes; groups are counted by themselves. The server's default is 10. */
+  /**
+   * Most nodes; groups are counted by themselves.
+   *
+   * @defaultValue `10`
+   */
   limit?: number | undefined;
-  /** Whether a part of a value is enough. The server's default is `true`. */
+  /**
+   * Whether a part of a value is enough.
+   *
+   * @defaultValue `true`
+   */
   partialMatch?: boolean | undefined;
-  /** The server's default is `false`. */
+  /**
+   * Whether upper and lower case differ.
+   *
+   * @defaultValue `false`
+   */
   caseSensitive?: boolean | undefined;
 }
 

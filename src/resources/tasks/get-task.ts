@@ -7,7 +7,8 @@ import type { CallOptions } from "../../http/call-options.js";
 /**
  * Reads one task.
  *
- * @throws NotFoundError when there is none; ValidationError when the server finds that the id is no UUID.
+ * @throws {@link NotFoundError} when there is none; {@link ValidationError} when the server finds that the id is no
+ * UUID.
  */
 export async function getTask(
   rest: RestClient,

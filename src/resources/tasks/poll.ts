@@ -20,7 +20,8 @@ const LONGEST_OUTAGE = 300_000;
  * @param what - completes "Waiting for ... was aborted".
  * @param request - makes its requests with the settings it is given; resolves to `undefined` while there is no answer.
  * @param progress - whether there is work in the server's queue, and whether it has begun.
- * @throws InvalidInputError, TimeoutError, AbortError, NoActiveWorkerError; and what `request` throws.
+ * @throws {@link InvalidInputError}, {@link TimeoutError}, {@link AbortError}, {@link NoActiveWorkerError}; and what
+ * `request` throws.
  */
 export async function poll<Answer>(
   rest: RestClient,

@@ -36,7 +36,7 @@ export class TaskManager extends Resource {
   /**
    * Reads the tasks that meet all of the filters, the latest first.
    *
-   * @throws InvalidInputError when a filter has no value: the server would pass over it.
+   * @throws {@link InvalidInputError} when a filter has no value: the server would pass over it.
    *
    * @example
    * const failed = await client.task.filter({ state: ["FAILED", "CRASHED"], branch: "feature" }, { logs: true });
@@ -60,7 +60,7 @@ export class TaskManager extends Resource {
   /**
    * Reads one task.
    *
-   * @throws NotFoundError when there is none. The tasks of a branch are removed with it.
+   * @throws {@link NotFoundError} when there is none. The tasks of a branch are removed with it.
    */
   async get<const Options extends TaskDetails & CallOptions>(
     id: string,
@@ -80,9 +80,9 @@ export class TaskManager extends Resource {
    * Follows a task until it has completed.
    *
    * @returns the task as it ended.
-   * @throws TaskFailedError when it fails, crashes or is cancelled; TimeoutError, AbortError when the waiting ends
-   * before the task does: it goes on, and can be waited for again. NoActiveWorkerError when the server has no task worker
-   * that would do it.
+   * @throws {@link TaskFailedError} when it fails, crashes or is cancelled; {@link TimeoutError}, {@link AbortError}
+   * when the waiting ends before the task does: it goes on, and can be waited for again. {@link NoActiveWorkerError}
+   * when the server has no task worker that would do it.
    *
    * @example
    * await client.task.waitForCompletion(id, {
@@ -99,7 +99,7 @@ export class TaskManager extends Resource {
    * Does a settled webhook delivery again; the server has this for no other tasks.
    *
    * @returns the task of the new delivery.
-   * @throws ValidationError when it is no delivery, or is still going on.
+   * @throws {@link ValidationError} when it is no delivery, or is still going on.
    */
   async retry(id: string, options: CallOptions = {}): Promise<StartedTask> {
     const started = ({ task }: { task: StartedTask }) => ({ id: task.id });
@@ -109,7 +109,7 @@ export class TaskManager extends Resource {
   /**
    * Cancels a webhook delivery that is going on; the server has this for no other tasks.
    *
-   * @throws ValidationError when it is no delivery, or has settled.
+   * @throws {@link ValidationError} when it is no delivery, or has settled.
    */
   async cancel(id: string, options: CallOptions = {}): Promise<void> {
     await this.mutate(CANCEL, { id }, options);

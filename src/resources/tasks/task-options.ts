@@ -56,7 +56,7 @@ export type WorkResult<Options, Result> = Options extends { waitUntilCompletion:
 /**
  * Checks the numbers of options for waiting.
  *
- * @throws InvalidInputError
+ * @throws {@link InvalidInputError}
  */
 export function checkWaiting({
   interval,

@@ -19,8 +19,9 @@ const WAITING: readonly TaskState[] = ["SCHEDULED", "PENDING"];
 /**
  * Follows a task until it has completed.
  *
- * @throws TaskFailedError when it fails, crashes or is cancelled; TimeoutError, AbortError when the waiting ends before
- * the task does; NoActiveWorkerError when the server has no worker to do it; NotFoundError when there is no such task.
+ * @throws {@link TaskFailedError} when it fails, crashes or is cancelled; {@link TimeoutError}, {@link AbortError} when
+ * the waiting ends before the task does; {@link NoActiveWorkerError} when the server has no worker to do it;
+ * {@link NotFoundError} when there is no such task.
  */
 export async function waitForTask(
   rest: RestClient,

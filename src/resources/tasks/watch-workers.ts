@@ -33,7 +33,7 @@ export interface WorkerWatch {
    * Checks the workers, once in a while.
    *
    * @param queued - whether it is known that there is work to be done.
-   * @throws NoActiveWorkerError when there is no worker.
+   * @throws {@link NoActiveWorkerError} when there is no worker.
    */
   check(sending: CallOptions, queued: boolean): Promise<void>;
   /** Why nothing has begun within the limit of the waiting; empty when that is not known. */

@@ -16,7 +16,7 @@ export class TransformManager extends Resource {
    * Renders a Jinja2 transform.
    *
    * @param transform - its name or id.
-   * @throws NodeNotFoundError when there is none; ServerError when its query or its template fails.
+   * @throws {@link NodeNotFoundError} when there is none; {@link ServerError} when its query or its template fails.
    *
    * @example
    * const config = await client.transform.jinja2("device-config", { variables: { device: "atl1-edge1" } });
@@ -31,8 +31,8 @@ export class TransformManager extends Resource {
    *
    * @typeParam Data - what its class returns.
    * @param transform - its name or id.
-   * @throws NodeNotFoundError when there is none; ServerError, with the exception's message, when its query or its
-   * class fails.
+   * @throws {@link NodeNotFoundError} when there is none; {@link ServerError}, with the exception's message, when its
+   * query or its class fails.
    *
    * @example
    * const { hostname } = await client.transform.python<{ hostname: string }>("device-facts", { variables: { device } });

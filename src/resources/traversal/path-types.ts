@@ -58,11 +58,23 @@ export interface ReachableNodes {
 }
 
 interface SearchOptions extends ReadOptions {
-  /** Longest path. The server's default is 5, its limit 30. */
+  /**
+   * Longest path, in relationships; at most 30.
+   *
+   * @defaultValue `5`
+   */
   maxDepth?: number | undefined;
-  /** Most paths. By default 10, at most 100, between two nodes; 500 and 5000 from one to all others. */
+  /**
+   * Most paths: at most 100 between two nodes, and 5000 from one to all others.
+   *
+   * @defaultValue `10` between two nodes, `500` from one to all others
+   */
   maxPaths?: number | undefined;
-  /** Whether to leave out longer paths through the same nodes. The server's default is `true`. */
+  /**
+   * Whether to leave out longer paths through the same nodes.
+   *
+   * @defaultValue `true`
+   */
   shortestPathsOnly?: boolean | undefined;
 }
 
@@ -80,6 +92,10 @@ export interface TraversePathsOptions extends SearchOptions {
 
 /** How far to look. */
 export interface ReachableNodesOptions extends SearchOptions {
-  /** Most nodes. The server's default is 50, its limit 200. */
+  /**
+   * Most nodes; at most 200.
+   *
+   * @defaultValue `50`
+   */
   maxResults?: number | undefined;
 }

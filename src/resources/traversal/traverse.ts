@@ -32,7 +32,7 @@ export async function traversePaths(
 /**
  * Whether there is a path between two nodes.
  *
- * @throws InfrahubError when the server ran out of budget before it found one.
+ * @throws {@link InfrahubError} when the server ran out of budget before it found one.
  */
 export async function pathExists(
   rest: RestClient,
