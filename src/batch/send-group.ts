@@ -68,7 +68,7 @@ async function sendNow(
       const settles = await sendWrites(origin.context, group, withOrigin(origin, options));
       for (const [place, { index }] of some.entries()) {
         try {
-          if (await settles[place]?.()) unfinished.push(index);
+          if ((await settles[place]?.()) === "again") unfinished.push(index);
         } catch (error) {
           failures[index] = error as Error;
         }

@@ -3,7 +3,7 @@ import type { BranchSchema, Kind } from "./branch-schema.js";
 import type { SchemaStore } from "./schema-store.js";
 
 /**
- * Does something by the schema of a kind. What it refuses may have come with a newer schema: then it is done once more.
+ * Does something by the schema of a kind, with a newer schema if need be: see {@link againIfStale}.
  *
  * @throws {@link SchemaNotFoundError} when the branch has no such kind; and what `work` throws.
  */
@@ -14,13 +14,33 @@ export async function withKind<Result>(
   work: (kind: Kind, schema: BranchSchema) => Result,
 ): Promise<Result> {
   const { kind, schema } = await schemas.kind(name, branch);
+  return againIfStale(
+    schemas,
+    { name, branch, schema },
+    () => work(kind, schema),
+    (newer) => work(newer.kind, newer.schema),
+  );
+}
+
+/**
+ * Does something by a schema. What that refuses may have come with a newer schema: then it is done once more.
+ *
+ * @param used - the kind, and the schema that the work goes by.
+ * @param again - does it by the newer schema.
+ * @throws what `work` or `again` throws.
+ */
+export async function againIfStale<Result>(
+  schemas: SchemaStore,
+  { name, branch, schema }: { name: string; branch: string | undefined; schema: BranchSchema },
+  work: () => Result,
+  again: (newer: { kind: Kind; schema: BranchSchema }) => Result,
+): Promise<Result> {
   try {
-    return work(kind, schema);
+    return work();
   } catch (error) {
     if (!(error instanceof InvalidInputError)) throw error;
     // When the server cannot be asked, what was refused is still what the caller needs to know.
     if (!(await schemas.refresh(branch, schema).catch(() => false))) throw error;
-    const newer = await schemas.kind(name, branch);
-    return work(newer.kind, newer.schema);
+    return again(await schemas.kind(name, branch));
   }
 }

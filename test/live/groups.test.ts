@@ -42,6 +42,9 @@ describeLive("groups", () => {
     expect(await groups.members({ hfid: [name] })).toEqual([
       { id: b, kind: "BuiltinTag", displayLabel: `${name}-b` },
     ]);
+    await groups.addMembers(group, [{ kind: "BuiltinTag", hfid: [`${name}-a`] }]);
+    expect(await members()).toEqual([a, b].sort());
+    await groups.removeMembers(group, [a]);
     await groups.addMembers(group, []);
     await groups.removeMembers(group, [b]);
     expect(await members()).toEqual([]);
@@ -81,8 +84,10 @@ describeLive("groups", () => {
       await refusal(NodeNotFoundError, groups.members(none));
       await refusal(NodeNotFoundError, groups.addMembers(none, tags));
     }
-    await refusal(ValidationError, groups.addMembers(group, [unknown]));
-    await refusal(ValidationError, groups.removeMembers(group, [unknown]));
+    const nobody = crypto.randomUUID();
+    await refusal(ValidationError, groups.addMembers(group, [nobody]));
+    await refusal(ValidationError, groups.removeMembers(group, [nobody]));
+    await refusal(InvalidInputError, groups.addMembers(group, [unknown]));
     await refusal(InvalidInputError, groups.addMembers(group, [""]));
     await refusal(InvalidInputError, groups.members(""));
   });

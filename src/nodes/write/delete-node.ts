@@ -81,11 +81,11 @@ export function prepareDelete(node: InfrahubNode, record: NodeRecord): PreparedW
   const { settle, ...prepared } = deletion(node.kind, { id: node.id });
   return {
     ...prepared,
-    async settle(outcomes, sent) {
-      await settle(outcomes, sent);
+    async settle(results, sent) {
+      await settle(results, sent);
       record.state = "deleted";
       record.shape.origin.context.track?.deleted(node);
-      return false;
+      return "complete";
     },
   };
 }
@@ -94,11 +94,11 @@ function deletion(kind: string, criteria: object): PreparedWrite {
   return {
     mutations: [{ field: `${kind}Delete`, inputType: "DeleteInput", data: criteria }],
     repeatable: true,
-    settle([outcome], { mayHaveRun }) {
+    settle([result], { mayHaveRun }) {
       // A node that is gone after an attempt that may have run was deleted by it.
-      if (!outcome || outcome.done || (mayHaveRun && outcome.error instanceof NodeNotFoundError))
-        return Promise.resolve(false);
-      return Promise.reject(outcome.error);
+      if (!result || result.done || (mayHaveRun && result.error instanceof NodeNotFoundError))
+        return Promise.resolve("complete");
+      return Promise.reject(result.error);
     },
   };
 }

@@ -16,11 +16,13 @@ export interface PreparedWrite {
   /**
    * Notes on the node what was done.
    *
-   * @returns whether there is more to save, because an earlier attempt turned out to be done.
    * @throws the refusal of what was not done.
    */
-  settle: (outcomes: readonly MutationResult[], sent: Sent) => Promise<boolean>;
+  settle: (results: readonly MutationResult[], sent: Sent) => Promise<WriteProgress>;
 }
+
+/** How far a write has come: `again` when an earlier attempt turned out to be done, and there is more to save. */
+export type WriteProgress = "complete" | "again";
 
 /** How a write was sent. */
 export interface Sent {
@@ -41,9 +43,9 @@ export async function sendWrites(
   context: NodeContext,
   writes: readonly PreparedWrite[],
   { requestContext = context.requestContext, ...options }: SendMutationsOptions,
-): Promise<(() => Promise<boolean>)[]> {
+): Promise<(() => Promise<WriteProgress>)[]> {
   const sent: Sent = { options, requestContext, mayHaveRun: false };
-  const outcomes = await sendMutations(
+  const results = await sendMutations(
     context.rest,
     writes.flatMap(({ mutations }) => mutations),
     {
@@ -56,7 +58,7 @@ export async function sendWrites(
   );
   let start = 0;
   return writes.map(({ mutations, settle }) => {
-    const own = outcomes.slice(start, (start += mutations.length));
+    const own = results.slice(start, (start += mutations.length));
     return () => asWrite(settle(own, sent));
   });
 }

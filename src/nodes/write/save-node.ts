@@ -1,11 +1,11 @@
-import { InvalidInputError } from "../../errors/invalid-input-error.js";
 import { asWrite } from "../../errors/write-outcome.js";
+import { againIfStale } from "../../schema/with-kind.js";
 import type { SaveOptions } from "../types/write-types.js";
 import { applyInput, type UnreadChanges } from "./apply-input.js";
 import { InfrahubNode } from "../node/infrahub-node.js";
 import type { NodeRecord } from "../node/node-record.js";
 import { prepareSave } from "./prepare-save.js";
-import { sendWrites } from "./prepared-write.js";
+import { sendWrites, type WriteProgress } from "./prepared-write.js";
 import { withOrigin } from "../node/with-origin.js";
 
 /**
@@ -53,22 +53,17 @@ export async function oneAtATime(
   }
 }
 
-/** Does something by a node's schema. What it refuses may have come with a newer one: then it is done once more. */
+/** Does something by a node's schema, with a newer one if need be. */
 export async function bySchema<Result>(node: InfrahubNode, work: () => Result): Promise<Result> {
-  try {
-    return work();
-  } catch (error) {
-    const shape = InfrahubNode.record(node)?.shape;
-    if (!shape || !(error instanceof InvalidInputError)) throw error;
-    const { origin, kind } = shape;
-    const { schemas } = origin.context;
-    // When the server cannot be asked, what was refused is still what the caller needs to know.
-    if (!(await schemas.refresh(origin.branch, origin.schema).catch(() => false))) throw error;
-    const newer = await schemas.kind(kind.name, origin.branch);
+  const shape = InfrahubNode.record(node)?.shape;
+  if (!shape) return work();
+  const { origin, kind } = shape;
+  const used = { name: kind.name, branch: origin.branch, schema: origin.schema };
+  return againIfStale(origin.context.schemas, used, work, (newer) => {
     origin.schema = newer.schema;
     shape.kind = newer.kind;
     return work();
-  }
+  });
 }
 
 async function saveNow(
@@ -79,10 +74,10 @@ async function saveNow(
 ): Promise<void> {
   const { origin } = record.shape;
   const sending = withOrigin(origin, options);
-  for (let again = true; again;) {
+  for (let progress: WriteProgress | undefined = "again"; progress === "again";) {
     const prepared = await bySchema(node, () => prepareSave(node, record, { allowUpsert }, unread));
     if (!prepared) return;
     const [settle] = await sendWrites(origin.context, [prepared], sending);
-    again = (await settle?.()) ?? false;
+    progress = await settle?.();
   }
 }
