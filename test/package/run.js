@@ -22,14 +22,14 @@ if (everything.InfrahubError !== rest.InfrahubError || node.InfrahubError !== re
 
 // What is loaded when it is first used is in the package, too, whatever the server above makes of the question.
 const resources =
-  "accounts artifact branch diff events groups objectStore pools proposedChange repositories schema task transform";
+  "account artifact branch diff event group objectStore pool proposedChange repository schema task transform";
 for (const { InfrahubClient } of [everything, node]) {
   const client = new InfrahubClient({ address, apiToken: "t" });
   const calls = resources.split(" ").map((resource) => [resource, client[resource]]);
-  const methods = { objectStore: "get", pools: "utilization", repositories: "list", groups: "members" };
+  const methods = { objectStore: "get", pool: "utilization", group: "members" };
   const others = {
-    accounts: "tokens",
-    events: "count",
+    account: "tokens",
+    event: "count",
     task: "count",
     transform: "jinja2",
     diff: "summary",

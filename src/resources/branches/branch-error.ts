@@ -1,3 +1,5 @@
+import type { Branch } from "./branch.js";
+import { MergeRecoveryRequiredError } from "../../errors/merge-recovery-required-error.js";
 import { BranchAlreadyMergedError } from "../../errors/branch-already-merged-error.js";
 import { BranchConflictError } from "../../errors/branch-conflict-error.js";
 import { BranchExistsError } from "../../errors/branch-exists-error.js";
@@ -39,4 +41,17 @@ export function branchError(error: unknown, branch: string): Error {
   const [, Class, code] = wordings.find(([wording]) => wording.test(message)) ?? [];
   if (!Class || error instanceof Class) return error;
   return new Class(message, { code, status, requestId, data: { branch_name: branch }, cause: error });
+}
+
+/** Why a branch in this state was not merged. */
+export function statusError({ name, status }: Branch): ResponseError {
+  const Class =
+    status === "MERGING"
+      ? MergeInProgressError
+      : status === "MERGE_FAILED"
+        ? MergeRecoveryRequiredError
+        : BranchNeedsRebaseError;
+  return new Class(`Branch ${name} was not merged: it is ${status}.`, {
+    data: { branch_name: name, merging_branch: name },
+  });
 }

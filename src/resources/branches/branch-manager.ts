@@ -1,12 +1,8 @@
 import { afterWrite, markWrites } from "../../errors/write-outcome.js";
 import { BranchAlreadyMergedError } from "../../errors/branch-already-merged-error.js";
-import { BranchNeedsRebaseError } from "../../errors/branch-needs-rebase-error.js";
 import { BranchNotFoundError } from "../../errors/branch-not-found-error.js";
 import { InvalidInputError } from "../../errors/invalid-input-error.js";
-import { MergeInProgressError } from "../../errors/merge-in-progress-error.js";
-import { MergeRecoveryRequiredError } from "../../errors/merge-recovery-required-error.js";
 import { NotFoundError } from "../../errors/not-found-error.js";
-import type { ResponseError } from "../../errors/response-error.js";
 import type { RestClient } from "../../http/rest-client.js";
 import { withWriteScope } from "../../http/with-scope.js";
 import { Resource } from "../base/resource.js";
@@ -20,7 +16,7 @@ import {
   type WorkOptions,
 } from "../tasks/task-options.js";
 import { BRANCH_FIELDS, SCHEMA_CHANGES, type Branch, type BranchCreateInput } from "./branch.js";
-import { branchError } from "./branch-error.js";
+import { branchError, statusError } from "./branch-error.js";
 
 const printRead = (fields: string) =>
   `query Branches($name: String) { result: Branch(name: $name) { ${fields} } }`;
@@ -235,17 +231,4 @@ interface BranchWork extends Pick<Work, "document" | "repeatable"> {
 function checked(name: string): string {
   if (!name) throw new InvalidInputError("branch: expected the name of a branch, received an empty string.");
   return name;
-}
-
-/** Why a branch in this state was not merged. */
-function statusError({ name, status }: Branch): ResponseError {
-  const Class =
-    status === "MERGING"
-      ? MergeInProgressError
-      : status === "MERGE_FAILED"
-        ? MergeRecoveryRequiredError
-        : BranchNeedsRebaseError;
-  return new Class(`Branch ${name} was not merged: it is ${status}.`, {
-    data: { branch_name: name, merging_branch: name },
-  });
 }

@@ -21,7 +21,6 @@ import { Resource } from "../base/resource.js";
 import type { SchemaStore } from "../../schema/schema-store.js";
 
 const CONVERGENCE_LIMIT = 60_000;
-const POLL_INTERVAL = 1_000;
 
 const STATUS = "query SchemaSynced { result: InfrahubStatus { summary { schema_hash_synced } } }";
 const DROPDOWN_ADD = `mutation SchemaDropdownAdd($data: SchemaDropdownAddInput!) {
@@ -147,7 +146,7 @@ export class SchemaManager extends Resource {
     await poll(
       this.rest,
       () => "all workers to have the same schema",
-      { totalTimeout, signal, interval: POLL_INTERVAL },
+      { totalTimeout, signal, interval: 1_000 },
       async (limits) => (await this.inSync({ ...options, ...limits })) || undefined,
     );
     // A worker that had an old one may have been read from.
