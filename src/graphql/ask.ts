@@ -13,19 +13,43 @@ import { executeGraphql, type GraphqlOptions } from "./execute-graphql.js";
  * @throws {@link UnexpectedResponseError} when the answer lacks what the document asks for; and what
  * {@link executeGraphql} throws.
  */
-export async function askFields<Fields, Result = Fields>(
+export function askFields<Fields, Result = Fields>(
   rest: RestClient,
   document: string,
   variables: object,
   options: GraphqlOptions,
   read: (fields: Fields) => Result,
 ): Promise<Result> {
-  const fields = await executeGraphql<Fields>(rest, document, variables, options);
+  return readFields(rest, document, variables, options, (fields: Fields) => {
+    if (Object.values(fields as object).includes(null)) throw new TypeError("A field is missing.");
+    return read(fields);
+  });
+}
+
+/** {@link ask} for a query whose field may be `null`. */
+export function askOrNull<Field>(
+  rest: RestClient,
+  document: string,
+  variables: object,
+  options: GraphqlOptions,
+): Promise<Field | null> {
+  const read = ({ result }: { result: Field | null }) => result;
+  return readFields(rest, document, variables, options, read);
+}
+
+async function readFields<Result>(
+  rest: RestClient,
+  document: string,
+  variables: object,
+  options: GraphqlOptions,
+  read: (fields: never) => Result,
+): Promise<Result> {
+  const fields = await executeGraphql(rest, document, variables, options);
   try {
     checkAnswer(document, fields);
     return readAnswer(() => {
-      if (!Object.keys(fields as object).length) throw new TypeError("A field is missing.");
-      return read(fields);
+      if (!Object.keys(fields).length) throw new TypeError("A field is missing.");
+      return read(fields as never);
     });
   } catch (error) {
     throw isMutation(document) ? withOutcome(error as UnexpectedResponseError, "unknown") : error;
@@ -41,7 +65,7 @@ export function ask<Field, Result = Field>(
   read: (field: Field) => Result = (field) => field as unknown as Result,
 ): Promise<Result> {
   return askFields(rest, document, variables, options, ({ result }: { result: Field }) => {
-    if (typeof result !== "object" || result === null) throw new TypeError("The field is missing.");
+    if (typeof result !== "object") throw new TypeError("The field is missing.");
     return read(result);
   });
 }

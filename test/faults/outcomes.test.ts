@@ -17,12 +17,12 @@ const WAITING = "ArtifactManager.waitUntilReady";
 /** They read something of their own before, or give a refusal in place of throwing it. */
 const ONLY_WRITES = /^(?!InfrahubNode|InfrahubBatch|InfrahubClient.(create|startTracking)|.*safeExecute)/;
 const WRITES = CALLS.filter(
-  ({ name, reach }) => reach.endsWith("write") && name !== WAITING && ONLY_WRITES.test(name),
+  ({ name, reach }) => reach.endsWith("write") && !name.startsWith(WAITING) && ONLY_WRITES.test(name),
 );
 /** A stored query may be a mutation. */
 const READS = CALLS.filter(
   ({ name, reach }) =>
-    (!reach.endsWith("write") || name === WAITING) && !/queryGqlQuery|safeExecute/.test(name),
+    (!reach.endsWith("write") || name.startsWith(WAITING)) && !/queryGqlQuery|safeExecute/.test(name),
 );
 
 type Answer = (write: boolean, writesBefore: number) => Promise<Response> | undefined;

@@ -4,13 +4,12 @@ import { NodeNotUniqueError } from "../../errors/node-not-unique-error.js";
 import { readContent, type ContentForm, type Contents, type ScopedContentOptions } from "../files/content.js";
 import type { ReadOptions, WriteOptions } from "../../http/call-options.js";
 import { Resource } from "../base/resource.js";
-import { withScope } from "../../http/with-scope.js";
+import { withScope, withWriteScope } from "../../http/with-scope.js";
 import type { NodeRef } from "../../nodes/types/node-ref.js";
-import { requestOptions } from "../tasks/task-options.js";
 import { findNodeId } from "../base/find-node-id.js";
 import type { Artifact, ArtifactCriteria } from "./artifact.js";
 import { generateArtifacts, type Generation } from "./generate-artifacts.js";
-import { readArtifacts } from "./read-artifacts.js";
+import { namedByIds, readArtifacts } from "./read-artifacts.js";
 import { waitForArtifacts, type ArtifactWaitOptions } from "./wait-for-artifacts.js";
 
 /** Artifacts: what transformations make of nodes; `client.artifact`. */
@@ -40,7 +39,8 @@ export class ArtifactManager extends Resource {
    * const artifacts = await client.artifact.all({ definition: "startup-config" }, { branch: "feature" });
    */
   async all(criteria: ArtifactCriteria = {}, options: ReadOptions = {}): Promise<Artifact[]> {
-    return readArtifacts(this.rest, await this.#byIds(criteria, options), options);
+    const scope = withScope(this.rest.scope, options);
+    return readArtifacts(this.rest, await namedByIds(this.rest, criteria, scope), scope);
   }
 
   /**
@@ -57,7 +57,8 @@ export class ArtifactManager extends Resource {
    * const artifacts = await client.artifact.waitUntilReady(generation);
    */
   async generate(criteria: ArtifactCriteria, options: WriteOptions = {}): Promise<Generation> {
-    return generateArtifacts(this.rest, await this.#byIds(criteria, options), options);
+    const scope = withWriteScope(this.rest.scope, options);
+    return generateArtifacts(this.rest, await namedByIds(this.rest, criteria, scope), scope);
   }
 
   /**
@@ -74,13 +75,8 @@ export class ArtifactManager extends Resource {
    *   { totalTimeout: 60_000, onProgress: ({ done, total }) => console.log(`${done} of ${total}`) },
    * );
    */
-  async waitUntilReady(
-    of: Generation | ArtifactCriteria,
-    options: ArtifactWaitOptions = {},
-  ): Promise<Artifact[]> {
-    const reading = { ...requestOptions(options), branch: options.branch };
-    const awaited = "since" in of ? of : await this.#byIds(of, reading);
-    return waitForArtifacts(this.rest, awaited, options);
+  waitUntilReady(of: Generation | ArtifactCriteria, options: ArtifactWaitOptions = {}): Promise<Artifact[]> {
+    return waitForArtifacts(this.rest, of, options);
   }
 
   /**
@@ -96,20 +92,11 @@ export class ArtifactManager extends Resource {
     artifact: NodeRef,
     options: ScopedContentOptions<Form> = {},
   ): Promise<Contents[Form]> {
-    const { as: _as, ...reading } = withScope(this.rest.scope, options);
+    const { as, ...reading } = withScope(this.rest.scope, options);
     const artifact_id = await findNodeId(this.rest, "artifact", artifact, reading, "CoreArtifact");
-    return readContent(this.rest, options, (rest, init) =>
+    return readContent(this.rest, { as, ...reading }, (rest, init) =>
       rest.GET("/api/artifact/{artifact_id}", { ...init, params: { path: { artifact_id } } }),
     );
-  }
-
-  /** Criteria whose targets are named by their ids. */
-  async #byIds(criteria: ArtifactCriteria, options: ReadOptions): Promise<ArtifactCriteria> {
-    if (criteria.target === undefined) return criteria;
-    const scope = withScope(this.rest.scope, options);
-    const targets = [criteria.target as NodeRef].flat();
-    const ids = targets.map((target) => findNodeId(this.rest, "target", target, scope));
-    return { ...criteria, target: await Promise.all(ids) };
   }
 }
 markWrites(ArtifactManager, "generate");

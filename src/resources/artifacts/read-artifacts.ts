@@ -3,6 +3,8 @@ import { collect, readList, type Page } from "../../graphql/read-list.js";
 import type { ReadOptions } from "../../http/call-options.js";
 import type { RestClient } from "../../http/rest-client.js";
 import { withScope } from "../../http/with-scope.js";
+import type { NodeRef } from "../../nodes/types/node-ref.js";
+import { findNodeId } from "../base/find-node-id.js";
 import { flattenNode } from "../base/flatten-node.js";
 import { targetIds, type Artifact, type ArtifactCriteria } from "./artifact.js";
 
@@ -35,6 +37,18 @@ export async function readArtifacts(
   });
   // Variables without a value are not sent.
   return collect(readList((page) => ask(rest, DOCUMENT, { ...variables, ...page }, scope, read)));
+}
+
+/** The same criteria, with ids for the nodes that they name by their human-friendly ids. */
+export async function namedByIds(
+  rest: RestClient,
+  criteria: ArtifactCriteria,
+  options: ReadOptions,
+): Promise<ArtifactCriteria> {
+  if (criteria.target === undefined) return criteria;
+  const targets = [criteria.target as NodeRef].flat();
+  const ids = targets.map((target) => findNodeId(rest, "target", target, options));
+  return { ...criteria, target: await Promise.all(ids) };
 }
 
 /** Variables for a definition by its id if it is one, or else by its name: so tells `/api/artifact/generate/...`, too. */

@@ -3,10 +3,12 @@ import type { ReadOptions } from "../../http/call-options.js";
 import type { RestClient } from "../../http/rest-client.js";
 import { withScope } from "../../http/with-scope.js";
 import { notify } from "../../util/notify.js";
+import { checkWaiting } from "../tasks/task-options.js";
 import { poll } from "../tasks/poll.js";
 import type { CallOptions } from "../../http/call-options.js";
 import type { Artifact, ArtifactCriteria } from "./artifact.js";
 import type { Generation } from "./generate-artifacts.js";
+import { namedByIds } from "./read-artifacts.js";
 import { statusProgress, taskProgress, type ArtifactProgress } from "./artifact-progress.js";
 
 /** How artifacts are waited for. */
@@ -42,8 +44,10 @@ export async function waitForArtifacts(
     throw new InvalidInputError(
       'at: waiting reads the present. Take "at" away: client.with({ at: undefined }).',
     );
+  checkWaiting({ totalTimeout, interval, ...options });
   let [done, total] = [0, 0];
-  const readProgress = "since" in of ? taskProgress(rest, of) : statusProgress(rest, of);
+  const readProgress =
+    "since" in of ? taskProgress(rest, of) : statusProgress(rest, await namedByIds(rest, of, options));
   const request = async (sending: CallOptions) => {
     const seen = await readProgress({ ...options, ...sending });
     ({ done, total } = seen);

@@ -1,4 +1,4 @@
-import { ask, askFields } from "../../graphql/ask.js";
+import { ask, askOrNull } from "../../graphql/ask.js";
 import { collect, readList, type ListPart, type Page } from "../../graphql/read-list.js";
 import type { GraphqlOptions } from "../../graphql/execute-graphql.js";
 import type { RestClient } from "../../http/rest-client.js";
@@ -52,8 +52,7 @@ export abstract class Resource {
     variables: object,
     options: GraphqlOptions,
   ): Promise<Field | null> {
-    const read = ({ result }: { result: Field | null }) => result;
-    return askFields(this.reading, document, variables, options, read);
+    return askOrNull(this.reading, document, variables, options);
   }
 
   /** Runs a mutation. */

@@ -103,16 +103,17 @@ export class RepositoryManager extends Resource {
     options: WriteOptions = {},
   ): Promise<string> {
     checkKind({ kind, hfid: [] }, READ_WRITE, READ_ONLY);
+    const scope = withWriteScope(this.rest.scope, options);
     const document = `mutation RepositoryCreate($data: ${kind}CreateInput!) { result: ${kind}Create(data: $data) { object { id } } }`;
     const { name, location, description, ref } = attributes;
     const values = Object.entries({ name, location, description, ref, default_branch: defaultBranch });
     const data = {
       ...Object.fromEntries(values.map(([key, value]) => [key, value === undefined ? value : { value }])),
       ...(credential !== undefined && {
-        credential: { id: await findNodeId(this.rest, "credential", credential, options) },
+        credential: { id: await findNodeId(this.rest, "credential", credential, scope) },
       }),
     };
-    return this.mutate(document, { data }, options, ({ object }: { object: { id: string } }) => object.id);
+    return this.mutate(document, { data }, scope, ({ object }: { object: { id: string } }) => object.id);
   }
 
   /**

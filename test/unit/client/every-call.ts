@@ -29,6 +29,7 @@ export interface EveryCall {
 const SOME_FILE = new URL("../../../package.json", import.meta.url).pathname;
 
 const named = { id: ANY_ID, kind: "SampleTag" };
+const byHfid = { kind: "SampleTag", hfid: ["x"] };
 const document = "query ($a: Int) { SampleTag(limit: $a) { count } }";
 const mutation = "mutation { SampleTagDelete(data: {}) { ok } }";
 const upload = { kind: "SampleContract", name: "a.txt", content: new Uint8Array([97]) };
@@ -72,6 +73,7 @@ export const EVERY_CALL: Record<string, Record<string, EveryCall | null>> = {
     queryGqlQuery: read((c, o) => c.queryGqlQuery("q", o)),
     "queryGqlQuery with a group": write((c, o) => c.queryGqlQuery("q", { updateGroup: true, ...o })),
     search: read((c, o) => c.search("x", o)),
+    "traversePaths by human-friendly ids": read((c, o) => c.traversePaths(byHfid, byHfid, o)),
     traversePaths: read((c, o) => c.traversePaths(ANY_ID, ANY_ID, o)),
     pathExists: read((c, o) => c.pathExists(ANY_ID, ANY_ID, o)),
     reachableNodes: read((c, o) => c.reachableNodes(ANY_ID, ["SampleTag"], o)),
@@ -142,6 +144,14 @@ export const EVERY_CALL: Record<string, Record<string, EveryCall | null>> = {
   ArtifactManager: {
     get: read((c, o) => c.artifact.get({ name: "x" }, o)),
     all: read((c, o) => c.artifact.all({}, o)),
+    "all by the human-friendly id of a target": read((c, o) => c.artifact.all({ target: byHfid }, o)),
+    "generate by the human-friendly id of a target": write((c, o) =>
+      c.artifact.generate({ target: byHfid }, o),
+    ),
+    "waitUntilReady by the human-friendly id of a target": write((c, o) =>
+      c.artifact.waitUntilReady({ target: byHfid }, o),
+    ),
+    "fetch by a human-friendly id": read((c, o) => c.artifact.fetch({ hfid: ["a"] }, o)),
     generate: write((c, o) => c.artifact.generate({ name: "x" }, o)),
     waitUntilReady: write((c, o) => c.artifact.waitUntilReady({ name: "x" }, o)),
     fetch: read((c, o) => c.artifact.fetch(ANY_ID, o)),
@@ -224,6 +234,9 @@ export const EVERY_CALL: Record<string, Record<string, EveryCall | null>> = {
   RepositoryManager: {
     all: read((c, o) => c.repository.all(o)),
     create: write((c, o) => c.repository.create({ name: "n", location: "/l" }, o)),
+    "create with a credential's human-friendly id": write((c, o) =>
+      c.repository.create({ name: "n", location: "/l", credential: byHfid }, o),
+    ),
     process: write((c, o) => c.repository.process(ANY_ID, o)),
     importLastCommit: write((c, o) => c.repository.importLastCommit(ANY_ID, o)),
     checkConnectivity: write((c, o) => c.repository.checkConnectivity(ANY_ID, o)),

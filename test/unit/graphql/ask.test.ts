@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ask, askFields } from "../../../src/graphql/ask.js";
+import { ask, askFields, askOrNull } from "../../../src/graphql/ask.js";
 import { UnexpectedResponseError } from "../../../src/rest.js";
 import { caught } from "../helpers/caught.js";
 import { hideEnvironment } from "../helpers/hide-environment.js";
@@ -33,6 +33,17 @@ describe("a document of our own", () => {
       );
     },
   );
+
+  test("refuses an answer of which one field is null, unless that is an answer", async () => {
+    const { rest } = answeringClient({ data: { first: { b: 1 }, second: null } });
+    const document = "query Q { first: a { b } second: a { b } }";
+    await caught(
+      UnexpectedResponseError,
+      askFields(rest, document, {}, {}, (fields) => fields),
+    );
+    const { rest: empty } = answeringClient({ data: { result: null } });
+    expect(await askOrNull(empty, QUERY, {}, {})).toBeNull();
+  });
 
   test("refuses an answer that has another field than the one that is read", async () => {
     const { rest } = answeringClient({ data: { a: { b: 1 } } });
