@@ -49,13 +49,6 @@ export function checkWritable({ where, relationship, descendants }: RelationFiel
     throw new InvalidInputError(`${where} must lead to a node: set another one in its place.`);
 }
 
-/** For a method of a relationship that was called without it: `const { add } = device.tags`. */
-export function tornHandle(): InvalidInputError {
-  return new InvalidInputError(
-    "A method of a relationship was called apart from it: call it as in device.tags.add(tag).",
-  );
-}
-
 /** One peer or several, as a list. */
 export function several(given: unknown): readonly unknown[] {
   return Array.isArray(given) ? given : [given];

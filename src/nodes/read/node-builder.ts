@@ -10,6 +10,7 @@ import {
 import type { QueryPlan, RelationshipPlan } from "../plan/query-plan.js";
 import { RelatedNode } from "../node/related-node.js";
 import { RelatedNodes } from "../node/related-nodes.js";
+import { RelationshipHandle, type HandleState } from "../node/relationship-handle.js";
 import { propertySnapshot, valueSnapshot, type AttributeHandle } from "../node/snapshot.js";
 
 /** A node as the server gives it. */
@@ -134,8 +135,7 @@ function shapeBuilder(shape: NodeShape): (raw: RawNode) => InfrahubNode {
     fields.forEach(({ name, key, build, hidden, snapshot }, index) => {
       const value = build(raw[key]);
       if (snapshot) originals[index] = snapshot(value as AttributeHandle);
-      else if (value instanceof RelatedNode) RelatedNode.give(value, node);
-      else RelatedNodes.give(value as RelatedNodes, node);
+      else RelationshipHandle.state(value as RelationshipHandle<HandleState>).owner = node;
       if (hidden) InfrahubNode.setField(node, name, value);
       else node[name] = value;
     });

@@ -9,6 +9,7 @@ import { checkWritable, peerChange, several, type RelationField } from "../node/
 import { planQuery } from "../plan/query-plan.js";
 import { RelatedNode } from "../node/related-node.js";
 import { RelatedNodes } from "../node/related-nodes.js";
+import { RelationshipHandle, type HandleState } from "../node/relationship-handle.js";
 import { NOTHING, type AttributeHandle } from "../node/snapshot.js";
 import { wirePeer } from "./wire-peer.js";
 
@@ -92,7 +93,7 @@ function unreadRelation({ origin, kind }: NodeShape, relationship: Relationship)
 
 /** Checks what is given for a relationship, and gives the step that sets it. */
 function relationStep(handle: RelatedNode | RelatedNodes, given: unknown, creating: boolean): () => void {
-  const field = handle instanceof RelatedNode ? RelatedNode.field(handle) : RelatedNodes.field(handle);
+  const { field } = RelationshipHandle.state<HandleState>(handle);
   const check = (peer: unknown) => {
     const change = peerChange(field, peer);
     if (!creating) wirePeer(field, change);
@@ -104,7 +105,7 @@ function relationStep(handle: RelatedNode | RelatedNodes, given: unknown, creati
   }
   if (Array.isArray(given)) {
     given.forEach(check);
-    RelatedNodes.checkReplace(handle, given);
+    RelationshipHandle.state(handle).replacement(given);
     return () => { handle.replace(given); }; // prettier-ignore
   }
   const { add = [], remove = [], ...others } = (given ?? {}) as { add?: unknown; remove?: unknown };
@@ -113,7 +114,7 @@ function relationStep(handle: RelatedNode | RelatedNodes, given: unknown, creati
       `${field.where} is a list: give all of its peers as an array, or { add: [...], remove: [...] }.`,
     );
   for (const one of several(add)) check(one);
-  const removed = RelatedNodes.removable(handle, remove);
+  const removed = RelationshipHandle.state(handle).removable(remove);
   return () => {
     handle.add(add);
     handle.remove(removed.map((id) => ({ id })));

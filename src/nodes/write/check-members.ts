@@ -1,5 +1,6 @@
 import { InvalidInputError } from "../../errors/invalid-input-error.js";
 import { didYouMean } from "../../util/did-you-mean.js";
+import { selfOf } from "../../util/self.js";
 import { lostChange } from "./attribute-change.js";
 import { InfrahubNode, isMember } from "../node/infrahub-node.js";
 import { holdsFile } from "../node/node-file.js";
@@ -7,6 +8,7 @@ import type { NodeRecord } from "../node/node-record.js";
 import { ATTRIBUTE_PROPERTIES } from "../plan/properties.js";
 import { RelatedNode } from "../node/related-node.js";
 import { RelatedNodes } from "../node/related-nodes.js";
+import { RelationshipHandle, type HandleState } from "../node/relationship-handle.js";
 import type { AttributeHandle } from "../node/snapshot.js";
 
 const IDENTITY = ["id", "kind", "hfid", "displayLabel", "metadata"] as const;
@@ -84,11 +86,13 @@ function checkRelationship(node: InfrahubNode, kind: string, name: string): void
       `${where} was replaced or deleted on the node. Use ${path}.set(...) and .clear() for one node; .add(...), .remove(...) and .replace([...]) for a list.`,
     );
   const ways = single ? "set(...) or clear()" : "add(...), remove(...), replace([...]) or clear()";
-  if (!(single ? RelatedNode.belongs(handle, node) : RelatedNodes.belongs(handle, node)))
+  if (RelationshipHandle.state<HandleState>(handle).owner !== selfOf(node))
     throw new InvalidInputError(
       `${where} was replaced by the relationship of another node. Use ${path}.${ways}.`,
     );
-  const assigned = single ? RelatedNode.assigned(handle) : RelatedNodes.assigned(handle);
+  const assigned = single
+    ? RelationshipHandle.state(handle).assigned(handle)
+    : RelationshipHandle.state(handle).assigned(handle);
   if (assigned !== undefined)
     throw new InvalidInputError(
       `${where}.${assigned} was assigned or changed in place, which saving does not send. Use ${path}.${ways}.`,

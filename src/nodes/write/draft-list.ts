@@ -3,7 +3,8 @@ import { listChange, settleEdit, sizeOf, wholeOf, type ListChange } from "../nod
 import { leastOf, needsWhole } from "../node/list-limits.js";
 import { uniqueId } from "../../util/unique-id.js";
 import type { RelationField } from "../node/peer-change.js";
-import { RelatedNodes } from "../node/related-nodes.js";
+import type { RelatedNodes } from "../node/related-nodes.js";
+import { RelationshipHandle } from "../node/relationship-handle.js";
 
 /**
  * What of a list is to be sent, in a form that the server checks.
@@ -17,10 +18,9 @@ export function draftList(
   creating: boolean,
   upserting: boolean,
 ): ListChange | undefined {
-  const edit = RelatedNodes.edit(handle);
+  const { edit, field } = RelationshipHandle.state(handle);
   const change = edit && listChange(edit);
   if (!change) return undefined;
-  const field = RelatedNodes.field(handle);
   const size = sizeOf(edit);
   checkSize(field, size);
   nameAllocations(field, change, creating, upserting);
@@ -37,7 +37,7 @@ export function draftList(
 
 /** Notes that a change of a list, or a part of one, was saved. */
 export function settleList(handle: RelatedNodes, change: ListChange): void {
-  const edit = RelatedNodes.edit(handle);
+  const { edit } = RelationshipHandle.state(handle);
   if (edit) settleEdit(edit, change);
 }
 

@@ -11,6 +11,7 @@ import type { ListChange } from "../node/list-edit.js";
 import { draftList } from "./draft-list.js";
 import { checkFields, checkIdentity } from "./check-members.js";
 import { RelatedNodes } from "../node/related-nodes.js";
+import { RelationshipHandle } from "../node/relationship-handle.js";
 import type { AttributeHandle, Snapshot } from "../node/snapshot.js";
 import { wirePeer } from "./wire-peer.js";
 
@@ -68,15 +69,15 @@ export function draftOf(
   const lists: { name: string; handle: RelatedNodes; change: ListChange }[] = [];
   for (const [name, handle] of handles) {
     if (handle instanceof RelatedNode) {
-      const change = RelatedNode.change(handle);
+      const { field, unsaved: change } = RelationshipHandle.state(handle);
       if (change === undefined) continue;
-      data[name] = change && wirePeer(RelatedNode.field(handle), change);
+      data[name] = change && wirePeer(field, change);
       singles.push({ name, handle, change });
     } else if (handle instanceof RelatedNodes) {
       const change = draftList(handle, record.state === "new", upserting);
       if (!change) continue;
       if (change.whole || record.state === "new")
-        data[name] = change.added.map((peer) => wirePeer(RelatedNodes.field(handle), peer));
+        data[name] = change.added.map((peer) => wirePeer(RelationshipHandle.state(handle).field, peer));
       lists.push({ name, handle, change });
     }
   }

@@ -8,7 +8,8 @@ import type { ListChange } from "../node/list-edit.js";
 import type { NodeRecord } from "../node/node-record.js";
 import { printSelection } from "../plan/print-query.js";
 import type { QueryPlan } from "../plan/query-plan.js";
-import { RelatedNodes } from "../node/related-nodes.js";
+import type { RelatedNodes } from "../node/related-nodes.js";
+import { RelationshipHandle } from "../node/relationship-handle.js";
 import type { SaveOptions } from "../types/write-types.js";
 import { wirePeer } from "./wire-peer.js";
 
@@ -67,7 +68,7 @@ export function planSave(
 /** Adding comes first, so that a list that must not be empty never is; where a list is limited, removing does. */
 function listDifferences(id: string, { name, handle, change }: Draft["lists"][number]): ListDifference[] {
   if (change.whole) return [];
-  const field = RelatedNodes.field(handle);
+  const field = RelationshipHandle.state(handle).field;
   const mutation = (operation: string, nodes: readonly object[]): MutationField => ({
     field: `Relationship${operation}`,
     inputType: "RelationshipNodesInput",

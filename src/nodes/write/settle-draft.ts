@@ -9,6 +9,7 @@ import type { NodeRecord } from "../node/node-record.js";
 import type { PeerChange } from "../node/peer-change.js";
 import { RelatedNode } from "../node/related-node.js";
 import { RelatedNodes } from "../node/related-nodes.js";
+import { RelationshipHandle } from "../node/relationship-handle.js";
 import { handleSnapshot, type AttributeHandle } from "../node/snapshot.js";
 
 /** A node as the answer to a mutation has it. */
@@ -55,7 +56,7 @@ export function settleDraft(
     const handle = InfrahubNode.getField(node, name);
     if (handle instanceof RelatedNode && object?.[name] !== undefined && !singles.has(selfOf(handle))) {
       // Of a node that was there before, the server's answer has only the peers that were sent, and null for the others.
-      if (upserted && !(object[name] as RawEdge | null)?.node) RelatedNode.forget(handle);
+      if (upserted && !(object[name] as RawEdge | null)?.node) RelationshipHandle.state(handle).known = false;
       else singles.set(selfOf(handle), { name, handle, change: undefined });
     }
     if (
@@ -63,7 +64,7 @@ export function settleDraft(
       state === "new" &&
       (templated || (upserted && !lists.has(selfOf(handle))))
     )
-      RelatedNodes.forget(handle);
+      RelationshipHandle.state(handle).forget();
   }
   for (const { name, handle, change } of singles.values()) settleSingle(handle, change, object?.[name]);
   for (const { handle, change } of lists.values())
@@ -81,10 +82,11 @@ interface SingleChange {
 
 /** @param raw - what the server gave of the relationship; `undefined` when it was not asked. */
 function settleSingle(handle: RelatedNode, sent: PeerChange | null | undefined, raw: unknown): void {
-  const { origin, peer } = RelatedNode.field(handle);
+  const state = RelationshipHandle.state(handle);
+  const { origin, peer } = state.field;
   const edge = raw as RawEdge | { node: null } | null | undefined;
   const plan = { ...peer, attributes: [], relationships: [], implementers: new Map() };
   const built = edge?.node ? nodeBuilder(origin, plan)({ node: edge.node }) : undefined;
   const id = built?.id ?? (raw === undefined ? sent?.reference?.id : undefined);
-  RelatedNode.settle(handle, sent, id ?? null, built);
+  state.settle(handle, sent, id ?? null, built);
 }
