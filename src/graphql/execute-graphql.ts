@@ -39,6 +39,8 @@ export async function executeGraphql<Data = Record<string, unknown>>(
   const query = await documentText(document);
   const name = operationName ?? nameIn(query);
   await checkVariables(variables);
+  if (rest.connection.defaults.echoGraphqlQueries)
+    (await import("./echo-query.js")).echoQuery(query, variables);
   const body = takeFiles({
     query,
     variables: variables as Record<string, unknown>,

@@ -1,8 +1,15 @@
 import { InvalidInputError } from "../errors/invalid-input-error.js";
 import { checkNames } from "../util/check-names.js";
-import { checkNumbers, countFrom, LONGEST_PAUSE, PAUSE, TIME_LIMIT } from "../util/check-numbers.js";
+import {
+  checkNumbers,
+  countFrom,
+  LONGEST_PAUSE,
+  PAUSE,
+  TIME_LIMIT,
+  type NumberRule,
+} from "../util/check-numbers.js";
 import { given } from "../util/given.js";
-import type { RetryEvent, RetryOptions } from "./retry-policy.js";
+import { mergeRetry, type RetryEvent, type RetryOptions } from "./retry-policy.js";
 
 /** What decides first when the server is busy; sent as `X-Priority`. The server takes `medium` when it is absent. */
 export type Priority = "high" | "medium" | "low";
@@ -58,7 +65,12 @@ export interface OwnCallSettings extends CallSettings {
 
 const RETRY_LIMIT = countFrom(0);
 const RESPONSE_SIZE = countFrom(1);
-const RETRY_OPTIONS = ["budget", "limit", "baseDelay", "maxDelay"];
+const STATUS: NumberRule = {
+  expected: "HTTP statuses from 400 to 599",
+  allows: (value) => value >= 400 && value < 600,
+};
+const RATE_LIMIT_OPTIONS = ["limit", "baseDelay", "maxDelay"];
+const RETRY_OPTIONS = ["budget", ...RATE_LIMIT_OPTIONS, "statusCodes", "rateLimit"];
 
 /**
  * Checks the settings of a call, for calls that send something before these settings are used.
@@ -75,7 +87,7 @@ export function mergeSettings(client: CallSettings, call: CallSettings): CallSet
   if (Object.values(call).every((value) => value === undefined)) return client;
   const own = given(call);
   checkCall(own);
-  return { ...client, ...own };
+  return { ...client, ...own, ...(own.retry && { retry: mergeRetry(client.retry, own.retry) }) };
 }
 
 /**
@@ -89,19 +101,35 @@ export function checkSettings(
   { timeout, totalTimeout, retry, priority, maxResponseSize }: CallSettings,
   Refusal: new (message: string) => Error,
 ): void {
-  checkNames("retry.", retry, RETRY_OPTIONS, Refusal);
+  checkRetry(retry, Refusal);
   checkNumbers(
     {
       timeout: [timeout, TIME_LIMIT],
       totalTimeout: [totalTimeout, TIME_LIMIT],
       "retry.budget": [retry?.budget, LONGEST_PAUSE],
-      "retry.limit": [retry?.limit, RETRY_LIMIT],
-      "retry.baseDelay": [retry?.baseDelay, PAUSE],
-      "retry.maxDelay": [retry?.maxDelay, LONGEST_PAUSE],
+      ...delays("retry", retry),
+      ...delays("retry.rateLimit", retry?.rateLimit),
       maxResponseSize: [maxResponseSize, RESPONSE_SIZE],
     },
     Refusal,
   );
+  const codes: unknown = retry?.statusCodes ?? [];
+  if (!Array.isArray(codes)) throw new Refusal("retry.statusCodes: expected a list of HTTP statuses.");
+  for (const code of codes) checkNumbers({ "retry.statusCodes": [code, STATUS] }, Refusal);
   if (priority !== undefined && !["high", "medium", "low"].includes(priority))
     throw new Refusal(`priority: expected high, medium or low, received "${priority as string}".`);
+}
+
+/** Checks the names of {@link RetryOptions}. */
+export function checkRetry(retry: RetryOptions | undefined, Refusal?: new (message: string) => Error): void {
+  checkNames("retry.", retry, RETRY_OPTIONS, Refusal);
+  checkNames("retry.rateLimit.", retry?.rateLimit, RATE_LIMIT_OPTIONS, Refusal);
+}
+
+function delays(where: string, { limit, baseDelay, maxDelay }: RetryOptions = {}) {
+  return {
+    [`${where}.limit`]: [limit, RETRY_LIMIT],
+    [`${where}.baseDelay`]: [baseDelay, PAUSE],
+    [`${where}.maxDelay`]: [maxDelay, LONGEST_PAUSE],
+  } as const;
 }

@@ -6,6 +6,8 @@ import type { Priority } from "./call-settings.js";
 export interface Load {
   /** Number of attempts that have not ended. */
   active: number;
+  /** How many may be active at a time; absent for no limit. */
+  most?: number | undefined;
   /** Whether there was ever an answer. */
   answered?: boolean;
   /** Holds attempts back. There is none until the server refuses one for its load, or cannot be reached. */
@@ -16,6 +18,8 @@ export interface Load {
 interface Waiter {
   rank: number;
   admitted: boolean;
+  /** Whether its patience is over: it waits for nothing but room. */
+  expired: boolean;
   admit: () => void;
 }
 
@@ -28,7 +32,8 @@ const LONGEST_PAUSE = 5_000;
 const CALM = 5_000;
 
 /**
- * Slows all calls of a client down while its server refuses requests for its load, or cannot be reached. It admits as
+ * Holds a client's attempts to the most that the user wants at a time, and
+ * slows all of its calls down while its server refuses requests for its load, or cannot be reached. It admits as
  * many attempts at a time as the server was seen to accept; their number grows with each success. What must wait is
  * admitted by priority, and then in order of arrival. While even a lone attempt is refused, attempts are spaced out.
  */
@@ -51,7 +56,7 @@ export class Circuit {
   /**
    * Waits until an attempt may be made, and counts it as active.
    *
-   * @param patience - how long to wait while no call succeeds, in ms; then the attempt is made in any case.
+   * @param patience - how long to wait while no call succeeds, in ms; then the attempt is made as soon as there is room.
    * @returns for how long it waited while other calls succeeded, in ms.
    * @throws the signal's reason when it aborts.
    */
@@ -90,12 +95,17 @@ export class Circuit {
       this.#succeededAt = now;
       this.#limit += now - this.#refusedAt > CALM ? 1 : 1 / this.#limit;
     }
-    if (!this.#waiting.length && now - this.#refusedAt > 2 * CALM) this.#load.circuit = undefined;
+    if (!this.#waiting.length && now - this.#refusedAt > 2 * CALM && this.#load.most === undefined)
+      this.#load.circuit = undefined;
     this.#admit();
   }
 
+  #hasRoom(): boolean {
+    return this.#load.active < (this.#load.most ?? Infinity);
+  }
+
   #isOpen(): boolean {
-    return this.#load.active + 1 <= this.#limit && this.#clock.now() >= this.#pausedUntil;
+    return this.#hasRoom() && this.#load.active + 1 <= this.#limit && this.#clock.now() >= this.#pausedUntil;
   }
 
   async #wait(rank: number, patience: number, signal: AbortSignal): Promise<void> {
@@ -105,6 +115,7 @@ export class Circuit {
       waiter = {
         rank,
         admitted: false,
+        expired: false,
         admit: () => {
           waiter.admitted = true;
           this.#load.active++;
@@ -115,8 +126,12 @@ export class Circuit {
       const arm = () => {
         const armedAt = this.#clock.now();
         cancel = this.#clock.limit(patience, () => {
-          if (this.#succeededAt > armedAt) arm();
-          else waiter.admit();
+          if (this.#succeededAt > armedAt) {
+            arm();
+            return;
+          }
+          waiter.expired = true;
+          this.#admit();
         });
       };
       arm();
@@ -141,7 +156,11 @@ export class Circuit {
   }
 
   #admit(): void {
-    while (this.#waiting.length && this.#isOpen()) this.#waiting[0]?.admit();
+    while (this.#hasRoom()) {
+      const next = this.#isOpen() ? this.#waiting[0] : this.#waiting.find(({ expired }) => expired);
+      if (!next) break;
+      next.admit();
+    }
     const pause = this.#pausedUntil - this.#clock.now();
     if (!this.#waiting.length || this.#wakes || !(pause > 0)) return;
     this.#wakes = true;

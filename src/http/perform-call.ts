@@ -36,6 +36,8 @@ export interface CallClient {
   build: BuildRequest;
   operations: OperationTraits;
   settings: CallSettings;
+  /** Whether requests without a tracker get one. */
+  insertTracker: boolean;
   sender: Sender;
   middleware: ReadonlySet<unknown>;
 }
@@ -79,7 +81,8 @@ export async function performCall(
   if (!isInUrl(path, params)) (await import("./check-params.js")).checkParams(path, params);
   const headers =
     (init.headers ?? params.header) && (await import("./call-headers.js")).callHeaders(init.headers, params);
-  if (settings.tracker !== undefined) checkHeader("tracker", "x-infrahub-tracker", settings.tracker);
+  const track = settings.tracker ?? (client.insertTracker ? trackerOf(method, operation, body) : undefined);
+  if (track !== undefined) checkHeader("tracker", "x-infrahub-tracker", track);
   const json = !form && !init.bodySerializer && !(body instanceof FormData);
   if (json && !isSendable(body))
     (await import("../util/check-json.js")).checkJson(body, traits.includes("graphql") ? "" : "body");
@@ -99,7 +102,7 @@ export async function performCall(
   const send = async (outgoing: Outgoing): Promise<Response> => {
     ({ url } = outgoing);
     if (settings.priority) outgoing.headers.set("x-priority", settings.priority);
-    if (settings.tracker) outgoing.headers.set("x-infrahub-tracker", settings.tracker);
+    if (track) outgoing.headers.set("x-infrahub-tracker", track);
     if (encoded?.contentType) outgoing.headers.set("content-type", encoded.contentType);
     const call = {
       settings,
@@ -152,6 +155,12 @@ export async function performCall(
   } finally {
     if (!streaming) release();
   }
+}
+
+/** A name for a request without one: that of its GraphQL operation, or else its method and path. */
+function trackerOf(method: string, operation: string, body: unknown): string {
+  const { operationName } = (body instanceof Map ? {} : Object(body)) as { operationName?: unknown };
+  return typeof operationName === "string" ? operationName : `${method} ${operation}`;
 }
 
 /** An answer that middleware may read at any time: its body has arrived, unless the caller wants it as a stream. */

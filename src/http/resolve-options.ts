@@ -4,11 +4,14 @@ import { apiTokenAuth } from "./auth/api-token-auth.js";
 import type { AuthStrategy } from "./auth/auth-strategy.js";
 import { passwordAuth } from "./auth/password-auth.js";
 import { checkNames } from "../util/check-names.js";
-import { checkNumbers, SECONDS } from "../util/check-numbers.js";
-import { checkSettings, type Priority } from "./call-settings.js";
+import { checkNumbers, countFrom, TIME_LIMIT } from "../util/check-numbers.js";
+import { checkSwitch } from "../util/check-switch.js";
+import { checkSettings } from "./call-settings.js";
 import { environment } from "../util/environment.js";
 import { given } from "../util/given.js";
+import { mergeRetry } from "./retry-policy.js";
 import { REST_OPTIONS, type RestClientOptions } from "./rest-client-options.js";
+import { readWrittenOptions, SDK_OPTIONS, translateSdkOptions } from "./sdk-options.js";
 import { withScope } from "./with-scope.js";
 
 type Credentials = Pick<RestClientOptions, "auth" | "apiToken" | "username" | "password">;
@@ -20,47 +23,53 @@ export interface ResolvedOptions extends RestClientOptions {
 }
 
 /**
- * Fills in options from the environment (`INFRAHUB_ADDRESS`, `INFRAHUB_API_TOKEN`, `INFRAHUB_USERNAME`,
- * `INFRAHUB_PASSWORD`, `INFRAHUB_DEFAULT_BRANCH`, `INFRAHUB_TIMEOUT` in seconds, `INFRAHUB_PRIORITY`).
+ * Fills in options from the environment: `INFRAHUB_ADDRESS`, `INFRAHUB_API_TOKEN` and the others of
+ * {@link readWrittenOptions}.
  *
  * @throws {@link ConfigurationError} for whatever cannot work.
  */
 export function resolveOptions(all: RestClientOptions): ResolvedOptions {
   checkOptions(all);
-  const { defaults = {}, ...options } = all;
-  checkNames("defaults.", defaults, REST_OPTIONS);
-  const merged = { ...given(defaults), ...given(environmentOptions()), ...given(options) };
-  const resolved = {
-    ...merged,
-    address: checkAddress(merged.address ?? "http://localhost:8000"),
-    auth:
-      strategyOf(options) ?? strategyOf(environmentCredentials()) ?? strategyOf(defaults) ?? anonymousAuth(),
+  checkNames("defaults.", all.defaults, OPTIONS);
+  const written = readWrittenOptions(
+    (name) => environment(name.toUpperCase()),
+    (name) => `INFRAHUB_${name.toUpperCase()}`,
+  );
+  const options = translateSdkOptions({ ...all, defaults: undefined });
+  const environmental = translateSdkOptions(written);
+  const defaults = translateSdkOptions(all.defaults ?? {});
+  const merged = {
+    ...given(defaults),
+    ...given(environmental),
+    ...given(options),
+    retry: mergeRetry(defaults.retry, environmental.retry, options.retry),
   };
-  const { branch, at } = merged;
+  const auth = strategyOf(options) ?? strategyOf(environmental) ?? strategyOf(defaults) ?? anonymousAuth();
+  const address = checkAddress(merged.address ?? "http://localhost:8000");
+  const { branch, at, insertTracker, echoGraphqlQueries } = merged;
   withScope({}, { branch, at });
-  checkSettings(resolved, ConfigurationError);
-  return resolved;
-}
-
-function checkOptions(options: RestClientOptions): void {
-  const other = ["tls", "proxy", "configFile"].find((name) => name in Object(options));
-  if (other !== undefined)
-    throw new ConfigurationError(`${other} is an option of the client of infrahub-client/node.`);
-  checkNames("", options, REST_OPTIONS);
-}
-
-function environmentOptions(): RestClientOptions {
-  const seconds = environment("TIMEOUT");
+  checkSettings(merged, ConfigurationError);
   checkNumbers(
-    { INFRAHUB_TIMEOUT: [seconds === undefined ? seconds : Number(seconds), SECONDS] },
+    {
+      maxConcurrentExecution: [merged.maxConcurrentExecution, countFrom(1)],
+      paginationSize: [merged.paginationSize, countFrom(1)],
+      schemaConvergeTimeout: [merged.schemaConvergeTimeout, TIME_LIMIT],
+    },
     ConfigurationError,
   );
-  return {
-    address: environment("ADDRESS"),
-    branch: environment("DEFAULT_BRANCH"),
-    timeout: seconds === undefined ? undefined : Number(seconds) * 1000,
-    priority: environment("PRIORITY") as Priority | undefined,
-  };
+  checkSwitch("insertTracker", insertTracker);
+  checkSwitch("echoGraphqlQueries", echoGraphqlQueries);
+  return { ...merged, address, auth };
+}
+
+/** Names of all options of a client, for what TypeScript does not see. */
+export const OPTIONS: readonly string[] = [...REST_OPTIONS, ...Object.keys(SDK_OPTIONS)];
+
+function checkOptions(options: RestClientOptions): void {
+  const other = ["tls", "proxy", "configFile", "connectTimeout"].find((name) => name in Object(options));
+  if (other !== undefined)
+    throw new ConfigurationError(`${other} is an option of the client of infrahub-client/node.`);
+  checkNames("", options, OPTIONS);
 }
 
 function strategyOf({ auth, apiToken, username, password }: Credentials): AuthStrategy | undefined {
@@ -69,14 +78,6 @@ function strategyOf({ auth, apiToken, username, password }: Credentials): AuthSt
     throw new ConfigurationError("Give one kind of credentials: auth, apiToken, or username and password.");
   if (apiToken !== undefined) return apiTokenAuth(apiToken);
   return login ? passwordAuth({ username: username ?? "", password: password ?? "" }) : auth;
-}
-
-function environmentCredentials(): Credentials {
-  return {
-    apiToken: environment("API_TOKEN"),
-    username: environment("USERNAME"),
-    password: environment("PASSWORD"),
-  };
 }
 
 function checkAddress(address: string): string {

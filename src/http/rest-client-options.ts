@@ -4,6 +4,7 @@ import type { CallSettings } from "./call-settings.js";
 import type { Clock } from "../util/clock.js";
 import type { Logger } from "./logger.js";
 import type { OperationTraits } from "./operation-traits.js";
+import type { SdkOptions } from "./sdk-options.js";
 
 /** Where a client reads: what its `with` sets. */
 export interface Scope {
@@ -13,7 +14,7 @@ export interface Scope {
   at?: At | undefined;
 }
 
-/** Names of all options, for what TypeScript does not see. */
+/** Names of all options but those of {@link SdkOptions}, for what TypeScript does not see. */
 export const REST_OPTIONS: readonly string[] = Object.keys({
   branch: 1,
   at: 1,
@@ -33,17 +34,49 @@ export const REST_OPTIONS: readonly string[] = Object.keys({
   fetch: 1,
   webSocket: 1,
   logger: 1,
+  maxConcurrentExecution: 1,
+  paginationSize: 1,
+  insertTracker: 1,
+  identifier: 1,
+  schemaConvergeTimeout: 1,
+  echoGraphqlQueries: 1,
   operations: 1,
   defaults: 1,
   closeConnections: 1,
   clock: 1,
-} satisfies Record<keyof RestClientOptions, 1>);
+} satisfies Record<Exclude<keyof RestClientOptions, keyof SdkOptions>, 1>);
+
+/** What calls take where they are given nothing else. */
+export interface ClientDefaults {
+  /**
+   * How many nodes a page has. `INFRAHUB_PAGINATION_SIZE`.
+   *
+   * @defaultValue 500
+   */
+  paginationSize?: number | undefined;
+  /** Name of a tracked run, see `startTracking`. `INFRAHUB_IDENTIFIER`. */
+  identifier?: string | undefined;
+  /**
+   * How long to wait until all workers of the server know a new schema, in ms. `INFRAHUB_SCHEMA_CONVERGE_TIMEOUT`, in
+   * seconds.
+   *
+   * @defaultValue 60_000
+   */
+  schemaConvergeTimeout?: number | undefined;
+  /**
+   * Whether to print each GraphQL document and its variables to the console, without what is called a password, token,
+   * secret or credential. `INFRAHUB_ECHO_GRAPHQL_QUERIES`.
+   *
+   * @defaultValue false
+   */
+  echoGraphqlQueries?: boolean | undefined;
+}
 
 /**
  * Options of a REST client. What is left out comes from the environment, and then from the default.
  * Credentials are taken whole from one of the two: options, if they hold any, or else the environment.
  */
-export interface RestClientOptions extends Scope, CallSettings {
+export interface RestClientOptions extends Scope, CallSettings, ClientDefaults, SdkOptions {
   /**
    * Address of the server; in a browser also a path of the page's own origin, such as `/infrahub` behind a proxy.
    *
@@ -70,6 +103,20 @@ export interface RestClientOptions extends Scope, CallSettings {
    * @defaultValue none
    */
   logger?: Logger | undefined;
+  /**
+   * How many requests of this client, its scopes and copies may be under way at a time; others wait for their turn, by
+   * priority. `INFRAHUB_MAX_CONCURRENT_EXECUTION`.
+   *
+   * @defaultValue Infinity
+   */
+  maxConcurrentExecution?: number | undefined;
+  /**
+   * Whether each request without a `tracker` gets one: the name of its GraphQL operation, or its method and path. Then it
+   * can be found in the server's log. `INFRAHUB_INSERT_TRACKER`.
+   *
+   * @defaultValue false
+   */
+  insertTracker?: boolean | undefined;
   /** `operationTraits` of types generated from your own server, when you give `createRestClient` their `paths`. */
   operations?: OperationTraits | undefined;
   /** Options of the lowest rank: taken where neither these options nor the environment say anything. */

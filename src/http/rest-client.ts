@@ -21,7 +21,7 @@ import { serializeBody } from "./serialize-body.js";
 import { unwrap } from "./unwrap.js";
 import type { AuthSend } from "./auth/auth-strategy.js";
 import { resolveOptions } from "./resolve-options.js";
-import type { RestClientOptions, Scope } from "./rest-client-options.js";
+import type { ClientDefaults, RestClientOptions, Scope } from "./rest-client-options.js";
 import { withScope } from "./with-scope.js";
 
 const METHODS = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"] as const;
@@ -51,6 +51,8 @@ export interface Connection {
   readonly webSocket: typeof WebSocket | undefined;
   readonly logger: Logger | undefined;
   readonly lifetime: Lifetime;
+  /** What calls take where they are given nothing else. */
+  readonly defaults: ClientDefaults;
   /** @internal What waiting goes by. */
   readonly clock: Clock;
 }
@@ -130,7 +132,14 @@ export function createRestClient<Paths extends object = paths>(
     priority,
     tracker,
     maxResponseSize,
+    maxConcurrentExecution: most = Infinity,
+    insertTracker,
+    paginationSize,
+    identifier,
+    schemaConvergeTimeout,
+    echoGraphqlQueries,
   } = resolveOptions(options);
+  const defaults = { paginationSize, identifier, schemaConvergeTimeout, echoGraphqlQueries };
   const settings: CallSettings = {
     timeout,
     totalTimeout,
@@ -156,7 +165,7 @@ export function createRestClient<Paths extends object = paths>(
   // The platform's fetch is looked up at each request, so that what replaces it later (a mock, a tracer) is used.
   const lateFetch: typeof globalThis.fetch = fetch ?? ((...args) => globalThis.fetch(...args));
   const lifetime: Lifetime = { closed: false, running: new Set() };
-  const connection: Connection = { address, settings, webSocket, logger, lifetime, clock };
+  const connection: Connection = { address, settings, webSocket, logger, lifetime, defaults, clock };
   const close = async () => {
     lifetime.closed = true;
     for (const controller of lifetime.running) controller.abort();
@@ -169,14 +178,16 @@ export function createRestClient<Paths extends object = paths>(
     build: makeCore().request as unknown as BuildRequest,
     operations,
     settings,
+    insertTracker: false,
     sender: { fetch: lateFetch, platform: fetch === undefined, context, lifetime, clock, logger },
     middleware: new Set(),
   };
   const client: CallClient = {
     ...bare,
+    insertTracker: insertTracker ?? false,
     build: core.request as unknown as BuildRequest,
     // What the credentials send on their own is sent while another call waits for it, and must not queue behind it.
-    sender: { ...bare.sender, auth, load: { active: 0 } },
+    sender: { ...bare.sender, auth, load: { active: 0, ...(most < Infinity && { most }) } },
     middleware,
   };
 

@@ -28,6 +28,15 @@ export interface RetryOptions {
    * @defaultValue 60_000
    */
   maxDelay?: number | undefined;
+  /**
+   * Statuses after which a request may be sent again, beside 429. What writes is not sent again after one that it may
+   * have been done with, such as 500.
+   *
+   * @defaultValue [502, 503, 504], of 502 those that Infrahub itself did not send
+   */
+  statusCodes?: readonly number[] | undefined;
+  /** What is different after an answer of 429, "Too Many Requests". */
+  rateLimit?: Pick<RetryOptions, "limit" | "baseDelay" | "maxDelay"> | undefined;
 }
 
 /** What `onRetry` is told before a request is sent again. */
@@ -51,7 +60,7 @@ export interface RetryEvent {
 }
 
 /** {@link RetryOptions} with the defaults filled in. */
-export type RetryPolicy = { [Key in keyof RetryOptions]-?: number };
+export type RetryPolicy = RetryOptions & Record<"budget" | "limit" | "baseDelay" | "maxDelay", number>;
 
 const defaults: RetryPolicy = { budget: 60_000, limit: Infinity, baseDelay: 200, maxDelay: 60_000 };
 
@@ -64,6 +73,17 @@ const JITTER = 0.25;
 /** Fills in the defaults of {@link RetryOptions}. */
 export function retryPolicy(options: RetryOptions | undefined): RetryPolicy {
   return { ...defaults, ...given(options ?? {}) } as RetryPolicy;
+}
+
+/** Options of which those on the right count before those on the left. */
+export function mergeRetry(...all: readonly (RetryOptions | undefined)[]): RetryOptions {
+  const rateLimit = Object.assign({}, ...all.map((one) => given(one?.rateLimit ?? {}))) as RetryOptions;
+  return Object.assign({}, ...all.map((one) => given(one ?? {})), { rateLimit }) as RetryOptions;
+}
+
+/** What of a policy counts after an answer of this status. */
+export function policyAfter(policy: RetryPolicy, status: number | undefined): RetryPolicy {
+  return status === 429 ? ({ ...policy, ...given(policy.rateLimit ?? {}) } as RetryPolicy) : policy;
 }
 
 /**
@@ -84,8 +104,13 @@ export function retryDelay(
 
 const TRANSIENT_STATUS = [429, 502, 503, 504];
 
-/** Whether an answer is a refusal that passes, so that asking again may help. */
-export function isPassingResponse({ status, headers }: Response): boolean {
+/**
+ * Whether an answer is a refusal that passes, so that asking again may help.
+ *
+ * @param statusCodes - the caller's, in place of the usual ones.
+ */
+export function isPassingResponse({ status, headers }: Response, statusCodes?: readonly number[]): boolean {
+  if (statusCodes) return status === 429 || statusCodes.includes(status);
   // Infrahub's own 502, which carries a request id, says that a query or a provider failed: it will again.
   return TRANSIENT_STATUS.includes(status) && !(status === 502 && headers.has("x-request-id"));
 }

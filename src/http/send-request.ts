@@ -23,6 +23,7 @@ import {
   isPassingResponse,
   mayHaveConnected,
   mayHaveRun,
+  policyAfter,
   retryBudget,
   retryDelay,
   retryPolicy,
@@ -132,6 +133,7 @@ async function sendAttempts<T>(
 
   for (let attempt = 1; ; attempt++) {
     const attempts = () => describeAttempts(attempt, clock.now() - beginsAt);
+    if (load?.most !== undefined && !load.circuit) await openCircuit(load, clock);
     if (load?.circuit) {
       const { circuit } = load;
       const patience = Math.max(0, Math.min(policy.budget, retriesUntil - clock.now()));
@@ -181,13 +183,16 @@ async function sendAttempts<T>(
     progress.sending = false;
     if (failure instanceof TimeoutError) timeouts++;
     const response = answer?.[0];
-    const passing = response ? isPassingResponse(response) : isPassingFailure(failure?.cause);
+    const passing = response
+      ? isPassingResponse(response, policy.statusCodes)
+      : isPassingFailure(failure?.cause);
+    const after = policyAfter(policy, response?.status);
     const ran = response ? mayHaveRun(response) : mayHaveConnected(failure?.cause);
     const now = clock.now();
     if (retriesUntil === Infinity) retriesUntil = now + retryBudget(policy, failure?.cause, load?.answered);
     const asked = response && retryAfter(response.headers);
     const budgetLeft = retriesUntil - now;
-    const wanted = retryDelay(policy, attempt, asked);
+    const wanted = retryDelay(after, attempt, asked);
     // The last of the client's own waits is shortened, so that the end of the budget is tried as well.
     const delay = asked === undefined ? Math.min(wanted, budgetLeft) : wanted;
     const again =
@@ -195,7 +200,7 @@ async function sendAttempts<T>(
       (call.repeatable || !ran) &&
       canResend(request) &&
       timeouts <= (call.heavy ? 0 : MOST_REPEATED_TIMEOUTS) &&
-      attempt <= policy.limit &&
+      attempt <= after.limit &&
       budgetLeft > 0 &&
       delay <= budgetLeft &&
       now + delay < endsAt;

@@ -12,7 +12,7 @@ import type { TlsSettings } from "./tls-settings.js";
 export function bunConnections(tls: TlsSettings, { http, https }: ProxyOptions): NodeConnections {
   if (Object.keys(tls).length || http || https)
     throw new ConfigurationError(
-      "tls, proxy: Bun connects in a way of its own. Give them to its fetch, as the option " +
+      "tls, proxy, connectTimeout: Bun connects in a way of its own. Give them to its fetch, as the option " +
         "fetch: (url, init) => fetch(url, { ...init, tls: { ca }, proxy }), or set HTTPS_PROXY or NODE_EXTRA_CA_CERTS.",
     );
   return {

@@ -1,46 +1,41 @@
 import { ConfigurationError } from "../errors/configuration-error.js";
 import { checkNames } from "../util/check-names.js";
+import { snakeCase, writtenOptions, type WrittenForm } from "../http/sdk-options.js";
 import { nearestTo } from "../util/did-you-mean.js";
 
-/** The `[sdk]` table's keys that are read, and their types. */
-export const KEYS = {
-  address: "string",
-  api_token: "string",
-  username: "string",
-  password: "string",
-  default_branch: "string",
-  timeout: "number",
-  priority: "string",
+export type KeyType = "string" | "number" | "boolean" | "list";
+
+const TYPES: Readonly<Record<WrittenForm, KeyType>> = {
+  text: "string",
+  flag: "boolean",
+  seconds: "number",
+  limit: "number",
+  count: "number",
+  codes: "list",
+};
+
+/** Keys of what is for Node alone. */
+const NODE_KEYS = {
   proxy: "string",
   tls_insecure: "boolean",
   tls_ca_file: "string",
+  connect_timeout: "number",
+  default_branch_from_git: "boolean",
 } as const;
+
+/** The `[sdk]` table's keys that are read, and their types. */
+export const KEYS: Readonly<Record<string, KeyType>> = {
+  ...Object.fromEntries(writtenOptions().map(([option, form]) => [snakeCase(option), TYPES[form]])),
+  ...NODE_KEYS,
+};
 
 export const PROXY_MOUNTS_KEYS = { http: "string", https: "string" } as const;
 
-/** Keys of the Python SDK that say how often, how fast and with how many words it works; this client has its own ways. */
-const PASSED_OVER = [
-  "echo_graphql_queries",
-  "identifier",
-  "insert_tracker",
-  "marketplace_url",
-  "max_concurrent_execution",
-  "max_retry_duration",
-  "pagination_size",
-  "rate_limit_backoff_base",
-  "rate_limit_backoff_max",
-  "rate_limit_max_retries",
-  "rate_limit_retry_enabled",
-  "retry_delay",
-  "retry_max_delay",
-  "retry_on_failure",
-  "retry_status_codes",
-  "schema_converge_timeout",
-];
+/** Keys of other programs that share the table. */
+const PASSED_OVER = ["marketplace_url"];
 
 /** Keys of the Python SDK that say where it reads and what it writes: with other values than these, this client would differ. */
 const SAME_ONLY: Readonly<Record<string, { value: unknown; instead: string }>> = {
-  default_branch_from_git: { value: false, instead: "give default_branch" },
   mode: { value: "default", instead: "use client.startTracking" },
   update_group_context: { value: false, instead: "use client.startTracking" },
   transport: { value: "httpx", instead: "use play of this package" },

@@ -1,11 +1,10 @@
 import { readFileSync } from "node:fs";
 import { parse } from "smol-toml";
 import { ConfigurationError } from "../errors/configuration-error.js";
-import { checkNumbers, SECONDS } from "../util/check-numbers.js";
+import { readWritten, readWrittenOptions } from "../http/sdk-options.js";
 import { given } from "../util/given.js";
-import type { Priority } from "../http/call-settings.js";
-import { checkConfigKeys, KEYS, PROXY_MOUNTS_KEYS } from "./check-config-keys.js";
-import type { NodeClientOptions } from "./node-options.js";
+import { checkConfigKeys, KEYS, PROXY_MOUNTS_KEYS, type KeyType } from "./check-config-keys.js";
+import type { NodeClientOptions, ProxyOptions, TlsOptions } from "./node-options.js";
 
 const DEFAULT_FILE = "infrahub.toml";
 
@@ -29,18 +28,15 @@ export function readConfigFile(file: string | false | undefined): FileOptions {
   const mountsTable = checkTable(name, "sdk.proxy_mounts", table["proxy_mounts"]);
   const mounts = checkTypes(name, "sdk.proxy_mounts", mountsTable, PROXY_MOUNTS_KEYS);
   checkConfigKeys(name, content);
-  const { address, username, password, proxy, priority, timeout } = sdk;
-  checkNumbers({ [`${name}: sdk.timeout`]: [timeout, SECONDS] }, ConfigurationError);
+  const where = (key: string) => `${name}: sdk.${key}`;
+  const { proxy, tls_ca_file: ca, tls_insecure: insecure, connect_timeout: connect } = sdk;
   return {
-    address,
-    apiToken: sdk.api_token,
-    username,
-    password,
-    branch: sdk.default_branch,
-    timeout: timeout === undefined ? undefined : timeout * 1000,
-    priority: priority as Priority | undefined,
-    proxy: { http: mounts.http ?? proxy, https: mounts.https ?? proxy },
-    tls: given({ ca: sdk.tls_ca_file, insecure: sdk.tls_insecure }),
+    ...readWrittenOptions((key) => sdk[key], where),
+    connectTimeout:
+      connect === undefined ? undefined : (readWritten(where("connect_timeout"), "limit", connect) as number),
+    defaultBranchFromGit: sdk["default_branch_from_git"] as boolean | undefined,
+    proxy: { http: mounts["http"] ?? proxy, https: mounts["https"] ?? proxy } as ProxyOptions,
+    tls: given({ ca, insecure }) as TlsOptions,
   };
 }
 
@@ -71,22 +67,16 @@ function checkTable(name: string, path: string, value: unknown = {}): Record<str
   return value as Record<string, unknown>;
 }
 
-interface Types {
-  string: string;
-  number: number;
-  boolean: boolean;
-}
-
-function checkTypes<Keys extends Record<string, keyof Types>>(
+function checkTypes(
   name: string,
   path: string,
   table: Record<string, unknown>,
-  keys: Keys,
-): { [Key in keyof Keys]?: Types[Keys[Key]] } {
+  keys: Readonly<Record<string, KeyType>>,
+): Record<string, unknown> {
   for (const [key, type] of Object.entries(keys)) {
     const value = table[key];
-    if (value !== undefined && typeof value !== type)
+    if (value !== undefined && (Array.isArray(value) ? "list" : typeof value) !== type)
       throw new ConfigurationError(`${name}: ${path}.${key} must be a ${type}.`);
   }
-  return table as { [Key in keyof Keys]?: Types[Keys[Key]] };
+  return table;
 }

@@ -32,7 +32,7 @@ export function nodeConnections(
     "wss:": agent(https, noProxy, tls, true),
   };
   const agentFor = (url: string) => agents[new URL(url).protocol as keyof typeof agents];
-  const plain = !Object.keys(tls).length && !http && !https;
+  const plain = !tls.secureContext && tls.rejectUnauthorized === undefined && !http && !https;
   return {
     async fetch(input, init = {}) {
       const url = input as string;
@@ -79,6 +79,7 @@ function agent(
     noProxy,
     connect: tls,
     requestTls: tls,
+    ...(tls.timeout !== undefined && { proxyTls: { timeout: tls.timeout } }),
     proxyTunnel,
     ...(token && { token }),
   });

@@ -1,18 +1,29 @@
-import { ConfigurationError } from "../errors/configuration-error.js";
+import { readWritten, type WrittenForm } from "../http/sdk-options.js";
 import { environment } from "../util/environment.js";
 import { given } from "../util/given.js";
-import type { ProxyOptions, TlsOptions } from "./node-options.js";
+import type { NodeClientOptions, ProxyOptions, TlsOptions } from "./node-options.js";
+
+/** What the environment says for Node alone. */
+interface NodeEnvironment extends Pick<NodeClientOptions, "connectTimeout" | "defaultBranchFromGit"> {
+  tls: TlsOptions;
+  proxy: ProxyOptions;
+}
 
 /**
- * Reads `INFRAHUB_TLS_CA_FILE`, `INFRAHUB_TLS_INSECURE`, `INFRAHUB_PROXY` and `INFRAHUB_PROXY_MOUNTS_*`. An empty
- * variable counts as unset.
+ * Reads `INFRAHUB_TLS_CA_FILE`, `INFRAHUB_TLS_INSECURE`, `INFRAHUB_PROXY`, `INFRAHUB_PROXY_MOUNTS_*`,
+ * `INFRAHUB_CONNECT_TIMEOUT` and `INFRAHUB_DEFAULT_BRANCH_FROM_GIT`. An empty variable counts as unset.
  *
- * @throws {@link ConfigurationError} when `INFRAHUB_TLS_INSECURE` is neither true nor false.
+ * @throws {@link ConfigurationError} when one of them has no value of its type.
  */
-export function nodeEnvironment(): { tls: TlsOptions; proxy: ProxyOptions } {
+export function nodeEnvironment(): NodeEnvironment {
   const all = environment("PROXY");
   return {
-    tls: given({ ca: environment("TLS_CA_FILE"), insecure: environmentFlag("TLS_INSECURE") }),
+    connectTimeout: variable("CONNECT_TIMEOUT", "limit") as number | undefined,
+    defaultBranchFromGit: variable("DEFAULT_BRANCH_FROM_GIT", "flag") as boolean | undefined,
+    tls: given({
+      ca: environment("TLS_CA_FILE"),
+      insecure: variable("TLS_INSECURE", "flag") as boolean | undefined,
+    }),
     proxy: {
       http: environment("PROXY_MOUNTS_HTTP") ?? all,
       https: environment("PROXY_MOUNTS_HTTPS") ?? all,
@@ -20,11 +31,7 @@ export function nodeEnvironment(): { tls: TlsOptions; proxy: ProxyOptions } {
   };
 }
 
-/** Takes the words that the Python SDK takes. */
-function environmentFlag(name: string): boolean | undefined {
-  const value = environment(name)?.toLowerCase();
-  if (value === undefined) return undefined;
-  if (["true", "1", "yes", "on", "t", "y"].includes(value)) return true;
-  if (["false", "0", "no", "off", "f", "n"].includes(value)) return false;
-  throw new ConfigurationError(`INFRAHUB_${name}: "${value}" is neither true nor false.`);
+function variable(name: string, form: WrittenForm): unknown {
+  const text = environment(name);
+  return text === undefined ? undefined : readWritten(`INFRAHUB_${name}`, form, text);
 }

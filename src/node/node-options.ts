@@ -1,12 +1,21 @@
-import { REST_OPTIONS, type RestClientOptions } from "../http/rest-client-options.js";
+import { ConfigurationError } from "../errors/configuration-error.js";
+import { checkNames } from "../util/check-names.js";
+import { OPTIONS } from "../http/resolve-options.js";
+import type { RestClientOptions } from "../http/rest-client-options.js";
 
-/** Names of all options of a client in Node. */
-export const NODE_OPTIONS: readonly string[] = [
-  ...REST_OPTIONS.filter((name) => name !== "defaults"),
+/** Names of the options that a client in Node alone has. */
+export const NODE_ONLY: readonly string[] = [
   "tls",
   "proxy",
   "configFile",
+  "connectTimeout",
+  "defaultBranchFromGit",
+  "proxyMounts",
+  "tlsCaFile",
+  "tlsInsecure",
 ];
+
+const NODE_OPTIONS = [...OPTIONS.filter((name) => name !== "defaults"), ...NODE_ONLY];
 
 /** How connections are secured. Each PEM is the text itself or the path of a file that holds it. */
 export interface TlsOptions {
@@ -45,4 +54,46 @@ export interface NodeClientOptions extends Omit<RestClientOptions, "defaults"> {
    * @defaultValue `infrahub.toml` in the working directory, if there is one
    */
   configFile?: string | false | undefined;
+  /**
+   * Limit of making a connection, in ms; not in Bun. `INFRAHUB_CONNECT_TIMEOUT`, in seconds.
+   *
+   * @defaultValue 10_000
+   */
+  connectTimeout?: number | undefined;
+  /**
+   * Whether the branch that is checked out in the working directory's Git repository is also the one to work on in
+   * Infrahub, unless `branch` is given. `INFRAHUB_DEFAULT_BRANCH_FROM_GIT`.
+   *
+   * @defaultValue false
+   */
+  defaultBranchFromGit?: boolean | undefined;
+  /** The same as `proxy`, under its name in the Python SDK. */
+  proxyMounts?: ProxyOptions | undefined;
+  /** The same as `tls.ca`, under its name in the Python SDK. */
+  tlsCaFile?: string | undefined;
+  /** The same as `tls.insecure`, under its name in the Python SDK. */
+  tlsInsecure?: boolean | undefined;
+}
+
+/** What stands here for options of the Python SDK that this client does not have. */
+const INSTEAD: Readonly<Record<string, string>> = {
+  requester: "the option fetch",
+  syncRequester: "the option fetch",
+  transport: "the option fetch, or play",
+  recorder: "client.rest.use(record(...))",
+  customRecorder: "client.rest.use(record(...))",
+  mode: "client.startTracking",
+  updateGroupContext: "client.startTracking",
+};
+
+/**
+ * Checks the names of a client's options.
+ *
+ * @throws {@link ConfigurationError} with the nearest one, or what to use in place of one of the Python SDK.
+ */
+export function checkOptionNames(options: object): void {
+  const other = Object.keys(INSTEAD).find((name) => name in Object(options));
+  if (other !== undefined)
+    throw new ConfigurationError(`${other} is an option of the Python SDK; use ${INSTEAD[other]} here.`);
+  checkNames("", options, NODE_OPTIONS);
 }

@@ -9,6 +9,8 @@ import type { TlsOptions } from "./node-options.js";
 export interface TlsSettings {
   secureContext?: SecureContext;
   rejectUnauthorized?: false;
+  /** Limit of making the connection, in ms. */
+  timeout?: number;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Middleware } from "../http/rest-client.js";
-import { recordedRequest, redact, type Exchange, type RecordedRequest } from "./exchange.js";
+import { redact } from "../util/redact.js";
+import { recordedRequest, type Exchange, type RecordedRequest } from "./exchange.js";
 
 /** Headers of an answer that change how it is read; none holds a secret. */
 const KEPT = ["content-type", "content-disposition", "retry-after", "x-request-id", "x-infrahub-admission"];

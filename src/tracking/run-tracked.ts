@@ -22,9 +22,16 @@ export async function runTracked<Result>(
   options: TrackingOptions,
   work: (tracked: NodeContext) => Promise<Result>,
 ): Promise<TrackingResult<Result>> {
-  const { identifier, params = {}, deleteUnusedNodes = false, groupType = "CoreStandardGroup" } = options;
-  const { branch } = context.rest.scope;
-  if (!identifier) throw new InvalidInputError("startTracking: identifier is empty; give the run a name.");
+  const { rest } = context;
+  const {
+    identifier = rest.connection.defaults.identifier,
+    params = {},
+    deleteUnusedNodes = false,
+    groupType = "CoreStandardGroup",
+  } = options;
+  const { branch } = rest.scope;
+  if (!identifier)
+    throw new InvalidInputError("startTracking: give the run a name, as its identifier or the client's.");
   const group = groupName(identifier, params);
   const saved = new Set<string>();
   const track: NodeTracker = {

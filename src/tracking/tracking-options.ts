@@ -1,7 +1,11 @@
 /** What a tracked run is. */
 export interface TrackingOptions {
-  /** Name of what runs: runs of the same name, with the same parameters, follow one another. */
-  identifier: string;
+  /**
+   * Name of what runs: runs of the same name, with the same parameters, follow one another.
+   *
+   * @defaultValue the client's `identifier`
+   */
+  identifier?: string | undefined;
   /** What tells runs of one name apart, such as `{ site: "atl1" }`. */
   params?: Readonly<Record<string, unknown>> | undefined;
   /**

@@ -82,7 +82,8 @@ async function preparePages(
 ): Promise<{ pageSize: number; readPage: (done: number, counting: boolean) => Promise<Page> }> {
   const { rest, schemas } = context;
   const { select, include, exclude, order, partialMatch, parallel = 1, ...paging } = options;
-  const { limit = Infinity, offset = 0, pageSize = PAGE_SIZE, ...sending } = paging;
+  const { paginationSize = PAGE_SIZE } = rest.connection.defaults;
+  const { limit = Infinity, offset = 0, pageSize = paginationSize, ...sending } = paging;
   if (select && (include ?? exclude))
     throw new InvalidInputError(`${kindName}: select says everything; give it without include and exclude.`);
   checkNumbers({

@@ -138,11 +138,12 @@ export class SchemaManager extends Resource {
   /**
    * Waits until all workers of the server have the same schema of a branch.
    *
-   * @param options - `totalTimeout` is 60,000 ms when left out.
+   * @param options - `totalTimeout` is the client's `schemaConvergeTimeout` when left out, or 60,000 ms.
    * @throws {@link TimeoutError} when they do not have it within that time.
    */
   async waitUntilConverged(options: SchemaOptions = {}): Promise<void> {
-    const { totalTimeout = CONVERGENCE_LIMIT, signal } = options;
+    const { schemaConvergeTimeout = CONVERGENCE_LIMIT } = this.rest.connection.defaults;
+    const { totalTimeout = schemaConvergeTimeout, signal } = options;
     await poll(
       this.rest,
       () => "all workers to have the same schema",

@@ -94,3 +94,51 @@ test("a server that refuses even one request is asked after growing pauses, and 
   await end("answered");
   expect(load.circuit).toBeUndefined();
 });
+
+/** A circuit of a client that makes two attempts at a time, and makes them. */
+function capped() {
+  const clock = new FakeClock();
+  const load: Load = { active: 0, most: 2 };
+  const circuit = new Circuit(load, clock);
+  load.circuit = circuit;
+  const admitted: string[] = [];
+  const enter = (name: string, priority?: Priority, patience = 1_000) =>
+    circuit.enter(priority, patience, never).then(() => admitted.push(name));
+  const end = async (result: "answered" | "refused" | "failed") => {
+    load.active--;
+    circuit.ended(result, 0);
+    await settled();
+  };
+  return { clock, load, admitted, enter, end };
+}
+
+test("no more calls than the most are under way, however long the others take", async () => {
+  const { clock, load, admitted, enter, end } = capped();
+  for (const name of ["a", "b", "c", "d"]) void enter(name);
+  void enter("first", "high");
+  await settled();
+  clock.advance(100_000);
+  await settled();
+  expect([admitted, load.active]).toEqual([["a", "b"], 2]);
+  await end("answered");
+  expect([admitted, load.active]).toEqual([["a", "b", "first"], 2]);
+  await end("failed");
+  await end("answered");
+  expect([admitted, load.active]).toEqual([["a", "b", "first", "c", "d"], 2]);
+  await end("answered");
+  await end("answered");
+  expect(load.circuit).toBeDefined();
+});
+
+test("while the server refuses, there are fewer than the most, and whoever has waited enough goes", async () => {
+  const { clock, load, admitted, enter, end } = capped();
+  for (const name of ["a", "b", "c", "d"]) void enter(name);
+  await settled();
+  await end("refused");
+  expect([admitted, load.active]).toEqual([["a", "b"], 1]);
+  clock.advance(1_000);
+  await settled();
+  expect([admitted, load.active]).toEqual([["a", "b", "c"], 2]);
+  await end("failed");
+  expect([admitted, load.active]).toEqual([["a", "b", "c", "d"], 2]);
+});

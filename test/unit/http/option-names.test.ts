@@ -29,7 +29,7 @@ describe.each(makers)("%s", (_, make, forNode) => {
     [{ retry: { limt: 3 } }, "retry.limt is not an option. Did you mean limit?"],
     [
       { retry: { maxRetries: 3 } },
-      "retry.maxRetries is not an option. It may be budget, limit, baseDelay, maxDelay.",
+      "retry.maxRetries is not an option. It may be budget, limit, baseDelay, maxDelay, statusCodes, rateLimit.",
     ],
     [{ retry: 5 }, "retry: expected an object"],
     ["http://x", "expected an object of"],

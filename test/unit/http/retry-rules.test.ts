@@ -56,6 +56,25 @@ describe("a read", () => {
     await rest.GET("/api/info", { repeatable: false });
   });
 
+  test("is sent again after the statuses that the caller names, and 429, and after no others", async () => {
+    const retry = { statusCodes: [500, 502], baseDelay: 0 };
+    const own = { "X-Request-Id": "r1" };
+    nock(NOCK_ADDRESS).get("/api/info").reply(500).get("/api/info").reply(502, "", own);
+    nock(NOCK_ADDRESS).get("/api/info").reply(429).get("/api/info").reply(503);
+    expect((await rest.GET("/api/info", { retry })).response.status).toBe(503);
+  });
+
+  test("has rules of its own after 429", async () => {
+    const retry = { limit: 0, baseDelay: 0, rateLimit: { limit: 2 } };
+    nock(NOCK_ADDRESS).get("/api/info").times(3).reply(429);
+    expect((await rest.GET("/api/info", { retry })).response.status).toBe(429);
+    nock(NOCK_ADDRESS).get("/api/info").reply(503);
+    expect((await rest.GET("/api/info", { retry })).response.status).toBe(503);
+    nock(NOCK_ADDRESS).get("/api/info").reply(429);
+    const never = { limit: 5, baseDelay: 0, rateLimit: { limit: 0 } };
+    expect((await rest.GET("/api/info", { retry: never })).response.status).toBe(429);
+  });
+
   test("with POST is sent again, body and all", async () => {
     const body = { schemas: [{ version: "1.0" }] };
     nock(NOCK_ADDRESS)
@@ -79,6 +98,13 @@ describe("a write", () => {
     nock(NOCK_ADDRESS).post("/api/schema/load", body).times(2).reply(429, "", SHED);
     nock(NOCK_ADDRESS).post("/api/schema/load", body).reply(200, {});
     expect((await load()).response.status).toBe(200);
+  });
+
+  test("is not sent again after a status that the caller names, when it may have been done", async () => {
+    nock(NOCK_ADDRESS).post("/api/schema/load").reply(500);
+    const body = { schemas: [{ version: "1.0" }] };
+    const { response } = await rest.POST("/api/schema/load", { body, retry: { statusCodes: [500] } });
+    expect(response.status).toBe(500);
   });
 
   test("is not sent again when it was admitted and then refused", async () => {

@@ -55,7 +55,6 @@ describe("infrahub.toml", () => {
     ["[sdk.proxy_mounts]\nhtp = 'x'", "sdk.proxy_mounts.htp is not an option. Did you mean http?"],
     ["[SDK]\naddress = 'x'", "SDK is not read; the settings stand in a table [sdk]"],
     ["address = 'x'", "address is not read; the settings stand in a table [sdk]"],
-    ["[sdk]\ndefault_branch_from_git = true", "sdk.default_branch_from_git is a setting of the Python SDK"],
     ["[sdk]\nmode = 'tracking'", "use client.startTracking instead"],
     ["[sdk]\ntransport = 'json'", "sdk.transport is a setting of the Python SDK"],
   ])("may not hold what would be passed over: %s", async (text, message) => {
