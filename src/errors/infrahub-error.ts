@@ -15,12 +15,15 @@ export interface InfrahubErrorDetails {
   outcome?: WriteOutcome | undefined;
   /** Id of the server's task that goes on although waiting for it has ended. */
   taskId?: string | undefined;
+  /** Whether what failed may succeed later, although nothing is changed: see {@link InfrahubError.retryable}. */
+  passing?: boolean | undefined;
   /** The error below this one. */
   cause?: unknown;
 }
 
 /** The same symbol in every copy of this package. */
 const BRAND = Symbol.for("infrahub-client.error");
+const PASSING = Symbol.for("infrahub-client.passing");
 
 /**
  * Base of every error this package throws, so that one `instanceof` tells them from all others.
@@ -50,13 +53,23 @@ export class InfrahubError extends Error {
     Object.defineProperty(this.prototype, BRAND, { value: true });
   }
 
-  constructor(message: string, { cause, ...details }: InfrahubErrorDetails = {}) {
+  constructor(message: string, { cause, passing, ...details }: InfrahubErrorDetails = {}) {
     super(messageText(message), cause === undefined ? undefined : { cause });
+    if (passing) Object.defineProperty(this, PASSING, { value: true });
     // What is not known is no property, so that a printed error shows only what there is.
     for (const [key, value] of Object.entries(details)) {
       if (value !== undefined)
         Object.defineProperty(this, key, { value, enumerable: true, configurable: true });
     }
+  }
+
+  /**
+   * Whether the same call may succeed later, and can be made again without doing anything twice: the server was busy,
+   * restarting, merging or out of reach, or did not answer in time, and a write was certainly not carried out. The client's
+   * own attempts are over by then.
+   */
+  get retryable(): boolean {
+    return PASSING in this && (this.outcome ?? "not-done") === "not-done";
   }
 
   /** What a log may hold: never headers, bodies or credentials. */

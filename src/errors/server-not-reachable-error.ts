@@ -1,4 +1,4 @@
-import { InfrahubError } from "./infrahub-error.js";
+import { InfrahubError, type InfrahubErrorDetails } from "./infrahub-error.js";
 
 /**
  * No answer came: the server cannot be found, refuses the connection, or the connection broke.
@@ -6,4 +6,8 @@ import { InfrahubError } from "./infrahub-error.js";
  */
 export class ServerNotReachableError extends InfrahubError {
   override readonly name = "ServerNotReachableError";
+
+  constructor(message: string, details: InfrahubErrorDetails = {}) {
+    super(message, { passing: true, ...details });
+  }
 }

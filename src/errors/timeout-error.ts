@@ -1,4 +1,4 @@
-import { InfrahubError } from "./infrahub-error.js";
+import { InfrahubError, type InfrahubErrorDetails } from "./infrahub-error.js";
 
 /**
  * The answer did not come within `timeout` (one attempt) or `totalTimeout` (the whole call).
@@ -6,4 +6,8 @@ import { InfrahubError } from "./infrahub-error.js";
  */
 export class TimeoutError extends InfrahubError {
   override readonly name = "TimeoutError";
+
+  constructor(message: string, details: InfrahubErrorDetails = {}) {
+    super(message, { passing: true, ...details });
+  }
 }

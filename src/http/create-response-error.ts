@@ -5,6 +5,7 @@ import type { ErrorItem, ResponseError } from "../errors/response-error.js";
 import { askedPath } from "./asked.js";
 import { notedAttempts } from "./attempts.js";
 import { refusalOutcome } from "./refusal-outcome.js";
+import { isPassingResponse } from "./retry-policy.js";
 import { retryAfter } from "./retry-after.js";
 
 /**
@@ -31,6 +32,10 @@ export function createResponseError(response: Response, body: unknown): Response
       errors,
       path: askedPath(response),
       outcome: refusalOutcome(response, body),
+      passing:
+        isPassingResponse(response) ||
+        first?.code === "MERGE_IN_PROGRESS" ||
+        [429, 503].includes(first?.status ?? status),
       partialData: (body as { data?: unknown } | null | undefined)?.data ?? undefined,
       ...(status === 429 && { retryAfter: retryAfter(headers) }),
     },

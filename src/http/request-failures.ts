@@ -1,6 +1,7 @@
 import { ServerNotReachableError } from "../errors/server-not-reachable-error.js";
 import { TimeoutError } from "../errors/timeout-error.js";
 import type { Outgoing } from "./outgoing.js";
+import { isPassingFailure } from "./retry-policy.js";
 import { isPlatformLimit } from "./platform-limit.js";
 
 /** Names a request in messages: its method, and its path without the query. */
@@ -46,6 +47,6 @@ export function fetchFailure(
     location && location.origin !== origin ? `, and does it allow pages of ${location.origin} (CORS)` : "";
   return new ServerNotReachableError(
     `${describeRequest(request)}: no answer from ${origin} (${!message || OPENSSL.test(message) ? code : message}; ${attempts}). Is it running, and is the address right${allowed}?`,
-    { cause: error },
+    { cause: error, passing: isPassingFailure(error) },
   );
 }
