@@ -1,7 +1,8 @@
 /** Everything that runs anywhere: the entry `infrahub-client`. */
 export * from "./rest.js";
 export { InfrahubClient, type ClientScope } from "./client/infrahub-client.js";
-export type { RestClientOptions as InfrahubClientOptions } from "./http/rest-client-options.js";
+export type { InfrahubClientOptions } from "./client/kind-options.js";
+export type { GeneratedSchema } from "./schema/generated-schema.js";
 export type { BatchItem, BatchNode, BatchOptions, BatchProgress } from "./batch/batch-entry.js";
 export type { BatchRun, BatchSummary } from "./batch/batch-run.js";
 export { InfrahubBatch } from "./batch/infrahub-batch.js";

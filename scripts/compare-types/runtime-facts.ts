@@ -1,6 +1,6 @@
 import { filterField } from "../../src/nodes/plan/filter-field.js";
 import { planQuery } from "../../src/nodes/plan/query-plan.js";
-import type { BranchSchema, Kind } from "../../src/schema/branch-schema.js";
+import type { BranchSchema, Kind, ServedSchema } from "../../src/schema/branch-schema.js";
 import { kindFacts, type Facts } from "./facts.js";
 
 /**
@@ -8,7 +8,7 @@ import { kindFacts, type Facts } from "./facts.js";
  *
  * @param asked - whose filters are tried.
  */
-export function runtimeFacts(schema: BranchSchema, ...asked: readonly Facts[]): Facts {
+export function runtimeFacts(schema: ServedSchema, ...asked: readonly Facts[]): Facts {
   return new Map(
     [...schema.kinds.values()].map((kind) => {
       const names = (part: "filters" | "lists") =>

@@ -29,7 +29,8 @@ async function rest(from: string, { out }: GenerateOptions, context: CliContext)
 async function kinds(options: GenerateOptions, context: CliContext): Promise<void> {
   const apiToken = context.env["INFRAHUB_API_TOKEN"];
   const generated = await generateKinds({ ...options, apiToken });
-  context.stdout.write(`${oneLine(generated.file)}: ${generated.kinds} kinds, ${generated.lines} lines\n`);
+  for (const { file, lines } of generated.files)
+    context.stdout.write(`${oneLine(file)}: ${generated.kinds} kinds, ${lines} lines\n`);
   if (generated.kinds === 0) {
     context.stderr.write("Note: The schema has no kinds. Is this the right server, and the right branch?\n");
   }

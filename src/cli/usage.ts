@@ -4,7 +4,8 @@ export const usage = `Usage: infrahub-client <command> [options]
 Commands:
   generate        Do both of the following, from the address of a server.
   generate rest   Write the types of a server's REST API to <out>/rest.ts.
-  generate kinds  Write the types of a schema's kinds to <out>/kinds.ts.
+  generate kinds  Write the types of a schema's kinds to <out>/kinds.ts and, of
+                  a server, what the client needs of them to <out>/schema.ts.
 
 Options of generate:
   --from <source>  Address of the server (http://localhost:8000). For one file, also:

@@ -11,6 +11,7 @@ import { SchemaStore } from "../schema/schema-store.js";
 import { markSelf, selfOf } from "../util/self.js";
 import { throughProxies } from "../util/through-proxies.js";
 import { addParts } from "./client-part.js";
+import { takeKindOptions, type InfrahubClientOptions, type KindOptions } from "./kind-options.js";
 import { graphqlCalls, type GraphqlCalls } from "./graphql-calls.js";
 import { nodeReading, type NodeReading } from "./node-reading.js";
 import { nodeWriting, type NodeWriting } from "./node-writing.js";
@@ -52,11 +53,13 @@ export class InfrahubClient<Kinds extends object = AnyKinds> {
   /**
    * @param from - options, of which what is left out comes from the environment and then from the defaults; or a REST
    * client that was made before, to share its connections and credentials.
+   * @param beside - for a REST client, the options that it does not have.
    * @throws {@link ConfigurationError} when the options cannot work.
    */
-  constructor(from: RestClientOptions | RestClient = {}) {
-    this.rest = isRestClient(from) ? selfOf(from) : createRestClient(from);
-    const schemas = new SchemaStore(this.rest.with({ branch: undefined }));
+  constructor(from: InfrahubClientOptions | RestClient = {}, beside: KindOptions = {}) {
+    const [connection, { schema = beside.schema }] = takeKindOptions<RestClientOptions>(from);
+    this.rest = isRestClient(connection) ? selfOf(connection) : createRestClient(connection);
+    const schemas = new SchemaStore(this.rest.with({ branch: undefined }), schema);
     this.nodes = { rest: this.rest, schemas, writer: nodeWriter };
     this.stored = new NodeStore();
     markSelf(this);

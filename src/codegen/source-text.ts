@@ -15,6 +15,16 @@ export function quote(text: string): string {
 }
 
 /**
+ * Prints JSON as a string literal in single quotes, so that its own need no escape.
+ *
+ * @param json - what `JSON.stringify` returned
+ * @returns the literal
+ */
+export function quoteJson(json: string): string {
+  return `'${escapeInvisible(json.replace(/[\\']/g, "\\$&"))}'`;
+}
+
+/**
  * Makes a text safe inside a comment: it can neither end the comment nor start a TSDoc tag.
  *
  * @param text - a text of a document, a schema or a command line

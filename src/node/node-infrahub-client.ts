@@ -1,4 +1,5 @@
 import { InfrahubClient } from "../client/infrahub-client.js";
+import { takeKindOptions, type KindOptions } from "../client/kind-options.js";
 import { onDemand } from "../client/on-demand.js";
 import { isRestClient, type RestClient } from "../http/rest-client.js";
 import type { AnyKinds } from "../nodes/types/any-kinds.js";
@@ -7,6 +8,9 @@ import type { NodeClientOptions } from "./node-options.js";
 import type { NodeSchemaManager } from "./node-schema-manager.js";
 import type { NodeObjectStore } from "./node-object-store.js";
 import { throughProxies } from "../util/through-proxies.js";
+
+/** Options of `InfrahubClient` in Node. */
+export interface NodeInfrahubClientOptions extends NodeClientOptions, KindOptions {}
 
 /**
  * `InfrahubClient` for Node: with TLS settings, proxies and a configuration file.
@@ -19,10 +23,12 @@ export class NodeInfrahubClient<Kinds extends object = AnyKinds> extends Infrahu
   /**
    * @param from - options, of which what is left out comes from the environment, then from the file, then from the
    * defaults; or a REST client that was made before, to share its connections and credentials.
+   * @param beside - for a REST client, the options that it does not have.
    * @throws {@link ConfigurationError} when the options, the environment or the file cannot work.
    */
-  constructor(from: NodeClientOptions | RestClient = {}) {
-    super(isRestClient(from) ? from : createNodeClient(from));
+  constructor(from: NodeInfrahubClientOptions | RestClient = {}, beside: KindOptions = {}) {
+    const [connection, { schema = beside.schema }] = takeKindOptions<NodeClientOptions>(from);
+    super(isRestClient(connection) ? connection : createNodeClient(connection), { schema });
   }
 
   /** The schema of the client's branch; schemas to load may be files. */

@@ -40,21 +40,29 @@ export interface Kind {
   hierarchy: string | undefined;
   /** Paths whose values no two nodes of it share. */
   uniquenessConstraints: readonly (readonly string[])[];
-  /** All that the server says of it. */
+  /** All that the server says of it; of a generated schema, what was generated. */
   source: KindSchema;
 }
+
+/** Kinds by their names. */
+export type KindIndex = Pick<ReadonlyMap<string, Kind>, "get" | "has">;
 
 /** The schema of one branch, as of one moment. */
 export interface BranchSchema {
   /** Changes with any change of the schema. */
   hash: string;
+  kinds: KindIndex;
+}
+
+/** A schema that was read from the server. */
+export interface ServedSchema extends BranchSchema {
   kinds: ReadonlyMap<string, Kind>;
   /** The server's answer. */
   source: Schemas["SchemaReadAPI"];
 }
 
 /** Indexes the answer of `GET /api/schema`. */
-export function indexSchema(schema: Schemas["SchemaReadAPI"]): BranchSchema {
+export function indexSchema(schema: Schemas["SchemaReadAPI"]): ServedSchema {
   const all: KindSchema[] = [...schema.nodes, ...schema.generics, ...schema.profiles, ...schema.templates];
   return {
     hash: schema.main,
@@ -63,7 +71,8 @@ export function indexSchema(schema: Schemas["SchemaReadAPI"]): BranchSchema {
   };
 }
 
-function indexKind(kind: KindSchema): Kind {
+/** Indexes one kind of it. */
+export function indexKind(kind: KindSchema): Kind {
   const { uniqueness_constraints: uniquenessConstraints } = kind;
   if (!(uniquenessConstraints ?? []).every(Array.isArray))
     throw new TypeError("A constraint is a list of paths.");

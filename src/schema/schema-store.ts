@@ -2,20 +2,29 @@ import { readAnswer } from "../http/read-answer.js";
 import type { RestClient } from "../http/rest-client.js";
 import { unwrap } from "../http/unwrap.js";
 import { SchemaNotFoundError } from "../errors/schema-not-found-error.js";
-import { indexSchema, type BranchSchema, type Kind } from "./branch-schema.js";
+import { indexSchema, type BranchSchema, type Kind, type ServedSchema } from "./branch-schema.js";
+import type { GeneratedSchema } from "./generated-schema.js";
 
 const DEFAULT_BRANCH = Symbol("default branch");
 
 /**
  * The schemas of a server's branches. Each is fetched once, however many callers wait for it; a kind that is not in
- * it makes the store look whether the schema has changed since.
+ * it makes the store look whether the schema has changed since. A generated schema stands for those of all branches, until
+ * it turns out to be another one.
  */
 export class SchemaStore {
   readonly #rest: RestClient;
-  readonly #schemas = new Map<string | symbol, Promise<BranchSchema>>();
+  readonly #schemas = new Map<string | symbol, Promise<ServedSchema>>();
+  /** By branch, the comparisons of the generated schema with the server's. */
+  readonly #compared = new Map<string | symbol, Promise<boolean>>();
+  #generated: (() => Promise<BranchSchema>) | undefined;
 
-  constructor(rest: RestClient) {
+  constructor(rest: RestClient, generated?: GeneratedSchema) {
     this.#rest = rest;
+    if (!generated) return;
+    let schema: Promise<BranchSchema> | undefined;
+    this.#generated = () =>
+      (schema ??= import("./generated-schema.js").then((reader) => reader.readGeneratedSchema(generated)));
   }
 
   /**
@@ -24,8 +33,12 @@ export class SchemaStore {
    * @param branch - the server's default branch when left out.
    */
   branch(branch: string | undefined): Promise<BranchSchema> {
-    const known = this.#schemas.get(branch ?? DEFAULT_BRANCH);
-    return known ?? this.#fetch(branch);
+    return this.#schemas.get(branch ?? DEFAULT_BRANCH) ?? this.#generated?.() ?? this.#fetch(branch);
+  }
+
+  /** The schema of a branch, as the server has it. */
+  served(branch: string | undefined): Promise<ServedSchema> {
+    return this.#schemas.get(branch ?? DEFAULT_BRANCH) ?? this.#fetch(branch);
   }
 
   /**
@@ -62,14 +75,34 @@ export class SchemaStore {
     return true;
   }
 
+  /**
+   * The schema to write by. A generated one is compared with the server's first, once for each branch: not everything
+   * that an outdated one would let pass is refused by the server.
+   *
+   * @param schema - the one that the caller works by.
+   */
+  async toWrite(branch: string | undefined, schema: BranchSchema): Promise<BranchSchema> {
+    if (schema !== (await this.#generated?.())) return schema;
+    const key = branch ?? DEFAULT_BRANCH;
+    let comparing = this.#compared.get(key);
+    if (!comparing) {
+      comparing = this.refresh(branch, schema);
+      this.#compared.set(key, comparing);
+      comparing.catch(() => this.#compared.delete(key));
+    }
+    await comparing;
+    return this.branch(branch);
+  }
+
   /** Forgets a branch's schema, because it was changed. The default branch is known with and without its name. */
   forget(branch: string | undefined): void {
+    this.#generated = undefined;
     if (branch === undefined) this.#schemas.clear();
     this.#schemas.delete(branch ?? DEFAULT_BRANCH);
     this.#schemas.delete(DEFAULT_BRANCH);
   }
 
-  #fetch(branch: string | undefined): Promise<BranchSchema> {
+  #fetch(branch: string | undefined): Promise<ServedSchema> {
     const key = branch ?? DEFAULT_BRANCH;
     const fetching = unwrap(
       this.#rest.GET("/api/schema", { params: { query: { ...(branch && { branch }) } } }),

@@ -1,4 +1,5 @@
 import { InvalidInputError } from "../errors/invalid-input-error.js";
+import { ResponseError } from "../errors/response-error.js";
 import type { BranchSchema, Kind } from "./branch-schema.js";
 import type { SchemaStore } from "./schema-store.js";
 
@@ -11,7 +12,7 @@ export async function withKind<Result>(
   schemas: SchemaStore,
   name: string,
   branch: string | undefined,
-  work: (kind: Kind, schema: BranchSchema) => Result,
+  work: (kind: Kind, schema: BranchSchema) => Result | Promise<Result>,
 ): Promise<Result> {
   const { kind, schema } = await schemas.kind(name, branch);
   return againIfStale(
@@ -23,7 +24,8 @@ export async function withKind<Result>(
 }
 
 /**
- * Does something by a schema. What that refuses may have come with a newer schema: then it is done once more.
+ * Does something by a schema. What is refused by that, here or by the server, may have come or gone with a newer schema:
+ * then it is done once more.
  *
  * @param used - the kind, and the schema that the work goes by.
  * @param again - does it by the newer schema.
@@ -32,15 +34,22 @@ export async function withKind<Result>(
 export async function againIfStale<Result>(
   schemas: SchemaStore,
   { name, branch, schema }: { name: string; branch: string | undefined; schema: BranchSchema },
-  work: () => Result,
-  again: (newer: { kind: Kind; schema: BranchSchema }) => Result,
+  work: () => Result | Promise<Result>,
+  again: (newer: { kind: Kind; schema: BranchSchema }) => Result | Promise<Result>,
 ): Promise<Result> {
   try {
-    return work();
+    return await work();
   } catch (error) {
-    if (!(error instanceof InvalidInputError)) throw error;
+    if (!(error instanceof InvalidInputError) && !isUnknownName(error)) throw error;
     // When the server cannot be asked, what was refused is still what the caller needs to know.
     if (!(await schemas.refresh(branch, schema).catch(() => false))) throw error;
     return again(await schemas.kind(name, branch));
   }
+}
+
+/** Whether the server does not know a name in a document, of which it has then run nothing. */
+function isUnknownName(error: unknown): boolean {
+  return (
+    error instanceof ResponseError && /^(Cannot query field|Unknown (argument|type)) /.test(error.message)
+  );
 }

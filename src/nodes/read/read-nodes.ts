@@ -5,7 +5,8 @@ import type { ReadOptions } from "../../http/call-options.js";
 import { executeGraphql } from "../../graphql/execute-graphql.js";
 import { formatAt } from "../../util/at.js";
 import { checkNumbers, countFrom } from "../../util/check-numbers.js";
-import { withKind } from "../../schema/with-kind.js";
+import type { BranchSchema, Kind } from "../../schema/branch-schema.js";
+import { againIfStale, withKind } from "../../schema/with-kind.js";
 import { nodeBuilder, type RawEdge } from "./node-builder.js";
 import type { InfrahubNode } from "../node/infrahub-node.js";
 import type { NodeContext } from "../node/node-record.js";
@@ -105,7 +106,7 @@ async function preparePages(
   };
   const check = await loadListCheck(cut, select);
 
-  return withKind(schemas, kindName, options.branch, (kind, schema) => {
+  const prepare = (kind: Kind, schema: BranchSchema) => {
     const plan = planQuery(schema, kind, select ?? defaultSelection(kind, include, exclude));
     const build = nodeBuilder({ context, schema, branch: options.branch, at }, plan);
     const query = (done: number, counting: boolean) => {
@@ -133,8 +134,25 @@ async function preparePages(
         };
       });
     };
-    return { pageSize, readPage };
-  });
+    return { schema, readPage };
+  };
+  const { branch } = options;
+  let prepared = await withKind(schemas, kindName, branch, prepare);
+  return {
+    pageSize,
+    readPage(done, counting) {
+      const { schema } = prepared;
+      return againIfStale(
+        schemas,
+        { name: kindName, branch, schema },
+        () => prepared.readPage(done, counting),
+        (newer) => {
+          if (prepared.schema === schema) prepared = prepare(newer.kind, newer.schema);
+          return prepared.readPage(done, counting);
+        },
+      );
+    },
+  };
 }
 
 /** Reads the nodes of a kind, all pages of them. */
@@ -154,19 +172,16 @@ export async function countNodes(
   checkCall(sending);
   const list = { filters, ...(partialMatch && { partialMatch }) };
   const check = await loadListCheck(list);
-  const { kind, document, operationName, variables } = await withKind(
-    schemas,
-    kindName,
-    sending.branch,
-    (found, schema) => ({ kind: found, ...printCount(schema, found, list, check) }),
-  );
-  const data = await executeGraphql<Record<string, { count: number }>>(rest, document, variables, {
-    ...sending,
-    operationName,
-  });
-  return readAnswer(() => {
-    const { count } = data[kind.name] as { count: number };
-    if (Number.isSafeInteger(count)) return count;
-    throw new TypeError("The count is not a whole number.");
+  return withKind(schemas, kindName, sending.branch, async (kind, schema) => {
+    const { document, operationName, variables } = printCount(schema, kind, list, check);
+    const data = await executeGraphql<Record<string, { count: number }>>(rest, document, variables, {
+      ...sending,
+      operationName,
+    });
+    return readAnswer(() => {
+      const { count } = data[kind.name] as { count: number };
+      if (Number.isSafeInteger(count)) return count;
+      throw new TypeError("The count is not a whole number.");
+    });
   });
 }

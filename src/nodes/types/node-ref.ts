@@ -10,7 +10,10 @@ export type NodeRef<Kinds = object, Kind extends keyof Kinds = never> =
 
 type RefKind<Kinds, Kind extends keyof Kinds> = [Kind] extends [never]
   ? string
-  : Kind | ImplementersOf<Kinds, Kind>;
+  : // The nodes of a client without generated kinds do not say which kind they are of.
+    string extends keyof Kinds
+    ? string
+    : Kind | ImplementersOf<Kinds, Kind>;
 
 type RefByHfid<Kinds, Kind extends keyof Kinds> = [Kind] extends [never]
   ? { readonly id?: never; readonly hfid: readonly string[]; readonly kind?: string }

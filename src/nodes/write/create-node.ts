@@ -18,13 +18,15 @@ import { referenceId } from "../node/reference.js";
  * @param data - attributes and relationships by name; `id` for an id of the caller's own choice.
  * @throws {@link InvalidInputError} when something mandatory is missing, or what is given cannot be.
  */
-export function createNode(
+export async function createNode(
   context: NodeContext,
   kindName: string,
   data: Readonly<Record<string, unknown>>,
   { branch }: { branch?: string | undefined },
 ): Promise<InfrahubNode> {
-  return withKind(context.schemas, kindName, branch, (kind, schema) => {
+  const { schemas } = context;
+  await schemas.toWrite(branch, await schemas.branch(branch));
+  return withKind(schemas, kindName, branch, (kind, schema) => {
     const { id, ...fields } = data;
     checkData(kind, fields);
     const node = newNode({ context, schema, branch }, kind, id);

@@ -1,4 +1,5 @@
 import { asWrite } from "../../errors/write-outcome.js";
+import type { BranchSchema } from "../../schema/branch-schema.js";
 import { againIfStale } from "../../schema/with-kind.js";
 import type { SaveOptions } from "../types/write-types.js";
 import { applyInput, type UnreadChanges } from "./apply-input.js";
@@ -58,12 +59,21 @@ export async function bySchema<Result>(node: InfrahubNode, work: () => Result): 
   const shape = InfrahubNode.record(node)?.shape;
   if (!shape) return work();
   const { origin, kind } = shape;
+  const { schemas } = origin.context;
+  const adopt = (newer: BranchSchema, found = newer.kinds.get(kind.name)) => {
+    origin.schema = newer;
+    if (found) shape.kind = found;
+  };
   const used = { name: kind.name, branch: origin.branch, schema: origin.schema };
-  return againIfStale(origin.context.schemas, used, work, (newer) => {
-    origin.schema = newer.schema;
-    shape.kind = newer.kind;
+  // It is done at once, so that what the caller changes meanwhile is not a part of it.
+  const result = await againIfStale(schemas, used, work, (newer) => {
+    adopt(newer.schema);
     return work();
   });
+  const current = await schemas.toWrite(origin.branch, origin.schema);
+  if (current === origin.schema) return result;
+  adopt(current);
+  return work();
 }
 
 async function saveNow(

@@ -51,12 +51,14 @@ export class SchemaManager extends Resource {
    * const { attributes } = await client.schema.get("InfraDevice");
    */
   async get(kind: string, options: SchemaOptions = {}): Promise<KindSchema> {
-    return (await this.#store.kind(kind, this.#branch(options))).kind.source;
+    const branch = this.#branch(options);
+    await this.#store.served(branch);
+    return (await this.#store.kind(kind, branch)).kind.source;
   }
 
   /** All kinds by name: nodes, generics, profiles and templates. */
   async all(options: SchemaOptions = {}): Promise<Map<string, KindSchema>> {
-    const { kinds } = await this.#store.branch(this.#branch(options));
+    const { kinds } = await this.#store.served(this.#branch(options));
     return new Map([...kinds].map(([name, { source }]) => [name, source]));
   }
 
@@ -120,7 +122,7 @@ export class SchemaManager extends Resource {
    * await client.schema.load(await client.schema.export(), { branch: "copy" });
    */
   async export(options: SchemaOptions = {}): Promise<SchemaDocument> {
-    const { source } = await this.#store.branch(this.#branch(options));
+    const { source } = await this.#store.served(this.#branch(options));
     return readAnswer(() => exportSchema(source));
   }
 

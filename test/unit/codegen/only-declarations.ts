@@ -26,12 +26,26 @@ const TYPE_NODES = new Set([
   ...[SyntaxKind.QuestionToken, SyntaxKind.MinusToken, SyntaxKind.ReadonlyKeyword],
 ]);
 
-/** `export const name = { "a": ["b"] } as const;` */
+/** `{ hash: "a", kinds: { B: "b" } }` */
+function isSchema(value: ts.Expression): boolean {
+  if (!ts.isObjectLiteralExpression(value)) return ts.isStringLiteral(value);
+  return value.properties.every(
+    (property) =>
+      ts.isPropertyAssignment(property) &&
+      (!ts.isComputedPropertyName(property.name) || ts.isStringLiteral(property.name.expression)) &&
+      isSchema(property.initializer),
+  );
+}
+
+/** `export const name = { "a": ["b"] } as const;`, or a generated schema. */
 function constantName(statement: ts.Statement): string | undefined {
   if (!ts.isVariableStatement(statement)) return undefined;
   const [declaration, ...others] = statement.declarationList.declarations;
   const { initializer } = declaration ?? {};
-  if (!initializer || others.length > 0 || !ts.isAsExpression(initializer)) return undefined;
+  if (!initializer || others.length > 0) return undefined;
+  if (declaration?.type?.getText() === "GeneratedSchema")
+    return isSchema(initializer) ? declaration.name.getText() : undefined;
+  if (!ts.isAsExpression(initializer)) return undefined;
   if (!ts.isObjectLiteralExpression(initializer.expression)) return undefined;
   const isData = initializer.expression.properties.every(
     (property) =>

@@ -6,6 +6,8 @@ import type { JsonObject, JsonValue } from "../../../../src/codegen/json.js";
 import { interfaceNames } from "../../../../src/codegen/kinds/interface-names.js";
 import { kindsTitle } from "../../../../src/codegen/kinds/kinds-title.js";
 import { parseSchemaFile } from "../../../../src/codegen/kinds/parse-schema-file.js";
+import type { GeneratedSchema } from "../../../../src/index.js";
+import { printSchema } from "../../../../src/codegen/kinds/print-schema.js";
 import { printKinds } from "../../../../src/codegen/kinds/print-kinds.js";
 import { readSchemaModel } from "../../../../src/codegen/kinds/read-schema-model.js";
 import { resolveSchemaFiles } from "../../../../src/codegen/kinds/resolve-schema-files.js";
@@ -37,10 +39,26 @@ function modelOf(read: () => SchemaModel): SchemaModel | undefined {
   }
 }
 
-test("of whatever a schema says, only interfaces are made", () => {
+/** What is printed of a schema for the client is data, and the data of the schema. */
+function expectOnlySchema(schema: JsonObject, text: string): void {
+  const title = kindsTitle({ version: text, branch: text, hash: text });
+  const source = printSchema({ ...schema, main: text }, { title, command: text, from: "infrahub-client" });
+  const { types, constants, imports } = onlyDeclarations(source);
+  expect([types, constants, imports]).toEqual([[], ["schema"], ["infrahub-client"]]);
+  const code = source.replace(/^import .*$/m, "").replace(/export const schema: GeneratedSchema =/, "return");
+  // oxlint-disable-next-line typescript/no-implied-eval -- it was seen to be data
+  const { hash, kinds } = (new Function(code) as () => GeneratedSchema)();
+  expect(hash).toBe(text);
+  const names = readSchemaModel(schema, "it").map(({ kind }) => kind);
+  expect(Object.keys(kinds).sort()).toEqual(names.toSorted());
+  for (const name of names) expect(JSON.parse(kinds[name] ?? "")).toMatchObject({ kind: name });
+}
+
+test("of whatever a schema says, only interfaces and data are made", () => {
   fc.assert(
     fc.property(anySchema, evilText, (schema, text) => {
       expectOnlyKinds(readSchemaModel(schema, "it"), text);
+      expectOnlySchema(schema, text);
     }),
     cases(200),
   );
