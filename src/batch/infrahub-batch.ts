@@ -75,7 +75,20 @@ export class InfrahubBatch<Node extends BatchNode = BatchNode, Result = unknown>
    * batch.add(node.update, node, { role: "leaf" });
    * batch.add(() => client.artifact.generate(...), device);
    */
-  add<Args extends unknown[]>(task: (...args: Args) => Result, node?: Node, ...args: Partial<Args>): void {
+  add<Args extends unknown[]>(task: (...args: Args) => Result, node?: Node, ...args: Partial<Args>): void;
+  /** Adds the same in the form of the Python SDK's guide: `batch.add({ task: node.save, node })`. */
+  add<Args extends unknown[]>(entry: {
+    task: (...args: Args) => Result;
+    node?: Node | undefined;
+    args?: Partial<Args> | undefined;
+  }): void;
+  add(given: unknown, second?: Node, ...rest: unknown[]): void {
+    const alone = typeof given === "object" && given !== null;
+    const {
+      task,
+      node,
+      args = [],
+    } = (alone ? given : { task: given, node: second, args: rest }) as BatchTask<Node>;
     if (typeof task !== "function")
       throw new InvalidInputError(
         "batch.add: the task must be a function, which is called when its turn comes: batch.add(() => ..., node), or batch.add(node.save, node).",
@@ -146,6 +159,12 @@ export class InfrahubBatch<Node extends BatchNode = BatchNode, Result = unknown>
   }
 }
 throughProxies(InfrahubBatch);
+
+interface BatchTask<Node> {
+  task: unknown;
+  node?: Node | undefined;
+  args?: unknown[] | undefined;
+}
 
 /** What a method of nodes comes to, where it needs no options. */
 function actionOf(task: unknown): "save" | "delete" | undefined {

@@ -6,6 +6,8 @@ import { withWriteScope } from "../http/with-scope.js";
 import type { AnyKinds } from "../nodes/types/any-kinds.js";
 import type { KindName } from "../nodes/types/kind-map.js";
 import type { NewNode } from "../nodes/types/new-node.js";
+import type { Fetched } from "../nodes/types/node-type.js";
+import type { FetchOptions } from "../nodes/types/read-options.js";
 import type { NodeRef } from "../nodes/types/node-ref.js";
 import type { CreateInput, NodeWriteOptions } from "../nodes/types/write-types.js";
 import type { ConversionOptions } from "../nodes/write/convert-object-type.js";
@@ -36,6 +38,19 @@ export interface NodeWriting<Kinds, Client> {
   ): Promise<NewNode<Kinds, Kind>>;
 
   /**
+   * Deletes a node on this client's branch.
+   *
+   * @param node - a node that was read or made, or another object with its id and kind.
+   * @throws {@link NodeNotFoundError} when there is none.
+   *
+   * @example
+   * await client.delete(device);
+   */
+  delete(
+    node: { readonly id: string; readonly kind: KindName<Kinds> },
+    options?: NodeWriteOptions & WriteOptions,
+  ): Promise<void>;
+  /**
    * Deletes a node without reading it.
    *
    * @param kind - its kind, or a generic one.
@@ -54,22 +69,24 @@ export interface NodeWriting<Kinds, Client> {
   /**
    * Makes a node one of another kind. The server deletes it and creates the other one, under a new id, in one step.
    *
-   * @param nodeId - id of the node.
+   * @param node - the node, or its id.
    * @param targetKind - the kind that it is to be.
    * @param options - `fieldsMapping`: for fields of the new kind, where their values come from, unless it is the field
-   * of the same name.
-   * @returns id and kind of the new node.
+   * of the same name; `select`: what to read of the new node.
+   * @returns the new node.
    * @throws {@link NodeNotFoundError} when there is no such node; {@link ValidationError} when the mapping does not
    * fill what is mandatory.
    *
    * @example
-   * await client.convertObjectType(port.id, "InfraSwitchPort", { fieldsMapping: { speed: { value: 1000 } } });
+   * const switchPort = await client.convertObjectType(port, "InfraSwitchPort", {
+   *   fieldsMapping: { speed: { value: 1000 } },
+   * });
    */
-  convertObjectType(
-    nodeId: string,
-    targetKind: KindName<Kinds>,
-    options?: ConversionOptions,
-  ): Promise<{ id: string; kind: string }>;
+  convertObjectType<Kind extends KindName<Kinds>, const Selection = "default">(
+    node: string | { readonly id: string },
+    targetKind: Kind,
+    options?: ConversionOptions & FetchOptions<Kinds, Kind, Selection>,
+  ): Promise<Fetched<Kinds, Kind, Selection>>;
 
   /**
    * Makes a batch: writes of nodes in few requests, and other work beside them.
@@ -110,13 +127,17 @@ export const nodeWriting: ClientPart<NodeWriting<AnyKinds, unknown>> = {
     const { createNode } = await import("../nodes/write/writing.js");
     return (await createNode(this.nodes, kind, data, withWriteScope(this.rest.scope, options))) as never;
   },
-  async delete(kind, node, options = {}) {
-    const { deleteNode } = await import("../nodes/write/writing.js");
-    await deleteNode(this.nodes, kind, node, withWriteScope(this.rest.scope, options));
+  async delete(...[first, second, options = {}]: [unknown, unknown?, (NodeWriteOptions & WriteOptions)?]) {
+    const { deleteGiven, deleteNode } = await import("../nodes/write/writing.js");
+    const { scope } = this.rest;
+    if (typeof first === "string")
+      await deleteNode(this.nodes, first, second, withWriteScope(scope, options));
+    else await deleteGiven(this.nodes, first, withWriteScope(scope, second ?? {}));
   },
-  async convertObjectType(nodeId, targetKind, options = {}) {
+  async convertObjectType(node, targetKind, options = {}) {
     const { convertObjectType } = await import("../nodes/write/writing.js");
-    return convertObjectType(this.nodes, nodeId, targetKind, withWriteScope(this.rest.scope, options));
+    const writing = withWriteScope(this.rest.scope, options);
+    return (await convertObjectType(this.nodes, node, targetKind, writing)) as never;
   },
   createBatch(options) {
     return new InfrahubBatch(options);

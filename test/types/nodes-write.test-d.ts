@@ -317,6 +317,13 @@ export async function deleting(): Promise<void> {
   await tag.delete({ timeout: 5 });
   await client.delete("SampleTag", tag);
   await client.delete("SampleTag", "i", { branch: "b" });
+  await client.delete(tag);
+  await client.delete(tag, { branch: "b" });
+  await client.delete({ id: "i", kind: "SampleTag" });
+  // @ts-expect-error -- the kind is missing
+  await client.delete({ id: "i" });
+  // @ts-expect-error -- there is no such kind
+  await client.delete({ id: "i", kind: "SampleTagg" });
   await client.delete("SamplePort", { id: "i" });
   await client.delete("SampleInterface", { hfid: ["d", "p"] });
   // @ts-expect-error -- a node of another kind
@@ -348,6 +355,8 @@ export async function withoutKinds(): Promise<void> {
   await device.update({ whatever: null });
   await device.save({ allowUpsert: true });
   await untyped.delete("AnyKind", { hfid: ["a", "b"] });
+  await untyped.delete("AnyKind", device);
+  await untyped.delete(device);
   // @ts-expect-error -- a number names no node
   await untyped.delete("AnyKind", 5);
 }

@@ -1,5 +1,6 @@
 import { InvalidInputError } from "../../errors/invalid-input-error.js";
-import { asWrite } from "../../errors/write-outcome.js";
+import { noSuchNode } from "../../errors/no-such-node.js";
+import { afterWrite, asWrite } from "../../errors/write-outcome.js";
 import { checkNames } from "../../util/check-names.js";
 import { given } from "../../util/given.js";
 import { askFields } from "../../graphql/ask.js";
@@ -7,8 +8,12 @@ import { checkCall } from "../../http/call-settings.js";
 import type { Kind } from "../../schema/branch-schema.js";
 import { withKind } from "../../schema/with-kind.js";
 import { checkAttribute } from "./check-attribute.js";
+import type { InfrahubNode } from "../node/infrahub-node.js";
 import type { NodeContext } from "../node/node-record.js";
 import { referenceId } from "../node/reference.js";
+import { getNode } from "../read/get-node.js";
+import type { ReadNodesOptions } from "../read/read-nodes.js";
+import type { Selection } from "../plan/selection.js";
 import type { NodeWriteOptions } from "../types/write-types.js";
 
 /** Where a field of the new kind takes its value from. */
@@ -44,25 +49,27 @@ const DOCUMENT = `mutation ConvertObjectType($data: ConvertObjectTypeInput!) { C
 /**
  * Makes a node one of another kind: the server deletes it, and creates the other one in the same transaction.
  *
- * @returns the id of the new node, and its kind.
+ * @returns the new node, which is read afterwards.
  * @throws {@link InvalidInputError} when the new kind has no such field, or what is mapped to it cannot be its value.
  */
 export function convertObjectType(
   context: NodeContext,
-  nodeId: string,
+  node: unknown,
   targetKind: string,
-  options: ConversionOptions,
-): Promise<{ id: string; kind: string }> {
-  return asWrite(convert(context, nodeId, targetKind, options));
+  options: ConversionOptions & { select?: unknown },
+): Promise<InfrahubNode> {
+  return asWrite(convert(context, node, targetKind, options));
 }
 
 async function convert(
-  { rest, schemas }: NodeContext,
-  nodeId: string,
+  context: NodeContext,
+  node: unknown,
   targetKind: string,
-  { fieldsMapping = {}, ...options }: ConversionOptions,
-): Promise<{ id: string; kind: string }> {
+  { fieldsMapping = {}, select, ...options }: ConversionOptions & { select?: unknown },
+): Promise<InfrahubNode> {
+  const { rest, schemas } = context;
   checkCall(options);
+  const nodeId = referenceId("convertObjectType", node);
   const mapping = await withKind(schemas, targetKind, options.branch, (kind) =>
     Object.entries(fieldsMapping).map(([field, source]) => {
       const { name, attributes, relationships } = kind;
@@ -74,8 +81,26 @@ async function convert(
     }),
   );
   const data = { node_id: nodeId, target_kind: targetKind, fields_mapping: Object.fromEntries(mapping) };
-  const converted = ({ ConvertObjectType: { node } }: Converted) => ({ id: node.id, kind: node.__typename });
-  return askFields(rest, DOCUMENT, { data }, { ...options, heavy: true }, converted);
+  const idOf = ({ ConvertObjectType: { node: made } }: Converted) => made.id;
+  const id = await askFields(rest, DOCUMENT, { data }, { ...options, heavy: true }, idOf);
+  const { requestContext: _, ...reading } = options;
+  return afterWrite(
+    readConverted(context, targetKind, id, {
+      ...reading,
+      ...(select !== undefined && { select: select as Selection }),
+    }),
+  );
+}
+
+async function readConverted(
+  context: NodeContext,
+  kind: string,
+  id: string,
+  options: ReadNodesOptions,
+): Promise<InfrahubNode> {
+  const node = await getNode(context, kind, { id }, options);
+  if (node) return node;
+  throw noSuchNode(kind, id);
 }
 
 interface Converted {

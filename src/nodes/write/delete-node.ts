@@ -1,4 +1,5 @@
 import { NodeNotFoundError } from "../../errors/node-not-found-error.js";
+import { InvalidInputError } from "../../errors/invalid-input-error.js";
 import { asWrite } from "../../errors/write-outcome.js";
 import { noSuchNode } from "../../errors/no-such-node.js";
 import type { SendMutationsOptions } from "../../graphql/send-mutations.js";
@@ -7,7 +8,7 @@ import { checkCall } from "../../http/call-settings.js";
 import { withKind } from "../../schema/with-kind.js";
 import { checkSavable } from "./draft.js";
 import { getNode } from "../read/get-node.js";
-import type { InfrahubNode } from "../node/infrahub-node.js";
+import { InfrahubNode } from "../node/infrahub-node.js";
 import type { NodeContext, NodeRecord } from "../node/node-record.js";
 import { sendWrites, type PreparedWrite } from "./prepared-write.js";
 import { toReference } from "../node/reference.js";
@@ -27,6 +28,29 @@ export function deleteNode(
   options: SendMutationsOptions,
 ): Promise<void> {
   return asWrite(deleteByName(context, kindName, given, options));
+}
+
+/**
+ * Deletes a node that is given alone.
+ *
+ * @param given - the node, or another object with its id and kind.
+ * @throws {@link InvalidInputError} when its kind is not known; {@link NodeNotFoundError} when there is none.
+ */
+export function deleteGiven(
+  context: NodeContext,
+  given: unknown,
+  options: SendMutationsOptions,
+): Promise<void> {
+  const { branch, ...sending } = options;
+  const { node, kind } = toReference("delete", given);
+  const origin = node && InfrahubNode.record(node)?.shape.origin;
+  if (node && origin?.branch === branch) return asWrite(deleteThis(node, sending));
+  if (kind !== undefined) return deleteNode(context, kind, given, options);
+  return Promise.reject(
+    new InvalidInputError(
+      "delete: the kind of the node is not known. Give it first: client.delete(kind, node).",
+    ),
+  );
 }
 
 async function deleteByName(

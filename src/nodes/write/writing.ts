@@ -4,5 +4,5 @@
  */
 export { convertObjectType } from "./convert-object-type.js";
 export { createNode } from "./create-node.js";
-export { deleteNode, deleteThis } from "./delete-node.js";
+export { deleteGiven, deleteNode, deleteThis } from "./delete-node.js";
 export { saveNode, updateNode } from "./save-node.js";

@@ -177,19 +177,23 @@ it("takes a node's own methods, with or without arguments", async () => {
   ]);
   batch.add(a.update, a, { name: "z" });
   batch.add(b.save, b, { allowUpsert: true });
-  batch.add(c.delete, c);
+  batch.add({ task: c.delete, node: c });
+  batch.add({ task: b.update, node: b, args: [{ name: "y" }] });
   await batch.execute();
   /* oxlint-enable typescript/unbound-method */
-  expect(names(infrahub)).toEqual(["z", "b", "edge"]);
+  expect(names(infrahub)).toEqual(["z", "y", "edge"]);
 });
 
-it.each([[undefined], [null], ["save"], [Promise.resolve()]])("refuses %s as a task", async (task) => {
-  await using infrahub = await playStore();
-  const batch = infrahub.client.createBatch();
-  const error = await caught(InvalidInputError, () => { batch.add(task as never); }); // prettier-ignore
-  expect(error.message).toContain("must be a function");
-  expect(batch.numTasks).toBe(0);
-});
+it.each([[undefined], [null], ["save"], [Promise.resolve()], [{ task: "save" }], [{}]])(
+  "refuses %s as a task",
+  async (task) => {
+    await using infrahub = await playStore();
+    const batch = infrahub.client.createBatch();
+    const error = await caught(InvalidInputError, () => { batch.add(task as never); }); // prettier-ignore
+    expect(error.message).toContain("must be a function");
+    expect(batch.numTasks).toBe(0);
+  },
+);
 
 it("keeps what cannot be planned", async () => {
   await using infrahub = await playStore();

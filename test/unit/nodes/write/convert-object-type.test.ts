@@ -1,17 +1,21 @@
 import { expect, it } from "vitest";
-import { InvalidInputError } from "../../../../src/rest.js";
+import { InvalidInputError, NodeNotFoundError } from "../../../../src/rest.js";
 import type { FieldMapping } from "../../../../src/index.js";
 import { caught } from "../../helpers/caught.js";
 import { hideEnvironment } from "../../helpers/hide-environment.js";
-import { playInfrahub, type PlayedInfrahub } from "../play-infrahub.js";
+import { edge, playInfrahub, type PlayedInfrahub } from "../play-infrahub.js";
 import { testId } from "../play-store.js";
 
 hideEnvironment();
 
-const [ID, T] = [testId(1), testId(2)];
+const [ID, T, N] = [testId(1), testId(2), testId(3)];
 
 const play = () =>
-  playInfrahub(() => ({ ConvertObjectType: { node: { id: ID, __typename: "SampleRack" } } }));
+  playInfrahub(({ operationName }) =>
+    operationName === "SampleRack"
+      ? { SampleRack: { count: 1, edges: [edge("SampleRack", N, { label: { value: "converted" } })] } }
+      : { ConvertObjectType: { node: { id: N, __typename: "SampleRack" } } },
+  );
 
 const convert = ({ untyped }: PlayedInfrahub, field: string, mapping: unknown) =>
   untyped.convertObjectType(ID, "SampleRack", { fieldsMapping: { [field]: mapping as FieldMapping } });
@@ -29,7 +33,7 @@ it.each([
   ["site", { sourceField: "place" }, { source_field: "place" }],
 ])("maps %s from %j", async (field, mapping, wire) => {
   await using infrahub = await play();
-  expect(await convert(infrahub, field, mapping)).toEqual({ id: ID, kind: "SampleRack" });
+  expect(await convert(infrahub, field, mapping)).toMatchObject({ id: N, kind: "SampleRack" });
   expect(infrahub.asked[0]?.variables["data"]).toMatchObject({ fields_mapping: { [field]: wire } });
 });
 
@@ -79,6 +83,33 @@ it("names the operation, and what each field comes from", async () => {
     target_kind: "SampleRack",
     fields_mapping: { note: { data: { attribute_value: "x" } } },
   });
+});
+
+it("gives the new node, as it is selected", async () => {
+  await using infrahub = await play();
+  const rack = await infrahub.client.convertObjectType({ id: ID }, "SampleRack", {
+    branch: "feature",
+    select: { label: true },
+  });
+  expect([rack.label.value, rack.branch]).toEqual(["converted", "feature"]);
+  expect(infrahub.asked.map(({ branch }) => branch)).toEqual(["feature", "feature"]);
+  expect(infrahub.asked[1]?.query).not.toContain("units");
+});
+
+it("says that it is done when only reading the new node fails", async () => {
+  await using infrahub = await playInfrahub(({ operationName }) =>
+    operationName === "SampleRack"
+      ? { SampleRack: { count: 0, edges: [] } }
+      : { ConvertObjectType: { node: { id: N, __typename: "SampleRack" } } },
+  );
+  const error = await caught(NodeNotFoundError, infrahub.client.convertObjectType(ID, "SampleRack"));
+  expect(error.outcome).toBe("done");
+});
+
+it("refuses a name in place of an id before anything is sent", async () => {
+  await using infrahub = await play();
+  await caught(InvalidInputError, infrahub.client.convertObjectType("rack-1", "SampleRack"));
+  expect(infrahub.asked).toEqual([]);
 });
 
 it("refuses a limit that cannot be before anything is sent", async () => {

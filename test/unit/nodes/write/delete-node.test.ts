@@ -50,6 +50,43 @@ it("deletes by id, by human-friendly id, by node and by itself", async () => {
   expect(infrahub.nodes.has(T)).toBe(false);
 });
 
+it("deletes a node that is given alone, on the branch of the client", async () => {
+  await using infrahub = await store();
+  const { client } = infrahub;
+  const tag = await client.get("SampleTag", { id: T });
+  await client.delete(tag);
+  tag.name.value = "blue";
+  expect((await caught(InvalidInputError, tag.save())).message).toBe("SampleTag red was deleted.");
+  infrahub.put("SampleTag", T, { name: "red" });
+  await client.delete({ id: T, kind: "SampleTag" }, { timeout: 5_000 });
+  infrahub.put("SampleTag", T, { name: "red" });
+  // It was read from another branch, where it stays.
+  const other = await client.with({ branch: "feature" }).get("SampleTag", { id: T });
+  await client.delete(other);
+  expect(infrahub.asked.filter(({ query }) => query.includes("Delete")).map(({ branch }) => branch)).toEqual([
+    null,
+    null,
+    null,
+  ]);
+  infrahub.put("SampleTag", T, { name: "red" });
+  await client.delete(other, { branch: "feature" });
+  expect(infrahub.asked.at(-1)?.branch).toBe("feature");
+  expect(infrahub.sent.flat()).toEqual(
+    [1, 2, 3, 4].map(() => ({ field: "SampleTagDelete", data: { id: T } })),
+  );
+});
+
+it.each([[{ id: T }], [undefined], [{ id: T, kind: 5 }], [{ kind: "SampleTag" }]])(
+  "refuses %j alone before anything is sent",
+  async (given) => {
+    await using infrahub = await store();
+    const error = await caught(InvalidInputError, infrahub.client.delete(given as never));
+    expect(error.message).toMatch(/client\.delete\(kind, node\)|names no node/);
+    expect(error.outcome).toBe("not-done");
+    expect(infrahub.asked).toEqual([]);
+  },
+);
+
 it("finds the kind of a node of a generic one first", async () => {
   await using infrahub = await store();
   await infrahub.client.delete("SamplePort", P);
