@@ -2,12 +2,14 @@
  * Builds and packs the package, checks the pack, and tries it as a user would: installed into a new folder, its
  * command run, its entries imported, and programs compiled against its types, those of the README among them.
  */
-import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
 const root = resolve(import.meta.dirname, "..");
+/** What an app that uses the client may take on a disk. */
+const MOST_MEGABYTES = 8;
 const folder = mkdtempSync(join(tmpdir(), "infrahub-client-package-"));
 
 function run(what: string, command: string, args: string[], cwd: string): void {
@@ -31,6 +33,13 @@ const npm = (...args: string[]) => [
   "--loglevel=error",
 ];
 
+/** The bytes of all files in a folder. */
+function folderSize(path: string): number {
+  return readdirSync(path, { recursive: true, encoding: "utf8" })
+    .map((name) => statSync(join(path, name)))
+    .reduce((sum, file) => sum + (file.isFile() ? file.size : 0), 0);
+}
+
 function writeJson(name: string, content: unknown): void {
   writeFileSync(join(folder, name), JSON.stringify(content, null, 2));
 }
@@ -43,12 +52,27 @@ try {
   run("are the types wrong", bin("attw"), [tarball, "--profile", "node16", "--no-emoji"], folder);
 
   writeJson("package.json", { name: "consumer", private: true, type: "module" });
-  run("install into a new folder", "npm", npm("install", `./${tarball}`, "@types/node@20"), folder);
+  run("install into a new folder", "npm", npm("install", `./${tarball}`), folder);
+  const megabytes = folderSize(join(folder, "node_modules")) / 1e6;
+  console.log(`what an app installs               ${megabytes.toFixed(1)} MB`);
+  if (megabytes > MOST_MEGABYTES) throw new Error(`That is more than ${MOST_MEGABYTES} MB.`);
   cpSync(join(root, "test/package"), folder, { recursive: true });
   const command = join(folder, "node_modules", ".bin", "infrahub-client");
   const document = join(root, "schema/openapi.json");
+  const missing = spawnSync(command, ["generate", "rest", "--from", document, "--out", "infrahub"], {
+    cwd: folder,
+    encoding: "utf8",
+  });
+  const [, install = ""] = /Run: npm (install --save-dev .+)$/m.exec(missing.stderr) ?? [];
+  run("install what makes the REST types", "npm", npm(...install.split(" "), "@types/node@20"), folder);
   run("generate rest", command, ["generate", "rest", "--from", document, "--out", "infrahub"], folder);
-  run("generate kinds", command, ["generate", "kinds", "--from", "schema.yaml", "--out", "infrahub"], folder);
+  for (const from of ["served-schema.json", "schema.yaml"])
+    run(
+      `generate kinds (${from})`,
+      command,
+      ["generate", "kinds", "--from", from, "--out", "infrahub"],
+      folder,
+    );
   run("import and use every entry", process.execPath, ["run.js"], folder);
 
   const blocks = readFileSync(join(root, "README.md"), "utf8").matchAll(/```ts\n(import .*?)```/gs);

@@ -3,9 +3,7 @@ import { CodegenError } from "../codegen/codegen-error.js";
 import { isJsonObject } from "../codegen/json.js";
 import { listSchemaFiles } from "../codegen/kinds/list-schema-files.js";
 import { parseSchemaDocuments, placeIn } from "../codegen/kinds/parse-schema-documents.js";
-import { loadOptional } from "../codegen/load-optional.js";
 import { readText } from "../codegen/read-text.js";
-import { ConfigurationError } from "../errors/configuration-error.js";
 import { InvalidInputError } from "../errors/invalid-input-error.js";
 import type { SchemaDocument, SchemaFile } from "../resources/schema/schema-input.js";
 
@@ -14,10 +12,8 @@ import type { SchemaDocument, SchemaFile } from "../resources/schema/schema-inpu
  * documents.
  *
  * @throws {@link InvalidInputError} when a file cannot be read, or is not a schema.
- * @throws {@link ConfigurationError} when the package `yaml` is not installed.
  */
 export async function readSchemaFiles(path: string): Promise<SchemaFile[]> {
-  checkYaml();
   try {
     const files = await listSchemaFiles(path);
     const texts = await Promise.all(files.map(readSchemaText));
@@ -26,17 +22,6 @@ export async function readSchemaFiles(path: string): Promise<SchemaFile[]> {
     // The generator's readers tell what is wrong with a file; here it is what a call was given.
     if (!(cause instanceof CodegenError)) throw cause;
     throw new InvalidInputError(cause.message, { cause });
-  }
-}
-
-function checkYaml(): void {
-  try {
-    loadOptional("yaml");
-  } catch (cause) {
-    throw new ConfigurationError(
-      "Schema files are read with the package yaml, which is not installed. Run: npm install --include=optional",
-      { cause },
-    );
   }
 }
 

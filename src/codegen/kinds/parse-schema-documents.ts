@@ -1,5 +1,5 @@
 import { CodegenError } from "../codegen-error.js";
-import { loadOptional } from "../load-optional.js";
+import { loadPackage } from "../load-package.js";
 import { yamlProblem } from "../yaml-problem.js";
 import { pyyamlTags } from "./pyyaml-tags.js";
 
@@ -27,7 +27,7 @@ export interface ParsedDocument {
  * @throws {@link CodegenError} when it is not valid YAML, with the line and the column
  */
 export function parseSchemaDocuments(text: string, name: string): ParsedDocument[] {
-  const { isNode, LineCounter, parseAllDocuments } = loadOptional("yaml") as typeof import("yaml");
+  const { isNode, LineCounter, parseAllDocuments } = loadPackage("yaml") as typeof import("yaml");
   const lineCounter = new LineCounter();
   const options = {
     version: "1.1",

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 
-import { loadOptional } from "../load-optional.js";
+import { loadPackage, loadRestTool } from "../load-package.js";
 import { findPackageFile } from "../find-package-file.js";
 import type { JsonObject } from "../json.js";
 
@@ -31,10 +31,9 @@ export interface OverlaidDocument {
  * Reads the overlay that comes with this package.
  *
  * @returns the parsed overlay
- * @throws {@link CodegenError} when the package `yaml` is not installed
  */
 export async function readOverlay(): Promise<Overlay> {
-  const { parse } = loadOptional("yaml") as typeof import("yaml");
+  const { parse } = loadPackage("yaml") as typeof import("yaml");
   const file = findPackageFile("schema/overlay.yaml", fileURLToPath(import.meta.url));
   return parse(await readFile(file, "utf8")) as Overlay;
 }
@@ -48,7 +47,7 @@ export async function readOverlay(): Promise<Overlay> {
  * @throws {@link CodegenError} when the package `openapi-format` is not installed
  */
 export async function applyOverlay(document: JsonObject, overlay: Overlay): Promise<OverlaidDocument> {
-  const { openapiOverlay } = loadOptional("openapi-format") as typeof import("openapi-format");
+  const { openapiOverlay } = loadRestTool("openapi-format") as typeof import("openapi-format");
   const result = await openapiOverlay(structuredClone(document), {
     overlaySet: { ...overlay, actions: structuredClone([...overlay.actions]) },
   });

@@ -2,7 +2,7 @@ import type { GlobalContext, OpenAPI3, OpenAPITSOptions } from "openapi-typescri
 
 import { CodegenError } from "../codegen-error.js";
 import { isJsonObject, type JsonObject } from "../json.js";
-import { loadOptional } from "../load-optional.js";
+import { loadRestTool, pinnedTools } from "../load-package.js";
 import { escapeInvisible } from "../plain-text.js";
 import { banner, quote } from "../source-text.js";
 import { listOperations, operationTraits } from "./operation-traits.js";
@@ -77,7 +77,7 @@ function transform({ factory }: TypeScript): OpenAPITSOptions["transform"] {
 }
 
 function printTypes(document: JsonObject, source: string, ts: TypeScript): string {
-  const { astToString, resolveRef, scanDiscriminators, transformSchema } = loadOptional(
+  const { astToString, resolveRef, scanDiscriminators, transformSchema } = loadRestTool(
     "openapi-typescript",
   ) as typeof import("openapi-typescript");
   const { document: own, code } = selfContained(document, source);
@@ -103,6 +103,17 @@ function printTypes(document: JsonObject, source: string, ts: TypeScript): strin
   }
 }
 
+/** openapi-typescript prints with the compiler's own interface, which TypeScript has changed since version 5. */
+function loadTypeScript(): TypeScript {
+  const ts = loadRestTool("typescript") as Partial<TypeScript>;
+  const { version = "another version" } = ts;
+  if (version.startsWith("5.")) return ts as TypeScript;
+  const packages = ["infrahub-client", ...pinnedTools()].map((name) => `--package=${name}`).join(" ");
+  throw new CodegenError(
+    `The types of the REST API are made with TypeScript 5, and this project has ${version}. Run the command apart from it: npx ${packages} infrahub-client generate rest ...`,
+  );
+}
+
 /**
  * Prints the types of a document, and the traits of its operations, as one TypeScript module without imports.
  *
@@ -113,7 +124,7 @@ function printTypes(document: JsonObject, source: string, ts: TypeScript): strin
  *   not installed
  */
 export function printRest(document: JsonObject, { command, source }: PrintOptions): string {
-  const ts = loadOptional("typescript") as TypeScript;
+  const ts = loadTypeScript();
   return [
     banner(`The REST API of Infrahub ${documentVersion(document)}, as types.`, command),
     printTypes(document, source, ts),

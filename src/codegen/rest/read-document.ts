@@ -1,6 +1,6 @@
 import { CodegenError } from "../codegen-error.js";
 import { download } from "../download.js";
-import { loadOptional } from "../load-optional.js";
+import { loadPackage } from "../load-package.js";
 import { readLocalFile } from "../read-local-file.js";
 import { serverUrl } from "../server-url.js";
 import { isUrl, shownSource } from "../shown-source.js";
@@ -30,7 +30,7 @@ function parseDocument(text: string, source: string): unknown {
       throw new CodegenError(`${source} is not valid JSON: ${message}`, { cause: jsonError });
     }
   }
-  const { parse } = loadOptional("yaml") as typeof import("yaml");
+  const { parse } = loadPackage("yaml") as typeof import("yaml");
   try {
     // Warnings would be printed, with pieces of the document.
     return parse(text, { merge: true, logLevel: "error" });

@@ -81,7 +81,10 @@ async function convert(
     }),
   );
   const data = { node_id: nodeId, target_kind: targetKind, fields_mapping: Object.fromEntries(mapping) };
-  const idOf = ({ ConvertObjectType: { node: made } }: Converted) => made.id;
+  const idOf = ({ ConvertObjectType: { node: made } }: Converted) => {
+    if (typeof made.id === "string") return made.id;
+    throw new TypeError("A node has an id.");
+  };
   const id = await askFields(rest, DOCUMENT, { data }, { ...options, heavy: true }, idOf);
   const { requestContext: _, ...reading } = options;
   return afterWrite(
@@ -104,7 +107,8 @@ async function readConverted(
 }
 
 interface Converted {
-  ConvertObjectType: { node: { id: string; __typename: string } };
+  /** The node is any JSON to GraphQL. */
+  ConvertObjectType: { node: { id?: unknown } };
 }
 
 const SOURCES = ["sourceField", "value", "peerId", "peerIds", "useDefaultValue"];

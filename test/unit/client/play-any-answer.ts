@@ -86,6 +86,7 @@ function skipArguments(tokens: string[]): void {
 
 function leaf(name: string, parent: string): unknown {
   if (name === "id") return ANY_ID;
+  if (name === "node") return { id: ANY_ID, __typename: "SampleTag" };
   if (name === "__typename") return parent.replace(/(Create|Update|Upsert)$/, "");
   if (name === "kind") return "SampleTag";
   if (name === "count") return 1;

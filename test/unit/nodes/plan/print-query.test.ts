@@ -241,10 +241,10 @@ it.each([null, undefined])("refuses %s as the value of a filter before sending",
   await using infrahub = await playInfrahub();
   const filters: object = { name__value: value };
   for (const call of [
-    infrahub.untyped.filters("SampleDevice", filters),
-    infrahub.untyped.count("SampleDevice", filters),
-    infrahub.untyped.getOrNull("SampleDevice", filters),
-    infrahub.untyped.all("SampleDevice", { select: { tags: { $filters: filters } } as never }),
+    () => infrahub.untyped.filters("SampleDevice", filters),
+    () => infrahub.untyped.count("SampleDevice", filters),
+    () => infrahub.untyped.getOrNull("SampleDevice", filters),
+    () => infrahub.untyped.all("SampleDevice", { select: { tags: { $filters: filters } } as never }),
   ]) {
     const error = await caught(InvalidInputError, call);
     expect(error.message).toContain("name__value has no value");
