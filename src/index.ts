@@ -2,6 +2,8 @@
 export * from "./rest.js";
 export { InfrahubClient, type ClientScope } from "./client/infrahub-client.js";
 export type { InfrahubClientOptions } from "./client/kind-options.js";
+export type { Plain, PlainNode, PlainOrigin } from "./nodes/types/plain-node.js";
+export { toPlain } from "./nodes/write/to-plain.js";
 export type { GeneratedSchema } from "./schema/generated-schema.js";
 export type { BatchItem, BatchNode, BatchOptions, BatchProgress } from "./batch/batch-entry.js";
 export type { BatchRun, BatchSummary } from "./batch/batch-run.js";

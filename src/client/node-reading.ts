@@ -8,6 +8,7 @@ import type { Filters } from "../nodes/types/filters.js";
 import type { KindName } from "../nodes/types/kind-map.js";
 import type { Node } from "../nodes/types/node-type.js";
 import type { CountOptions, GetOptions, ListOptions, NodeCriteria } from "../nodes/types/read-options.js";
+import type { PlainOrigin } from "../nodes/types/plain-node.js";
 import type { ChangedDefault, SelectedOr } from "../nodes/types/select.js";
 import type { ClientPart } from "./client-part.js";
 
@@ -94,6 +95,18 @@ export interface NodeReading<Kinds> {
   ): Promise<Read<Kinds, Kind, Selection, Include, Exclude>[]>;
 
   /**
+   * Makes a node, with its methods, of what `toPlain` made of one; on the branch and at the moment that it was read at.
+   *
+   * @throws {@link InvalidInputError} when it is something else, or the node had changes that were not saved.
+   *
+   * @example
+   * const device = await client.rehydrate(JSON.parse(cached) as PlainNode<Kinds, "InfraDevice">);
+   */
+  rehydrate<Plain extends { readonly id: string; readonly $plain: PlainOrigin<unknown> }>(
+    plain: Plain,
+  ): Promise<NonNullable<Plain["$plain"]["node"]>>;
+
+  /**
    * Reads nodes one after the other, in constant memory; the next page is fetched while this one is used.
    *
    * @example
@@ -126,6 +139,10 @@ export const nodeReading: ClientPart<NodeReading<AnyKinds>> = {
   async getOrNull(kind, criteria, options = {}) {
     const node = await getNode(this.nodes, kind, criteria, readOptions(this.rest, options));
     return (node ?? null) as never;
+  },
+  async rehydrate(plain) {
+    const { rehydrateNode } = await import("../nodes/read/rehydrate-node.js");
+    return rehydrateNode(this.nodes, plain);
   },
   all(kind, options) {
     return this.filters(kind, {}, options);

@@ -92,6 +92,21 @@ export function propertiesBuilder(
   };
 }
 
+/** Turns what the caller reads back into what the server gave, as far as it is there. */
+export function wireProperties(properties: readonly PropertyName[], built: unknown): Record<string, unknown> {
+  const known = built as Record<string, unknown>;
+  const raw: Record<string, unknown> = {};
+  for (const { name, wire, node } of properties)
+    if (known[name] !== undefined) raw[wire] = node ? wireReference(known[name]) : known[name];
+  return raw;
+}
+
+function wireReference(built: unknown): object | null {
+  if (built === null) return null;
+  const { id, kind, displayLabel } = built as NodeReference;
+  return { id, display_label: displayLabel, __typename: kind };
+}
+
 function reference(raw: unknown): NodeReference | null {
   if (raw === null) return null;
   const { id, display_label, __typename } = raw as {

@@ -85,6 +85,8 @@ export const EVERY_CALL: Record<string, Record<string, EveryCall | null>> = {
     getOrNull: read((c, o) => c.getOrNull("SampleTag", { id: ANY_ID }, o)),
     all: read((c, o) => c.all("SampleTag", o)),
     filters: read((c, o) => c.filters("SampleTag", { ids: [ANY_ID] }, o)),
+    // It reads the schema, if need be, and nothing else: plain-node.test.ts.
+    rehydrate: null,
     stream: read((c, o) => collect(c.stream("SampleTag", o))),
     count: read((c, o) => c.count("SampleTag", {}, o)),
     create: write(async (c, o) => {

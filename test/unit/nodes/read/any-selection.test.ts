@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { indexSchema } from "../../../../src/schema/branch-schema.js";
+import { planSelection } from "../../../../src/nodes/plan/plan-selection.js";
+import { planQuery, type QueryPlan } from "../../../../src/nodes/plan/query-plan.js";
 import { hideEnvironment } from "../../helpers/hide-environment.js";
 import { anySelection, namesIn } from "./any-selection.js";
 import { playInfrahub } from "../play-infrahub.js";
@@ -48,6 +50,31 @@ it.each(["SampleDevice", "SamplePort", "SampleLocation"])(
     );
   },
 );
+
+it.each(["SampleDevice", "SamplePort", "SampleLocation"])(
+  "finds a selection of %s in its plan again",
+  (name) => {
+    const kind = schema.kinds.get(name);
+    if (!kind) throw new Error(`There is no ${name}.`);
+    fc.assert(
+      fc.property(anySelection(schema, name, 3), (selection) => {
+        const plan = planQuery(schema, kind, selection);
+        expect(sorted(planQuery(schema, kind, planSelection(plan)))).toEqual(sorted(plan));
+      }),
+      { numRuns: 100 },
+    );
+  },
+);
+
+/** A plan whose attributes have their properties in alphabetical order: they are a set. */
+function sorted(plan: QueryPlan): QueryPlan {
+  return {
+    ...plan,
+    attributes: plan.attributes.map((one) => ({ ...one, properties: one.properties.toSorted() })),
+    relationships: plan.relationships.map((one) => ({ ...one, peer: sorted(one.peer) })),
+    implementers: new Map([...plan.implementers].map(([name, own]) => [name, sorted(own)])),
+  };
+}
 
 /** The same selection with its names the other way round. */
 function reversed(selection: unknown): unknown {
