@@ -55,7 +55,7 @@ export const EXCEPTIONS: readonly Exception[] = [
     name: /^is_externally_managed$/,
     ours: undefined,
     server: ANY,
-    reason: "It is no attribute of the schema: GraphQL adds a plain boolean to accounts.",
+    reason: "It is not an attribute of the schema: GraphQL adds a plain boolean to accounts.",
   },
   {
     parts: ["relationships"],
@@ -132,6 +132,6 @@ export const EXCEPTIONS: readonly Exception[] = [
     ours: undefined,
     server: ANY,
     reason:
-      "It adds what is no node: of kinds that the schema lacks, with ids of the moment, beyond limit and count.",
+      "It adds what is not a node: of kinds that the schema lacks, with ids of the moment, beyond limit and count.",
   },
 ];

@@ -70,7 +70,7 @@ export class InfrahubClient<Kinds extends object = AnyKinds> {
    * credentials and schemas with this one.
    *
    * @param scope - `branch`, `at`, `requestContext`; what is left out stays as it is, `undefined` takes it away.
-   * @throws {@link InvalidInputError} when `branch` is no name of a branch, `at` is no time, or `requestContext` names no
+   * @throws {@link InvalidInputError} when `branch` is not a valid branch name, `at` is not a valid time, or `requestContext` names no
    * account.
    *
    * @example

@@ -6,7 +6,7 @@ import { CodegenError } from "./codegen-error.js";
  * @param from - the address of a server, or the full URL of a document
  * @param path - where a server has the document, for `from` without a path of its own
  * @returns the document's URL
- * @throws {@link CodegenError} when `from` is no valid URL, or holds a name or a password
+ * @throws {@link CodegenError} when `from` is not a valid URL, or holds a name or a password
  * @example
  * ```ts
  * serverUrl("http://localhost:8000", "/api/schema").href; // "http://localhost:8000/api/schema"

@@ -56,7 +56,7 @@ export class InfrahubError extends Error {
   constructor(message: string, { cause, passing, ...details }: InfrahubErrorDetails = {}) {
     super(messageText(message), cause === undefined ? undefined : { cause });
     if (passing) Object.defineProperty(this, PASSING, { value: true });
-    // What is not known is no property, so that a printed error shows only what there is.
+    // What is not known is left out, so that a printed error shows only what there is.
     for (const [key, value] of Object.entries(details)) {
       if (value !== undefined)
         Object.defineProperty(this, key, { value, enumerable: true, configurable: true });

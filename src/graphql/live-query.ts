@@ -20,7 +20,7 @@ const WHOLE_SECONDS: NumberRule = {
  * @param name - name of the stored query.
  * @param params - values of its variables.
  * @returns its data, again and again.
- * @throws {@link InvalidInputError} for an interval that is no whole number of seconds, or a client of a past moment.
+ * @throws {@link InvalidInputError} for an interval that is not a whole number of seconds, or a client of a past moment.
  */
 export function liveQuery<Data>(
   rest: RestClient,

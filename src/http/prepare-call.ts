@@ -7,7 +7,7 @@ import { withScope } from "./with-scope.js";
  *
  * @param rest - the client, whose branch and moment count where the options give none.
  * @returns a client of the call's branch and moment, and what is left of the options.
- * @throws {@link InvalidInputError} when the branch is no name, or `at` is no time.
+ * @throws {@link InvalidInputError} when the branch is not a valid name, or `at` is not a valid time.
  */
 export function prepareCall<Options extends Scope & { signal?: AbortSignal | undefined }>(
   rest: RestClient,

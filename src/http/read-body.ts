@@ -76,7 +76,7 @@ export function parseData(response: Response, text: string, traits: readonly Ope
 }
 
 /**
- * Turns the text of a refusal into the body that the operation declares. What is no JSON (a crash's plain text, a
+ * Turns the text of a refusal into the body that the operation declares. What is not JSON (a crash's plain text, a
  * proxy's page, nothing at all) takes the form of Infrahub's own errors, so that `error` is never empty. The `input`
  * that request validation repeats is left out: at the login it is the password.
  */

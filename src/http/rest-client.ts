@@ -74,7 +74,7 @@ export type RestClient<Paths extends object = paths> = {
    * A client for a branch or a moment. It shares connections, credentials, options and middleware with this one.
    *
    * @param scope - `branch`, `at` or both; what is left out stays as it is, `undefined` takes it away.
-   * @throws {@link InvalidInputError} when `branch` is no name of a branch, or `at` is no time.
+   * @throws {@link InvalidInputError} when `branch` is not a valid branch name, or `at` is not a valid time.
    *
    * @example
    * const yesterday = rest.with({ branch: "feature/x", at: "-1d" });

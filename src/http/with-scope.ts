@@ -9,7 +9,7 @@ import type { Scope } from "./rest-client-options.js";
  * not given. The moment is fixed here, so that all requests of the call read at the same one.
  *
  * @param defaults - the client's scope, and what else counts where the options give nothing.
- * @throws {@link InvalidInputError} when the branch is no name, or `at` is no time.
+ * @throws {@link InvalidInputError} when the branch is not a valid name, or `at` is not a valid time.
  */
 export function withScope<Defaults extends object, Options extends object>(
   defaults: Defaults,

@@ -15,7 +15,7 @@ type FileOptions = Omit<NodeClientOptions, "configFile">;
  * Reads the `[sdk]` table of a TOML file, which may be shared with the Python SDK.
  *
  * @param file - `undefined` for `infrahub.toml`, which may be missing; `false` for no file.
- * @throws {@link ConfigurationError} when the file cannot be read, is no TOML, or holds a key that is not known or a
+ * @throws {@link ConfigurationError} when the file cannot be read, is not valid TOML, or holds a key that is not known or a
  * value of the wrong type.
  */
 export function readConfigFile(file: string | false | undefined): FileOptions {

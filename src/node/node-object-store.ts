@@ -25,7 +25,7 @@ export class NodeObjectStore extends ObjectStore {
   /**
    * Stores a file.
    *
-   * @throws {@link InvalidInputError} when the path is no file, and Node's own error when it cannot be read.
+   * @throws {@link InvalidInputError} when the path is not a file, and Node's own error when it cannot be read.
    *
    * @example
    * const { identifier } = await client.objectStore.uploadFromPath("image.iso", { timeout: 600_000 });
@@ -49,7 +49,7 @@ export class NodeObjectStore extends ObjectStore {
    *
    * @param target - kind; `id` or `hfid` of a node that is there; `data` for other attributes; `name` in place of the
    * file's own.
-   * @throws {@link InvalidInputError} when the path is no file, and Node's own error when it cannot be read.
+   * @throws {@link InvalidInputError} when the path is not a file, and Node's own error when it cannot be read.
    *
    * @example
    * await client.objectStore.uploadFileFromPath({ kind: "InfraContract", id }, "contract.pdf", { skipIfUnchanged: true });

@@ -16,7 +16,7 @@ export class NodeSchemaManager extends SchemaManager {
   /**
    * Loads schemas, as {@link SchemaManager.load} does, also from files.
    *
-   * @throws {@link InvalidInputError} when a file cannot be read, or is no schema.
+   * @throws {@link InvalidInputError} when a file cannot be read, or is not a schema.
    * @throws {@link ConfigurationError} when there are files to read and the package `yaml` is not installed.
    * @throws {@link SchemaNotValidError} when the server refuses the schemas; its problems have the lines of the files.
    *

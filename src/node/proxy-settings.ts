@@ -8,7 +8,7 @@ import type { NodeClientOptions, ProxyOptions } from "./node-options.js";
  * (`HTTP_PROXY`, `HTTPS_PROXY`, `NO_PROXY`, in small letters too).
  *
  * @param sources - the highest rank first; `false` keeps everything below it out.
- * @throws {@link ConfigurationError} when a proxy's address is no http(s) URL.
+ * @throws {@link ConfigurationError} when a proxy's address is not an http(s) URL.
  */
 export function proxySettings(...sources: NodeClientOptions["proxy"][]): ProxyOptions {
   let merged: ProxyOptions = {};

@@ -35,7 +35,7 @@ export function tlsSettings(options: TlsOptions): TlsSettings {
   };
 }
 
-/** Made once and here, so that a PEM that cannot be used is no server that cannot be reached. */
+/** Created up front, so that an unusable PEM is not reported as an unreachable server. */
 function secureContext(options: SecureContextOptions): SecureContext {
   try {
     // OpenSSL would pass over an authority that it cannot read.
@@ -51,7 +51,7 @@ function secureContext(options: SecureContextOptions): SecureContext {
 
 const PEM = "-----BEGIN ";
 
-/** Sees by itself what is no PEM: OpenSSL's error would not say which of the three it is. */
+/** Checked here, because OpenSSL's error would not say which of the three is not a PEM. */
 function readPem(name: keyof TlsOptions, value: string): string {
   if (value.includes(PEM)) return value;
   const text = readText(name, value);

@@ -13,7 +13,7 @@ export interface Exchange {
   headers: Record<string, string>;
   /** Body of the answer. */
   answer: string;
-  /** Whether `answer` is base64, because the body is no text. */
+  /** Whether `answer` is base64, because the body is not text. */
   base64?: true;
 }
 

@@ -42,7 +42,7 @@ export function formatAt(at: At, name = "at"): string {
   return at.length === 10 ? `${at}T00:00:00Z` : at;
 }
 
-/** In milliseconds since 1970, which may be more than a `Date` holds; `undefined` for what is no time. */
+/** In milliseconds since 1970, which may be more than a `Date` holds; `undefined` for what is not a valid time. */
 function momentOf(at: unknown): number | undefined {
   const moment = isDate(at) ? at.getTime() : typeof at === "string" ? parse(at) : NaN;
   return Number.isNaN(moment) ? undefined : moment;

@@ -89,7 +89,7 @@ describeLive("reading at a time", () => {
     expect(JSON.stringify(data)).toContain("spine");
   });
 
-  it("is refused before sending for what is no time", async () => {
+  it("is refused before sending for what is not a valid time", async () => {
     const params = { query: { at: "yesterday" } };
     expect((await refusal(InvalidInputError, liveClient().GET("/api/menu", { params }))).message).toContain(
       "yesterday",

@@ -6,7 +6,7 @@ import type { Prose } from "./schema-model.js";
  *
  * @param fields - a kind, an attribute or a relationship, as `/api/schema` gives it
  * @returns its label, description and deprecation, each `undefined` where there is none
- * @throws {@link CodegenError} when one of them is no text
+ * @throws {@link CodegenError} when one of them is not text
  */
 export function readProse(fields: FieldReader): Prose {
   return {

@@ -54,7 +54,7 @@ function readKind(fields: FieldReader, sections: ReadonlyMap<string, string>): K
   const attributes = ordered(fields, "attributes").map(readAttribute);
   const relationships = ordered(fields, "relationships").map(readRelationship);
   const top = fields.flag("hierarchical", false) ? kind : fields.optionalText("hierarchy");
-  // To Infrahub, an empty text is no hierarchy.
+  // To Infrahub, an empty text means no hierarchy.
   const hierarchy = top === "" ? undefined : top;
   if (hierarchy !== undefined) relationships.push(...hierarchyRelationships(hierarchy));
   const names = new Set<string>();

@@ -48,7 +48,7 @@ async function readFiles(from: readonly string[]): Promise<ServedSchema> {
  *
  * @param source - where it is, and as whom to ask for it
  * @returns the schema in the form of `/api/schema`
- * @throws {@link CodegenError} when it cannot be read, is no schema, or is not whole
+ * @throws {@link CodegenError} when it cannot be read, is not a schema, or is not whole
  * @example
  * ```ts
  * const { schema } = await readSchema({ from: ["schemas/"] });

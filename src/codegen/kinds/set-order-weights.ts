@@ -5,7 +5,7 @@ const STEP = 1000;
 
 function weighted(fields: readonly JsonObject[], before: number): JsonObject[] {
   return fields.map((field, index) => {
-    // To Infrahub, zero is no weight.
+    // To Infrahub, zero means no weight.
     const isSet = typeof field["order_weight"] === "number" && field["order_weight"] !== 0;
     return isSet ? field : { ...field, order_weight: (before + index + 1) * STEP };
   });

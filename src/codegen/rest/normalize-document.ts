@@ -3,7 +3,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from "../json.js";
 /** Keywords that hold prose about the node they stand in. */
 const PROSE = new Set(["description", "summary", "title", "example", "examples", "externalDocs"]);
 
-/** Keywords whose value is data: it is no part of the document's own structure, whatever its keys are called. */
+/** Keywords whose value is data: it is not part of the document's own structure, whatever its keys are called. */
 const DATA = new Set(["const", "default", "enum", "mapping", "required", "security"]);
 
 /** Keywords whose value is a map from names that the API chose, so `title` may be the name of a property there. */

@@ -26,7 +26,7 @@ export function shownPointer(parts: readonly (string | number)[]): string {
  * Reads a JSON pointer in a URI fragment.
  *
  * @param reference - for example `#/components/schemas/Thing`
- * @returns the names from the outside in; `undefined` when it is no such pointer, be it of another document
+ * @returns the names from the outside in; `undefined` when it is not such a pointer, be it of another document
  */
 export function parsePointer(reference: string): string[] | undefined {
   if (!reference.startsWith("#/")) return undefined;

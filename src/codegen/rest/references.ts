@@ -42,7 +42,7 @@ export function isReference(value: unknown): value is { $ref: JsonValue } {
  *
  * @param document - the document
  * @param start - what stands in a `$ref`
- * @returns the first thing on the way that is no reference itself, or the reference that leads nowhere
+ * @returns the first thing on the way that is not a reference itself, or the reference that leads nowhere
  */
 export function follow(document: JsonObject, start: JsonValue): Target | Broken {
   const seen = new Set<JsonValue>();

@@ -12,7 +12,7 @@ export interface Unquoted {
  * begins with.
  *
  * @param name - without the `$`.
- * @throws {@link InvalidInputError} when it is no name.
+ * @throws {@link InvalidInputError} when it is not a valid name.
  */
 export function variable(name: string): Unquoted {
   return { [TEXT]: `$${checkName(name)}` };
@@ -21,7 +21,7 @@ export function variable(name: string): Unquoted {
 /**
  * Stands for a value of an enumeration, such as `DESC`, which is written without quotes.
  *
- * @throws {@link InvalidInputError} when it is no name.
+ * @throws {@link InvalidInputError} when it is not a valid name.
  */
 export function enumValue(name: string): Unquoted {
   return { [TEXT]: checkName(name) };

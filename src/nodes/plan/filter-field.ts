@@ -49,11 +49,11 @@ const UNKNOWN_KIND = { filterType: "String", filteredBy: "text" } as const;
 /** What stands behind an attribute's name in a filter. */
 const SUFFIXES = ["value", "values", "isnull", ...Object.keys(PROPERTY_FILTERS)];
 
-/** Arguments of the generic kinds of addresses and prefixes that are no filters. */
+/** Arguments of the generic kinds of addresses and prefixes that are not filters. */
 const IPAM_ARGUMENTS: Readonly<Record<string, string>> = {
   kinds: "The server passes over it where it counts and pages. Ask for the nodes of these kinds instead.",
   include_available:
-    "What is available is no node, and has no pages. See client.pool, or ask by client.executeGraphQL.",
+    "What is available is not a node, and has no pages. See client.pool, or ask by client.executeGraphQL.",
 };
 const IPAM_KINDS = ["BuiltinIPAddress", "BuiltinIPPrefix"];
 

@@ -24,7 +24,7 @@ export class NodeStore {
   /**
    * Keeps a node. A poorer read of it never takes the place of a fuller one.
    *
-   * @throws {@link InvalidInputError} when it is no node, or not saved yet.
+   * @throws {@link InvalidInputError} when it is not a node, or not saved yet.
    */
   set(given: object): void {
     const node = given instanceof InfrahubNode ? given : undefined;

@@ -39,7 +39,7 @@ export class BranchStore<Kinds> {
   /**
    * Keeps a node, for the branch that it was read from. A poorer read of a node never takes the place of a fuller one.
    *
-   * @throws {@link InvalidInputError} when it is no node, or not saved yet.
+   * @throws {@link InvalidInputError} when it is not a node, or not saved yet.
    */
   set(node: object): void {
     this.#store.set(node);

@@ -154,7 +154,7 @@ function wireValue(kind: Kind, field: string, value: unknown): object {
     );
   const { value: checked } = checkAttribute(kind, attribute, { value });
   if (checked !== null) return { data: { attribute_value: checked } };
-  // The server (1.11) takes null for no value at all; where there is no default, that comes to the same.
+  // The server (1.11) takes null for no value; where there is no default, that comes to the same.
   if ((attribute.default_value ?? null) === null) return { use_default_value: true };
   throw new InvalidInputError(
     `${where}: a conversion cannot give null where the schema has a default. Convert the node, read it, and set its ${field} to null then.`,

@@ -3,7 +3,7 @@ import { InvalidInputError } from "../../errors/invalid-input-error.js";
 /**
  * A kind's name, to be written into a document.
  *
- * @throws {@link InvalidInputError} when it is no name.
+ * @throws {@link InvalidInputError} when it is not a valid name.
  */
 export function kindName(kind: string): string {
   if (/^[A-Za-z]\w*$/.test(kind)) return kind;

@@ -80,7 +80,7 @@ export class DiffManager extends Resource {
    *
    * @returns `null` when no diff was made yet, or there is nothing at `offset`.
    * @throws {@link BranchNotFoundError}, and {@link InvalidInputError} when there is no branch, or `limit` or `offset`
-   * is no count.
+   * is not a count.
    *
    * @example
    * const tree = await client.diff.tree({ branch: "feature", filters: { status: { includes: ["REMOVED"] } } });

@@ -31,7 +31,7 @@ export class EventManager extends Resource {
    * Reads events one after the other, 50 with each request. One that slips to a later page, because others happened
    * meanwhile, is given once.
    *
-   * @throws {@link InvalidInputError} when `since` or `until` is no time, {@link PermissionDeniedError} when events of
+   * @throws {@link InvalidInputError} when `since` or `until` is not a valid time, {@link PermissionDeniedError} when events of
    * accounts are asked for without the permission to manage accounts.
    *
    * @example

@@ -143,7 +143,7 @@ export class PoolManager extends Resource {
   /**
    * Everything in a pool's prefixes, allocated by it or not; the numbers that a pool has given.
    *
-   * @throws {@link ValidationError} when `resource` is no prefix of the pool.
+   * @throws {@link ValidationError} when `resource` is not a prefix of the pool.
    *
    * @example
    * for (const { displayLabel, identifier } of await client.pool.allocated(pool)) console.log(displayLabel, identifier);

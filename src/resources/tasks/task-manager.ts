@@ -99,7 +99,7 @@ export class TaskManager extends Resource {
    * Does a settled webhook delivery again; the server has this for no other tasks.
    *
    * @returns the task of the new delivery.
-   * @throws {@link ValidationError} when it is no delivery, or is still going on.
+   * @throws {@link ValidationError} when it is not a delivery, or is still going on.
    */
   async retry(id: string, options: CallOptions = {}): Promise<StartedTask> {
     const started = ({ task }: { task: StartedTask }) => ({ id: task.id });
@@ -109,7 +109,7 @@ export class TaskManager extends Resource {
   /**
    * Cancels a webhook delivery that is going on; the server has this for no other tasks.
    *
-   * @throws {@link ValidationError} when it is no delivery, or has settled.
+   * @throws {@link ValidationError} when it is not a delivery, or has settled.
    */
   async cancel(id: string, options: CallOptions = {}): Promise<void> {
     await this.mutate(CANCEL, { id }, options);

@@ -88,7 +88,7 @@ describe("a refusal", () => {
     expect(parseError(new Response("", { status: 400 }), '{"detail":"no"}')).toEqual({ detail: "no" });
   });
 
-  test("that is no JSON takes the form of Infrahub's, and a page says nothing", () => {
+  test("that is not JSON takes the form of Infrahub's, and a page says nothing", () => {
     const error = (message: string) => ({ data: null, errors: [{ message, extensions: { code: 502 } }] });
     const plain = new Response("", { status: 502 });
     expect(parseError(plain, "bad gateway")).toEqual(error("bad gateway"));

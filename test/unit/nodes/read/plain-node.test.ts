@@ -194,7 +194,7 @@ it.each([
   expect(error.message).toBe("rehydrate: expected what toPlain made of a node.");
 });
 
-it("refuses to rehydrate what lost a part, and to make plain what is no node", async () => {
+it("refuses to rehydrate what lost a part, and to make plain what is not a node", async () => {
   await using infrahub = await store();
   const { name: _, ...plain } = toPlain(await read(infrahub.client));
   expect((await caught(InvalidInputError, infrahub.client.rehydrate(plain as never))).message).toContain(
