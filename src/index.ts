@@ -187,6 +187,7 @@ export type {
   SchemaDiff,
   SchemaLoad,
   SchemaLoadOptions,
+  SchemaKindsOptions,
   SchemaOptions,
   SchemaWarning,
 } from "./resources/schema/schema-options.js";

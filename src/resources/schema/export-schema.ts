@@ -38,10 +38,15 @@ const MADE = /^(Hierarchy|Profile|Template) |(member|subscriber)_of_groups$/;
  * and takes by default.
  *
  * @param schema - the answer of `GET /api/schema`.
+ * @param wanted - the namespaces of the kinds; all that can be edited when left out.
  */
-export function exportSchema({ namespaces, nodes, generics }: Schemas["SchemaReadAPI"]): SchemaDocument {
+export function exportSchema(
+  { namespaces, nodes, generics }: Schemas["SchemaReadAPI"],
+  wanted?: readonly string[],
+): SchemaDocument {
   const open = new Set(namespaces.filter(({ user_editable }) => user_editable).map(({ name }) => name));
-  const isOwn = ({ kind, namespace }: OwnKind) => open.has(namespace) && kind !== BUILT_IN;
+  const isUsers = ({ kind, namespace }: OwnKind) => open.has(namespace) && kind !== BUILT_IN;
+  const isOwn = (kind: OwnKind) => isUsers(kind) && (wanted?.includes(kind.namespace) ?? true);
   const kinds = new Map([...generics, ...nodes].map((kind) => [kind.kind, kind]));
 
   const writeRelationships = (kind: OwnKind) =>
@@ -50,7 +55,7 @@ export function exportSchema({ namespaces, nodes, generics }: Schemas["SchemaRea
     all.filter(isOwn).map((kind) => writeKind(kind, writeRelationships(kind)));
   // Infrahub's own kinds know none of a user's, so that a relationship to one was added by an extension.
   const extended = [...kinds.values()]
-    .filter((kind) => !isOwn(kind))
+    .filter((kind) => !isUsers(kind))
     .map((kind) => {
       const added = authored(kind.relationships).filter(({ peer }) => isOwn(kinds.get(peer) ?? kind));
       return { kind: kind.kind, relationships: writeRelationships({ ...kind, relationships: added }) };

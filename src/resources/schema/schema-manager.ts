@@ -3,15 +3,18 @@ import type { RestClient } from "../../http/rest-client.js";
 import { readAnswer } from "../../http/read-answer.js";
 import { unwrap } from "../../http/unwrap.js";
 import { withScope, withWriteScope } from "../../http/with-scope.js";
-import { poll } from "../tasks/poll.js";
 import type { KindSchema } from "../../schema/branch-schema.js";
+import { checkNamespaces } from "./check-namespaces.js";
 import { exportSchema } from "./export-schema.js";
+import { pollUntilConverged } from "./poll-until-converged.js";
+import { DROPDOWN_ADD, DROPDOWN_REMOVE, ENUM_ADD, ENUM_REMOVE, SCHEMA_SYNCED } from "./schema-documents.js";
 import type { SchemaDocument, SchemaInput } from "./schema-input.js";
 import {
   settingsOf,
   type DropdownLook,
   type DropdownOption,
   type SchemaCheck,
+  type SchemaKindsOptions,
   type SchemaLoad,
   type SchemaLoadOptions,
   type SchemaOptions,
@@ -19,19 +22,6 @@ import {
 import { sendSchemas } from "./send-schemas.js";
 import { Resource } from "../base/resource.js";
 import type { SchemaStore } from "../../schema/schema-store.js";
-
-const CONVERGENCE_LIMIT = 60_000;
-
-const STATUS = "query SchemaSynced { result: InfrahubStatus { summary { schema_hash_synced } } }";
-const DROPDOWN_ADD = `mutation SchemaDropdownAdd($data: SchemaDropdownAddInput!) {
-  result: SchemaDropdownAdd(data: $data) { object { value label color description } }
-}`;
-const DROPDOWN_REMOVE =
-  "mutation SchemaDropdownRemove($data: SchemaDropdownRemoveInput!) { result: SchemaDropdownRemove(data: $data) { ok } }";
-const ENUM_ADD =
-  "mutation SchemaEnumAdd($data: SchemaEnumInput!) { result: SchemaEnumAdd(data: $data) { ok } }";
-const ENUM_REMOVE =
-  "mutation SchemaEnumRemove($data: SchemaEnumInput!) { result: SchemaEnumRemove(data: $data) { ok } }";
 
 /** The schema of a branch: `client.schema`. */
 export class SchemaManager extends Resource {
@@ -56,10 +46,18 @@ export class SchemaManager extends Resource {
     return (await this.#store.kind(kind, branch)).kind.source;
   }
 
-  /** All kinds by name: nodes, generics, profiles and templates. */
-  async all(options: SchemaOptions = {}): Promise<Map<string, KindSchema>> {
-    const { kinds } = await this.#store.served(this.#branch(options));
-    return new Map([...kinds].map(([name, { source }]) => [name, source]));
+  /** All kinds by name: nodes, generics, profiles and templates. An unknown namespace is an {@link InvalidInputError}. */
+  async all({ namespaces, ...options }: SchemaKindsOptions = {}): Promise<Map<string, KindSchema>> {
+    const { kinds, source } = await this.#store.served(this.#branch(options));
+    checkNamespaces(namespaces, source.namespaces);
+    const all = [...kinds].map(([name, kind]) => [name, kind.source] as const);
+    return new Map(all.filter(([, { namespace }]) => namespaces?.includes(namespace) ?? true));
+  }
+
+  /** Fetches a schema again if it has changed, and tells whether it has. The client also notices by itself. */
+  async refresh(options: SchemaOptions = {}): Promise<boolean> {
+    const branch = this.#branch(options);
+    return this.#store.refresh(branch, await this.#store.branch(branch));
   }
 
   /**
@@ -118,12 +116,16 @@ export class SchemaManager extends Resource {
    * fields and defaults. Relationships that extensions added to Infrahub's own kinds are among them; attributes that
    * extensions added to those are not, for nothing tells them from Infrahub's own.
    *
+   * @throws {@link InvalidInputError} when there is no such namespace, or it is one of Infrahub's own.
+   *
    * @example
-   * await client.schema.load(await client.schema.export(), { branch: "copy" });
+   * await client.schema.load(await client.schema.export({ namespaces: ["Infra"] }), { branch: "copy" });
    */
-  async export(options: SchemaOptions = {}): Promise<SchemaDocument> {
+  async export({ namespaces, ...options }: SchemaKindsOptions = {}): Promise<SchemaDocument> {
     const { source } = await this.#store.served(this.#branch(options));
-    return readAnswer(() => exportSchema(source));
+    const editable = source.namespaces.filter(({ user_editable }) => user_editable);
+    checkNamespaces(namespaces, editable);
+    return readAnswer(() => exportSchema(source, namespaces));
   }
 
   /** The fingerprint of a branch's schema, which changes when the schema does; asked of the server each time. */
@@ -134,7 +136,7 @@ export class SchemaManager extends Resource {
   /** Whether all workers of the server have the same schema of a branch. */
   async inSync(options: SchemaOptions = {}): Promise<boolean> {
     const synced = ({ summary }: { summary: { schema_hash_synced: boolean } }) => summary.schema_hash_synced;
-    return this.query(STATUS, {}, options, synced);
+    return this.query(SCHEMA_SYNCED, {}, options, synced);
   }
 
   /**
@@ -144,14 +146,7 @@ export class SchemaManager extends Resource {
    * @throws {@link TimeoutError} when they do not have it within that time.
    */
   async waitUntilConverged(options: SchemaOptions = {}): Promise<void> {
-    const { schemaConvergeTimeout = CONVERGENCE_LIMIT } = this.rest.connection.defaults;
-    const { totalTimeout = schemaConvergeTimeout, signal } = options;
-    await poll(
-      this.rest,
-      () => "all workers to have the same schema",
-      { totalTimeout, signal, interval: 1_000 },
-      async (limits) => (await this.inSync({ ...options, ...limits })) || undefined,
-    );
+    await pollUntilConverged(this.rest, options, (limits) => this.inSync({ ...options, ...limits }));
     // A worker that had an old one may have been read from.
     this.#store.forget(this.#branch(options));
   }

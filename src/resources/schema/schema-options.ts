@@ -14,6 +14,16 @@ export function settingsOf(options: SchemaOptions): CallOptions & { signal?: Abo
   return settings as CallOptions & { signal?: AbortSignal };
 }
 
+/** Which kinds of a schema. */
+export interface SchemaKindsOptions extends SchemaOptions {
+  /**
+   * Namespaces of the kinds, such as `["Infra"]`.
+   *
+   * @defaultValue all of them
+   */
+  namespaces?: readonly string[] | undefined;
+}
+
 /** How schemas are loaded. */
 export interface SchemaLoadOptions extends SchemaOptions {
   /**

@@ -130,6 +130,7 @@ export const EVERY_CALL: Record<string, Record<string, EveryCall | null>> = {
     load: write((c, o) => c.schema.load({ version: "1.0" }, { waitUntilConverged: true, ...o })),
     check: present((c, o) => c.schema.check({ version: "1.0" }, o)),
     export: present((c, o) => c.schema.export(o)),
+    refresh: present((c, o) => c.schema.refresh(o)),
     hash: present((c, o) => c.schema.hash(o)),
     inSync: present((c, o) => c.schema.inSync(o)),
     waitUntilConverged: present((c, o) => c.schema.waitUntilConverged(o)),

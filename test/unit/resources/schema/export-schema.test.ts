@@ -51,19 +51,23 @@ const relationship = (fields: object) => ({
   ...fields,
 });
 
-const exported = (nodes: object[], generics: object[] = []) =>
-  exportSchema({
-    main: "hash",
-    nodes,
-    generics,
-    profiles: [],
-    templates: [],
-    namespaces: [
-      { name: "Core", user_editable: false },
-      { name: "Ipam", user_editable: true },
-      { name: "Infra", user_editable: true },
-    ],
-  } as unknown as Schemas["SchemaReadAPI"]);
+const exported = (nodes: object[], generics: object[] = [], wanted?: string[]) =>
+  exportSchema(
+    {
+      main: "hash",
+      nodes,
+      generics,
+      profiles: [],
+      templates: [],
+      namespaces: [
+        { name: "Core", user_editable: false },
+        { name: "Ipam", user_editable: true },
+        { name: "Infra", user_editable: true },
+        { name: "Lab", user_editable: true },
+      ],
+    } as unknown as Schemas["SchemaReadAPI"],
+    wanted,
+  );
 
 const infra = (name: string, fields: object = {}) =>
   kind({ kind: `Infra${name}`, namespace: "Infra", name, ...fields });
@@ -78,6 +82,17 @@ it("leaves out Infrahub's own kinds, also the one in a namespace of users", () =
     nodes: [{ namespace: "Infra", name: "Site" }],
     generics: [{ namespace: "Infra", name: "Place" }],
   });
+});
+
+it("gives the kinds of the namespaces that are wanted, and what extends Infrahub's own with them", () => {
+  const site = (name: string) => relationship({ name, kind: "Generic", peer: "InfraSite" });
+  const other = kind({ kind: "LabThing", namespace: "Lab", name: "Thing", relationships: [site("site")] });
+  const tag = core("Tag", {
+    relationships: [site("sites"), relationship({ name: "things", kind: "Generic", peer: "LabThing" })],
+  });
+  const { nodes, extensions } = exported([infra("Site"), other, tag], [], ["Infra"]);
+  expect(nodes).toEqual([{ namespace: "Infra", name: "Site" }]);
+  expect(extensions).toMatchObject({ nodes: [{ kind: "CoreTag", relationships: [{ name: "sites" }] }] });
 });
 
 it("keeps labels that the server would not make, and leaves out the others", () => {

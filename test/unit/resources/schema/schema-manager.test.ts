@@ -34,8 +34,14 @@ async function play(load?: (response: ServerResponse) => void, synced = () => tr
         data: { result: { summary: { schema_hash_synced: synced() }, ok: true } },
       });
     else {
-      const nodes = [{ kind: `Kind${changes}`, attributes: [], relationships: [] }];
-      const lists = { nodes, generics: [], profiles: [], templates: [] };
+      const nodes = [
+        { kind: `Kind${changes}`, namespace: "Test", name: "Kind", attributes: [], relationships: [] },
+      ];
+      const namespaces = [
+        { name: "Core", user_editable: false },
+        { name: "Test", user_editable: true },
+      ];
+      const lists = { nodes, generics: [], profiles: [], templates: [], namespaces };
       answerJson(response, { main: String(changes), ...lists, hash: "2", previous_hash: "1" });
     }
   });
@@ -84,6 +90,34 @@ it("forgets what it knew once a choice is added", async () => {
     "/api/schema?branch=b",
     "/api/schema/summary?branch=b",
   ]);
+});
+
+it("gives the kinds of some namespaces, and refuses those that there are not", async () => {
+  await using infrahub = await play();
+  const { schema } = infrahub.client;
+  expect([...(await schema.all({ namespaces: ["Test"] })).keys()]).toEqual(["Kind0"]);
+  expect((await schema.all({ namespaces: ["Core"] })).size).toBe(0);
+  expect((await schema.all({ namespaces: [] })).size).toBe(0);
+  const unknown = schema.all({ namespaces: ["Tset"] });
+  expect((await caught(InvalidInputError, unknown)).message).toBe(
+    "namespaces: there is no Tset here. Did you mean Test?",
+  );
+  expect(await schema.export({ namespaces: ["Test"] })).toMatchObject({ nodes: [{ namespace: "Test" }] });
+  const own = schema.export({ namespaces: ["Core"] });
+  expect((await caught(InvalidInputError, own)).message).toBe(
+    "namespaces: there is no Core here. There are Test.",
+  );
+  expect(infrahub.targets()).toEqual(["/api/schema"]);
+});
+
+it("is fetched again when it has changed", async () => {
+  await using infrahub = await play();
+  const { schema } = infrahub.client;
+  await schema.all();
+  expect(await schema.refresh()).toBe(false);
+  await infrahub.client.executeGraphQL("mutation { A { ok } }", {}, { branch: "b" });
+  expect(await schema.refresh()).toBe(true);
+  expect(await schema.get("Kind1")).toBeDefined();
 });
 
 it("is of now, whatever moment the client reads at", async () => {
