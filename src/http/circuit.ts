@@ -32,10 +32,10 @@ const LONGEST_PAUSE = 5_000;
 const CALM = 5_000;
 
 /**
- * Holds a client's attempts to the most that the user wants at a time, and
- * slows all of its calls down while its server refuses requests for its load, or cannot be reached. It admits as
- * many attempts at a time as the server was seen to accept; their number grows with each success. What must wait is
- * admitted by priority, and then in order of arrival. While even a lone attempt is refused, attempts are spaced out.
+ * Limits how many attempts of a client are made at a time: to what the user allows, and, while the server refuses
+ * requests for its load or cannot be reached, to as many as the server was seen to accept; their number grows with each
+ * success. What must wait is admitted by priority, and then in order of arrival. While even a lone attempt is refused,
+ * attempts are spaced out.
  */
 export class Circuit {
   readonly #load: Load;

@@ -65,8 +65,12 @@ export function resolveOptions(all: RestClientOptions): ResolvedOptions {
 /** Names of all options of a client, for what TypeScript does not see. */
 export const OPTIONS: readonly string[] = [...REST_OPTIONS, ...Object.keys(SDK_OPTIONS)];
 
+/** Options of the Node entry. */
+const NODE_ONLY =
+  /^(tls|tlsCaFile|tlsInsecure|proxy|proxyMounts|configFile|connectTimeout|defaultBranchFromGit)$/;
+
 function checkOptions(options: RestClientOptions): void {
-  const other = ["tls", "proxy", "configFile", "connectTimeout"].find((name) => name in Object(options));
+  const other = Object.keys(Object(options) as object).find((name) => NODE_ONLY.test(name));
   if (other !== undefined)
     throw new ConfigurationError(`${other} is an option of the client of infrahub-client/node.`);
   checkNames("", options, OPTIONS);

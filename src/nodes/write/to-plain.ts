@@ -56,11 +56,12 @@ function plainFields(
     if (isMember(name)) plain[group] = { ...(plain[group] as object | undefined), [name]: value };
     else plain[name] = value;
   };
-  if (state === "new") found.unsaved = true;
+  if (state === "new" || record.file) found.unsaved = true;
   for (const [index, { name }] of shape.attributes.entries()) {
     const handle = InfrahubNode.getField(node, name) as AttributeHandle;
     if (attributeChange(handle, originals[index])) found.unsaved = true;
-    put("attributes", name, structuredClone({ ...handle }));
+    const { fromPool: _, ...shown } = handle;
+    put("attributes", name, structuredClone(shown));
   }
   for (const { name } of shape.relationships) {
     const handle = InfrahubNode.getField(node, name);

@@ -97,6 +97,8 @@ test.each([
   [{ retryStatusCodes: 500 }, "retry.statusCodes: expected a list"],
   [{ retry: { rateLimit: { budget: 5 } } }, "retry.rateLimit.budget is not an option."],
   [{ connectTimeout: 5 }, "connectTimeout is an option of the client of infrahub-client/node."],
+  [{ proxyMounts: {} }, "proxyMounts is an option of the client of infrahub-client/node."],
+  [{ tlsCaFile: "x" }, "tlsCaFile is an option of the client of infrahub-client/node."],
 ])("refuses %j", async (options, message) => {
   const error = await caught(ConfigurationError, () => createRestClient(options as never));
   expect(error.message).toContain(message);
