@@ -1,78 +1,78 @@
 import type { InfrahubNode } from "../nodes/node/infrahub-node.js";
 
-/** A node of a batch, as far as the batch needs to know it. */
+/** What a batch needs to know of a node. */
 export interface BatchNode {
   readonly id: string;
   readonly kind: string;
 }
 
-/** What became of one thing in a batch. */
+/** The outcome of one entry of a batch. */
 export type BatchItem<Node extends BatchNode = BatchNode, Result = unknown> =
   { node: Node; result: Result; error?: never } | { node: Node; result?: never; error: Error };
 
-/** How a batch runs. */
+/** Options of a batch. */
 export interface BatchOptions {
   /**
-   * How many requests and tasks are under way at the same time.
+   * The maximum number of concurrent requests and tasks.
    *
    * @defaultValue `5`
    */
   maxConcurrentExecution?: number | undefined;
   /**
-   * Whether a failure is given as `{ node, error }` and the rest goes on. Otherwise the first failure is thrown, with
-   * the node's name in its message, and what was not begun stays in the batch.
+   * Whether failures are returned as `{ node, error }` and the rest continues. Otherwise the first failure is thrown, with
+   * the node's name in its message, and entries that were not started remain in the batch.
    *
    * @defaultValue `false`
    */
   returnExceptions?: boolean | undefined;
   /**
-   * Whether results come in the order in which they were added, and not as they are done.
+   * Whether outcomes are returned in the order in which entries were added, and not as they complete.
    *
    * @defaultValue `false`
    */
   ordered?: boolean | undefined;
   /**
-   * The most writes that one request holds.
+   * The maximum number of writes in one request.
    *
    * @defaultValue `50`
    */
   maxWritesPerRequest?: number | undefined;
-  /** Told after each thing that is done or failed. */
+  /** Called after each entry that succeeds or fails. */
   onProgress?: ((progress: BatchProgress) => void) | undefined;
 }
 
-/** How far a batch is. */
+/** The progress of a batch. */
 export interface BatchProgress {
   done: number;
   failed: number;
-  /** How many things there are in all. */
+  /** The total number of entries. */
   total: number;
 }
 
-/** {@link BatchOptions}, with the defaults where nothing is given. */
+/** {@link BatchOptions} with the defaults filled in. */
 export type BatchSettings = BatchOptions &
   Record<"maxConcurrentExecution" | "maxWritesPerRequest", number> &
   Record<"returnExceptions" | "ordered", boolean>;
 
-/** A write of a node that waits in a batch. */
+/** A pending write of a node. */
 export interface BatchedWrite {
   node: InfrahubNode;
   action: "save" | "upsert" | "delete";
 }
 
-/** A write, and when it was added. */
+/** A pending write and its position. */
 export interface WriteEntry extends BatchedWrite {
   index: number;
 }
 
-/** Anything else that waits, and when it was added. */
+/** A pending task and its position. */
 export interface TaskEntry {
   index: number;
   node: BatchNode | undefined;
   task: () => unknown;
 }
 
-/** What became of one of them. */
+/** The outcome of a write or task. */
 export interface Outcome {
   index: number;
   node: BatchNode | undefined;

@@ -1,29 +1,29 @@
 import { markSelf } from "../util/self.js";
 import { throughProxies } from "../util/through-proxies.js";
 
-/** What came of a batch. */
+/** The result of a batch. */
 export interface BatchSummary<Item> {
-  /** What became of each thing that was begun, in the order of adding. */
+  /** The outcome of each entry that was started, in the order of adding. */
   outcomes: Item[];
-  /** How many are done. */
+  /** How many succeeded. */
   done: number;
   /** How many failed. */
   failed: number;
 }
 
-/** What a run stands on. */
+/** Where a run gets its outcomes from. */
 interface RunSource<Item> {
-  /** Gives each outcome, and does no more than it is asked for. */
+  /** Yields the outcomes, and does only as much work as is requested. */
   outcomes: AsyncGenerator<Item, void, undefined>;
-  /** What is over by now, also what nobody was given. */
+  /** Everything that has completed, whether it was yielded or not. */
   summary: () => BatchSummary<Item>;
 }
 
 /**
- * A batch at work. Awaited, it does all and gives a summary; in a `for await` loop it gives each outcome as it comes,
- * and goes on while the loop does. It works once, however often it is awaited or looped over: a later loop is given the
- * same outcomes. When it is neither awaited nor looped over at once, it runs by itself, and a failure is an unhandled
- * rejection, as that of any promise.
+ * A running batch. Awaited, it does everything and returns a summary. In a `for await` loop, it yields each outcome as it
+ * completes, and continues as long as the loop does. It runs only once: later loops yield the same outcomes. If it is
+ * neither awaited nor looped over right away, it runs on its own, and a failure is an unhandled rejection, as with any
+ * promise.
  *
  * @typeParam Item - an outcome.
  */
@@ -39,7 +39,7 @@ export class BatchRun<Item> implements AsyncIterable<Item>, Promise<BatchSummary
   constructor(source: RunSource<Item>) {
     this.#source = source;
     markSelf(this);
-    // A loop asks for its first outcome at once; whoever awaits asks only after this.
+    // A loop requests its first outcome immediately; `await` does so only after this.
     queueMicrotask(() => {
       if (!this.#next) void this.#drain();
     });
@@ -63,11 +63,11 @@ export class BatchRun<Item> implements AsyncIterable<Item>, Promise<BatchSummary
   }
 
   /**
-   * Gives each outcome as it comes. Leaving the loop begins nothing more, and waits for what is under way; what was not
-   * begun stays in the batch.
+   * Yields each outcome as it completes. Leaving the loop starts nothing more and waits for pending entries; entries that
+   * were not started remain in the batch.
    */
   async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
-    // Its failures are told here.
+    // Failures are thrown here.
     this.#summary?.catch(() => undefined);
     try {
       for (let place = 0; place < this.#given.length || (await this.#pull()); place++)
@@ -82,7 +82,7 @@ export class BatchRun<Item> implements AsyncIterable<Item>, Promise<BatchSummary
     return (this.#loop ??= this[Symbol.asyncIterator]()).next();
   }
 
-  /** Begins nothing more, and waits for what is under way. */
+  /** Starts nothing more, and waits for pending entries. */
   return(): Promise<IteratorResult<Item, void>> {
     return this.#source.outcomes.return();
   }

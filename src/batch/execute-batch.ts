@@ -11,16 +11,16 @@ import { runJobs } from "./run-jobs.js";
 import { sendGroup } from "./send-group.js";
 import { notify } from "../util/notify.js";
 
-/** What a run is about to do: another run of the same batch leaves it alone. */
+/** Entries that a run has taken: another run of the same batch leaves them alone. */
 const claimed = new WeakSet<TaskEntry | WriteEntry>();
 
 /**
- * Does what waits in a batch; what is begun no longer waits.
+ * Runs the pending entries of a batch. Entries that were started are no longer pending.
  *
  * @param sending - how requests are sent.
- * @param over - is given each outcome when it is there, also those that come after the caller has stopped.
- * @returns what came of each, as it is done or in the order of adding.
- * @throws the first failure, unless failures are to be given.
+ * @param over - receives each outcome when it completes, even after the caller has stopped.
+ * @returns the outcomes, as they complete or in the order of adding.
+ * @throws the first failure, unless failures are returned.
  */
 export async function* executeBatch(
   tasks: Set<TaskEntry>,
@@ -58,7 +58,7 @@ export async function* executeBatch(
       early.set(outcome.index, outcome);
       for (let one = early.get(order[next] ?? NaN); one; one = early.get(order[++next] ?? NaN)) yield one;
     }
-    // By now, what was under way is over, too.
+    // By now, entries that were pending have completed.
     if (first) throw nameFailure(first, over);
   } finally {
     for (const entry of own) claimed.delete(entry);
@@ -104,7 +104,7 @@ function isFree(entry: TaskEntry | WriteEntry): boolean {
   return !claimed.has(entry);
 }
 
-/** Why a node cannot be saved that refers to one whose save failed. */
+/** The error for a node that refers to a node whose save failed. */
 function failureOfPeer(
   node: InfrahubNode,
   failures: ReadonlyMap<InfrahubNode, Error>,
@@ -120,7 +120,7 @@ function failureOfPeer(
   return undefined;
 }
 
-/** Puts the writes of a stage together by where they go. */
+/** Groups the writes of a stage by their destination. */
 function groups(
   stage: readonly WriteEntry[],
   { maxConcurrentExecution, maxWritesPerRequest }: BatchSettings,

@@ -26,11 +26,11 @@ const DEFAULTS = {
 };
 
 /**
- * Things to be done together. Writes of nodes are put together into few requests, nodes before those that refer to
- * them, and each failure is told of its own node; anything else is run beside them.
+ * Work that is done together. Writes of nodes are combined into few requests, nodes before those that refer to them, and
+ * each failure belongs to its own node. Other tasks run beside them.
  *
- * @typeParam Node - the nodes in it.
- * @typeParam Result - what its tasks give.
+ * @typeParam Node - the type of its nodes.
+ * @typeParam Result - the result of its tasks.
  *
  * @example
  * const batch = client.createBatch();
@@ -43,7 +43,7 @@ export class InfrahubBatch<Node extends BatchNode = BatchNode, Result = unknown>
   readonly #writes = new Set<WriteEntry>();
   #added = 0;
 
-  /** @throws {@link InvalidInputError} when a number of the options cannot be. */
+  /** @throws {@link InvalidInputError} when an option is invalid. */
   constructor(options: BatchOptions = {}) {
     checkNames("createBatch: ", options, [...Object.keys(DEFAULTS), "onProgress"], InvalidInputError);
     this.#options = { ...DEFAULTS, ...(given(options) as Partial<typeof DEFAULTS>) };
@@ -55,20 +55,20 @@ export class InfrahubBatch<Node extends BatchNode = BatchNode, Result = unknown>
     markSelf(this);
   }
 
-  /** How many things wait to be done. */
+  /** The number of pending entries. */
   get numTasks(): number {
     return this.#tasks.size + this.#writes.size;
   }
 
   /**
-   * Adds anything that gives a promise. A node's own `save` and `delete` become a part of the batch's requests, as with
+   * Adds a function that returns a promise. A node's own `save` and `delete` become part of the batch's requests, as with
    * {@link InfrahubBatch.save} and {@link InfrahubBatch.delete}.
    *
-   * @param task - is called when its turn comes, on `node`: a method of the node needs no binding.
-   * @param node - what to give with its result.
-   * @param args - what to call it with.
-   * @throws {@link InvalidInputError} when the task is not a function, such as the promise of one that was called
-   * already.
+   * @param task - called on `node` when its turn comes, so that methods of the node need no binding.
+   * @param node - returned with the result.
+   * @param args - the arguments of the task.
+   * @throws {@link InvalidInputError} when the task is not a function, such as the promise of a call that was already
+   * made.
    *
    * @example
    * batch.add(node.save, node);
@@ -76,7 +76,7 @@ export class InfrahubBatch<Node extends BatchNode = BatchNode, Result = unknown>
    * batch.add(() => client.artifact.generate(...), device);
    */
   add<Args extends unknown[]>(task: (...args: Args) => Result, node?: Node, ...args: Partial<Args>): void;
-  /** Adds the same in the form of the Python SDK's guide: `batch.add({ task: node.save, node })`. */
+  /** The same with named arguments, as in the Python SDK: `batch.add({ task: node.save, node })`. */
   add<Args extends unknown[]>(entry: {
     task: (...args: Args) => Result;
     node?: Node | undefined;
@@ -103,12 +103,12 @@ export class InfrahubBatch<Node extends BatchNode = BatchNode, Result = unknown>
       });
   }
 
-  /** Adds saving a node: creating it, or updating it by what changed. */
+  /** Adds saving a node: creating it, or updating what changed. */
   save(node: Node): void {
     this.#write(node, "save");
   }
 
-  /** Adds saving a node that updates the one that has the same human-friendly id, if there is one. */
+  /** Adds saving a new node, or updating the existing node with the same human-friendly id. */
   upsert(node: Node): void {
     this.#write(node, "upsert");
   }
@@ -119,14 +119,14 @@ export class InfrahubBatch<Node extends BatchNode = BatchNode, Result = unknown>
   }
 
   /**
-   * Does all that was added. Awaited, it gives a summary; in a `for await` loop, what became of each as it is done (or in
-   * the order of adding, with `ordered`), and leaving the loop begins nothing more. It begins by itself, also when it is
-   * neither awaited nor looped over. What waits is done once, however often `execute` is called.
+   * Runs everything that was added. Awaited, it returns a summary. In a `for await` loop, it yields each outcome as it
+   * completes (or in the order of adding, with `ordered`), and leaving the loop starts nothing more. It also runs if it is
+   * neither awaited nor looped over. Each entry is done once, however often `execute` is called.
    *
-   * @param options - how requests are sent; `signal` ends the batch.
-   * @throws the first failure, unless `returnExceptions` is set; its message names the node. Requests under way are
-   * waited for; what was not begun stays in the batch, and `execute` can be called again. {@link InvalidInputError}
-   * when new nodes refer to each other in a circle.
+   * @param options - how requests are sent; `signal` aborts the batch.
+   * @throws the first failure, unless `returnExceptions` is set; its message names the node. Pending requests are awaited;
+   * entries that were not started remain in the batch, and `execute` can be called again. {@link InvalidInputError} when
+   * new nodes refer to each other in a circle.
    *
    * @example
    * const { done, failed, outcomes } = await batch.execute();
@@ -166,7 +166,7 @@ interface BatchTask<Node> {
   args?: unknown[] | undefined;
 }
 
-/** What a method of nodes comes to, where it needs no options. */
+/** The write that a method of a node stands for, if it needs no options. */
 function actionOf(task: unknown): "save" | "delete" | undefined {
   const methods = InfrahubNode.prototype as unknown as Record<string, unknown>;
   return (["save", "delete"] as const).find((name) => methods[name] === task);

@@ -5,8 +5,8 @@ import { InfrahubNode } from "../nodes/node/infrahub-node.js";
 import type { BatchNode, Outcome } from "./batch-entry.js";
 
 /**
- * Says in the first failure of a batch whose it is, and what failed beside it. An error that is not of this package
- * stays as it is: it is its thrower's.
+ * Adds to the first failure of a batch which node it belongs to, and what else failed. An error of other code is left as
+ * it is.
  *
  * @param over - all outcomes.
  */
@@ -14,7 +14,7 @@ export function nameFailure({ node, error }: Outcome, over: readonly Outcome[]):
   if (!(error instanceof InfrahubError)) return error;
   const alike = over.filter((outcome) => outcome.error === error);
   const others = over.filter((outcome) => outcome.error && outcome.error !== error);
-  // A request that failed is the failure of all that was in it.
+  // A failed request is the failure of everything in it.
   const names = (alike.length ? alike : [{ node }]).map((outcome) => nameOf(outcome.node));
   const beside = others.length
     ? ` (${others.length} more failed: ${list(others.map((one) => nameOf(one.node)))})`

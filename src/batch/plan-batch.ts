@@ -6,10 +6,10 @@ import { unsavedPeers } from "../nodes/write/unsaved-peers.js";
 import type { BatchedWrite } from "./batch-entry.js";
 
 /**
- * Orders writes: a node comes after the unsaved nodes that it refers to, and after what was to be done with it before.
+ * Orders writes: a node comes after the unsaved nodes that it refers to, and after earlier writes of itself.
  *
  * @param writes - in the order in which they were added.
- * @returns the writes in stages; those of one stage do not depend on one another.
+ * @returns the writes in stages; writes of one stage do not depend on each other.
  * @throws {@link InvalidInputError} when nodes refer to each other in a circle.
  */
 export function planBatch<Write extends BatchedWrite>(writes: readonly Write[]): Write[][] {

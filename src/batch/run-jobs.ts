@@ -1,11 +1,11 @@
-/** Something to be done; it gives several results at once, and does not fail. */
+/** A piece of work that returns several results and never fails. */
 export type Job<Result> = () => Promise<readonly Result[]>;
 
 /**
- * Runs jobs, so many at the same time, one stage after the other, and gives their results as they come. When the caller
- * stops listening, no further job is begun, and those under way are waited for.
+ * Runs jobs with limited concurrency, stage by stage, and yields their results as they complete. When the caller stops
+ * listening, no further job is started, and pending ones are awaited.
  *
- * @param mayContinue - whether further jobs may be begun before the caller has seen these results.
+ * @param mayContinue - whether further jobs may be started before the caller has seen these results.
  */
 export async function* runJobs<Result>(
   stages: readonly (readonly Job<Result>[])[],
@@ -29,7 +29,7 @@ export async function* runJobs<Result>(
           [...running].map((promise) => promise.then((given) => [promise, given] as const)),
         );
         running.delete(done);
-        // The next ones are on their way while the caller looks at these, unless these may end it all.
+        // The next jobs run while the caller handles these results, unless these may end the batch.
         if (mayContinue(results)) begin();
         yield* results;
         begin();

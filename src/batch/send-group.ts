@@ -11,9 +11,9 @@ import { asWrite } from "../errors/write-outcome.js";
 import type { BatchedWrite } from "./batch-entry.js";
 
 /**
- * Sends the writes of some nodes, which all go to one place, in one document, once all that was begun with these nodes before is done.
+ * Sends writes with the same destination in one document, after earlier writes of these nodes are done.
  *
- * @returns for each, in their order, its failure, if any.
+ * @returns the failure of each write, if any, in their order.
  */
 export async function sendGroup(
   writes: readonly BatchedWrite[],
@@ -74,8 +74,8 @@ async function sendNow(
         }
       }
     } catch (error) {
-      // A value that GraphQL cannot take makes the server crash (500) before it runs anything. Sent alone, each write tells
-      // whether it is the one. An outage (502, 503, 504) is no node's fault, and more requests would only prolong it.
+      // A value that GraphQL cannot parse makes the server crash (500) before it runs anything. Sent alone, each write shows
+      // whether it is the cause. An outage (502, 503, 504) is not caused by a node, and more requests would prolong it.
       const crashed = error instanceof ServerError && error.status === 500;
       const apart = crashed && some.length > 1 && some.every(({ write }) => write.repeatable);
       if (apart) for (const one of some) await send([one]);

@@ -6,15 +6,15 @@ import type { DocumentArguments, TypedDocument } from "../graphql/typed-document
 import { withScope } from "../http/with-scope.js";
 import type { ClientPart } from "./client-part.js";
 
-/** GraphQL documents of one's own. */
+/** Running your own GraphQL documents. */
 export interface GraphqlCalls {
   /**
-   * Runs a GraphQL document: a text, or a typed one (gql.tada, graphql-codegen, {@link Query}) from which variables and
-   * data have their types. Variables may hold files at any depth.
+   * Runs a GraphQL document: a string, or a typed document (gql.tada, graphql-codegen, {@link Query}), which determines
+   * the types of variables and data. Variables may contain files at any depth.
    *
-   * @returns what it asked for.
-   * @throws {@link ResponseError}, or the class of its catalogue code, when the answer holds errors; `partialData` has
-   * the rest.
+   * @returns the data.
+   * @throws {@link ResponseError}, or the class for its catalogue code, when the answer contains errors; `partialData`
+   * has the data that was returned with them.
    *
    * @example
    * const data = await client.executeGraphQL("query ($name: String) { BuiltinTag(name__value: $name) { count } }", { name });
@@ -30,11 +30,11 @@ export interface GraphqlCalls {
   ): Promise<Data>;
 
   /**
-   * Runs a GraphQL document, like {@link InfrahubClient.executeGraphQL}, and gives the server's refusals in place of
+   * Runs a GraphQL document like {@link InfrahubClient.executeGraphQL}, but returns errors of the server instead of
    * throwing them.
    *
-   * @returns `{ data }`, or `{ data, errors, error }` with what did succeed, or `null`, as `data`.
-   * @throws what executeGraphQL throws when no answer came.
+   * @returns `{ data }`, or `{ data, errors, error }`, where `data` has the fields that succeeded, or is `null`.
+   * @throws what `executeGraphQL` throws when there was no answer.
    *
    * @example
    * const { data, errors } = await client.safeExecuteGraphQL("{ BuiltinTag { count } }");
@@ -50,13 +50,13 @@ export interface GraphqlCalls {
   ): Promise<GraphqlResult<Data>>;
 
   /**
-   * Follows a stored query (`CoreGraphQLQuery`): the server runs it every `interval` ms, without credentials, and each
-   * answer is one turn of the loop. A lost socket is opened again; leaving the loop closes it.
+   * Subscribes to a stored query (`CoreGraphQLQuery`). The server runs it every `interval` ms, without credentials, and
+   * the loop receives each result. A lost socket is reopened; leaving the loop closes it.
    *
-   * @param name - name of the stored query.
-   * @param params - values of its variables.
+   * @param name - the name of the stored query.
+   * @param params - the values of its variables.
    * @throws {@link NodeNotFoundError} when there is no such query, {@link BranchNotFoundError}; {@link TimeoutError}
-   * when nothing is answered, as by a query that fails.
+   * when no result arrives, as when the query fails.
    *
    * @example
    * for await (const { BuiltinTag } of client.liveQuery<{ BuiltinTag: { count: number } }>("tags")) { ... }

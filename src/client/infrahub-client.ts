@@ -18,13 +18,17 @@ import { nodeWriting, type NodeWriting } from "./node-writing.js";
 import { resourceCalls, type ResourceCalls } from "./resource-calls.js";
 import { resources, type Resources } from "./resources.js";
 
-/** Where a client reads and writes, and in whose name. */
+/** Where a client reads and writes, and on whose behalf. */
 export interface ClientScope extends Scope {
-  /** In whose name nodes are written: needs the permission `override_context`. The client's own account when left out. */
+  /**
+   * The account on whose behalf nodes are written; this needs the permission `override_context`.
+   *
+   * @defaultValue the client's own account
+   */
   requestContext?: RequestContext | undefined;
 }
 
-/** The members of its parts, which {@link addParts} gives it. */
+/** The members that {@link addParts} adds to the class. */
 // oxlint-disable-next-line typescript/no-unsafe-declaration-merging
 export interface InfrahubClient<Kinds extends object = AnyKinds>
   extends
@@ -35,26 +39,26 @@ export interface InfrahubClient<Kinds extends object = AnyKinds>
     ResourceCalls {}
 
 /**
- * A client of one Infrahub server that knows its kinds.
+ * A client for one Infrahub server.
  *
- * @typeParam Kinds - the interface that `infrahub-client generate kinds` writes from the server's schema. Without it
- * every name is allowed, and checked against the schema of the server when the call is made.
+ * @typeParam Kinds - the interface that `infrahub-client generate kinds` writes from the server's schema. Without it,
+ * every name is allowed and checked against the server's schema when the call is made.
  *
  * @example
  * const client = new InfrahubClient<Kinds>({ address: "http://localhost:8000", apiToken });
  * const leaves = await client.filters("InfraDevice", { role__value: "leaf" }, { select: { name: true } });
  */
 export class InfrahubClient<Kinds extends object = AnyKinds> {
-  /** The typed REST client underneath, for the same branch and moment. */
+  /** The underlying typed REST client, for the same branch and time. */
   readonly rest: RestClient;
   protected readonly nodes: NodeContext;
   protected readonly stored: NodeStore;
 
   /**
-   * @param from - options, of which what is left out comes from the environment and then from the defaults; or a REST
-   * client that was made before, to share its connections and credentials.
-   * @param beside - for a REST client, the options that it does not have.
-   * @throws {@link ConfigurationError} when the options cannot work.
+   * @param from - options, which default to the environment; or an existing REST client, to share its connections and
+   * credentials.
+   * @param beside - options that an existing REST client does not have.
+   * @throws {@link ConfigurationError} when the options are invalid.
    */
   constructor(from: InfrahubClientOptions | RestClient = {}, beside: KindOptions = {}) {
     const [connection, { schema = beside.schema }] = takeKindOptions<RestClientOptions>(from);
@@ -66,12 +70,11 @@ export class InfrahubClient<Kinds extends object = AnyKinds> {
   }
 
   /**
-   * A client for a branch or a moment, or that writes in the name of another account. It shares connections,
-   * credentials and schemas with this one.
+   * Returns a client for another branch, time or account. It shares connections, credentials and schemas with this one.
    *
-   * @param scope - `branch`, `at`, `requestContext`; what is left out stays as it is, `undefined` takes it away.
-   * @throws {@link InvalidInputError} when `branch` is not a valid branch name, `at` is not a valid time, or `requestContext` names no
-   * account.
+   * @param scope - `branch`, `at`, `requestContext`; what is left out is kept, and `undefined` removes it.
+   * @throws {@link InvalidInputError} when `branch` is not a valid branch name, `at` is not a valid time, or
+   * `requestContext` does not name an account.
    *
    * @example
    * const feature = client.with({ branch: "feature/x" });
@@ -84,19 +87,19 @@ export class InfrahubClient<Kinds extends object = AnyKinds> {
     return this.derive({ ...this.nodes, rest, ...("requestContext" in scope && { requestContext }) });
   }
 
-  /** Headers that are sent with every request; change them as you like. Credentials are not among them. */
+  /** Headers sent with every request. They can be changed at any time. Credentials are not among them. */
   get headers(): Headers {
     return this.rest.headers;
   }
 
-  /** The nodes of this client's branch that were put aside to be found again without asking the server. */
+  /** Nodes of this client's branch that were stored to be found again without a request. */
   get store(): BranchStore<Kinds> {
     return new BranchStore(this.stored, this.rest.scope.branch);
   }
 
   /**
-   * Ends this client and all that share its connections: what is under way, and whatever is asked later, rejects with
-   * `AbortError`. `await using` does the same.
+   * Closes this client and all clients that share its connections. Pending and later calls reject with `AbortError`.
+   * `await using` does the same.
    */
   close(): Promise<void> {
     return this.rest.close();
@@ -106,9 +109,9 @@ export class InfrahubClient<Kinds extends object = AnyKinds> {
     return this.rest.close();
   }
 
-  /** A client that shares what it can with this one. */
+  /** A client that shares everything but its context with this one. */
   protected derive(nodes: NodeContext): this {
-    // Made by this constructor alone: that of a subclass may take something else.
+    // The constructor of a subclass may take other arguments.
     const derived = Reflect.construct(InfrahubClient, [nodes.rest], this.constructor) as this;
     return Object.assign(derived, this, { rest: nodes.rest, nodes });
   }

@@ -12,7 +12,7 @@ import type { PlainOrigin } from "../nodes/types/plain-node.js";
 import type { ChangedDefault, SelectedOr } from "../nodes/types/select.js";
 import type { ClientPart } from "./client-part.js";
 
-/** A node as the options of a call make it. */
+/** The type of a node, given the options of the call that reads it. */
 type Read<Kinds, Kind extends KindName<Kinds>, Selection, Include, Exclude> = Node<
   Kinds,
   Kind,
@@ -24,9 +24,9 @@ export interface NodeReading<Kinds> {
   /**
    * Reads one node.
    *
-   * @param kind - its kind, or a generic one.
-   * @param criteria - its id, `{ id }`, `{ hfid }` or filters that only it meets.
-   * @throws {@link NodeNotFoundError} when there is none, {@link NodeNotUniqueError} when there is more than one.
+   * @param kind - its kind, or a generic kind.
+   * @param criteria - its id, `{ id }`, `{ hfid }`, or filters that match only this node.
+   * @throws {@link NodeNotFoundError} when no node matches, {@link NodeNotUniqueError} when more than one does.
    *
    * @example
    * const device = await client.get("InfraDevice", { name__value: "atl1-edge1" });
@@ -43,7 +43,7 @@ export interface NodeReading<Kinds> {
     options?: GetOptions<Kinds, Kind, Selection, Include, Exclude>,
   ): Promise<Read<Kinds, Kind, Selection, Include, Exclude>>;
 
-  /** Reads one node, like {@link InfrahubClient.get}; `null` when there is none. */
+  /** Reads one node like {@link InfrahubClient.get}, but returns `null` when no node matches. */
   getOrNull<
     Kind extends KindName<Kinds>,
     const Selection = "default",
@@ -72,7 +72,7 @@ export interface NodeReading<Kinds> {
   ): Promise<Read<Kinds, Kind, Selection, Include, Exclude>[]>;
 
   /**
-   * Reads the nodes of a kind that meet all of the filters.
+   * Reads the nodes of a kind that match all filters.
    *
    * @param filters - the server's: `name__value`, `name__values`, `site__name__value`, `ids`, ...
    *
@@ -95,9 +95,9 @@ export interface NodeReading<Kinds> {
   ): Promise<Read<Kinds, Kind, Selection, Include, Exclude>[]>;
 
   /**
-   * Makes a node, with its methods, of what `toPlain` made of one; on the branch and at the moment that it was read at.
+   * Turns what `toPlain` returned back into a node with methods, for the branch and time that it was read from.
    *
-   * @throws {@link InvalidInputError} when it is something else, or the node had changes that were not saved.
+   * @throws {@link InvalidInputError} when it is not a plain node, or the node had unsaved changes.
    *
    * @example
    * const device = await client.rehydrate(JSON.parse(cached) as PlainNode<Kinds, "InfraDevice">);
@@ -107,7 +107,7 @@ export interface NodeReading<Kinds> {
   ): Promise<NonNullable<Plain["$plain"]["node"]>>;
 
   /**
-   * Reads nodes one after the other, in constant memory; the next page is fetched while this one is used.
+   * Streams the nodes of a kind in constant memory. The next page is fetched while the current one is being used.
    *
    * @example
    * for await (const device of client.stream("InfraDevice", { filters: { role__value: "leaf" } })) { ... }
@@ -122,7 +122,7 @@ export interface NodeReading<Kinds> {
     options?: ListOptions<Kinds, Kind, Selection, Include, Exclude> & { filters?: Filters<Kinds, Kind> },
   ): AsyncGenerator<Read<Kinds, Kind, Selection, Include, Exclude>, void, undefined>;
 
-  /** Counts the nodes of a kind that meet all of the filters. */
+  /** Counts the nodes of a kind that match all filters. */
   count<Kind extends KindName<Kinds>>(
     kind: Kind,
     filters?: Filters<Kinds, Kind>,
@@ -159,7 +159,7 @@ export const nodeReading: ClientPart<NodeReading<AnyKinds>> = {
   },
 };
 
-/** The options of a call, with the client's branch and moment where they give none. */
+/** The options of a call, with the client's branch and time as defaults. */
 function readOptions({ scope }: RestClient, options: object): ReadNodesOptions {
   return withScope(scope, options);
 }

@@ -17,13 +17,13 @@ import type { ClientPart } from "./client-part.js";
 /** How a client of the type `Client` writes nodes. */
 export interface NodeWriting<Kinds, Client> {
   /**
-   * Makes a node that the server does not have yet; `save` creates it. Its id is there at once, so that new nodes can
-   * refer to each other.
+   * Makes a new node, which `save` then creates on the server. It has its id from the start, so that new nodes can refer
+   * to each other.
    *
    * @param kind - its kind.
-   * @param data - attributes and relationships by name. What the schema makes mandatory must be given.
-   * @param options - `branch` to make it for.
-   * @throws {@link InvalidInputError} when something is missing or cannot be.
+   * @param data - attributes and relationships by name. Everything that the schema makes mandatory is required.
+   * @param options - `branch`: where it will be created.
+   * @throws {@link InvalidInputError} when something is missing or invalid.
    *
    * @example
    * const site = await client.create("LocationSite", { name: "paris" });
@@ -40,8 +40,8 @@ export interface NodeWriting<Kinds, Client> {
   /**
    * Deletes a node on this client's branch.
    *
-   * @param node - a node that was read or made, or another object with its id and kind.
-   * @throws {@link NodeNotFoundError} when there is none.
+   * @param node - a node, or another object with its id and kind.
+   * @throws {@link NodeNotFoundError} when there is no such node.
    *
    * @example
    * await client.delete(device);
@@ -53,9 +53,9 @@ export interface NodeWriting<Kinds, Client> {
   /**
    * Deletes a node without reading it.
    *
-   * @param kind - its kind, or a generic one.
+   * @param kind - its kind, or a generic kind.
    * @param node - its id, `{ id }` or `{ hfid }`.
-   * @throws {@link NodeNotFoundError} when there is none.
+   * @throws {@link NodeNotFoundError} when there is no such node.
    *
    * @example
    * await client.delete("InfraDevice", { hfid: ["edge1"] });
@@ -67,15 +67,15 @@ export interface NodeWriting<Kinds, Client> {
   ): Promise<void>;
 
   /**
-   * Makes a node one of another kind. The server deletes it and creates the other one, under a new id, in one step.
+   * Converts a node to another kind. The server deletes the node and creates the new one, with a new id, in one step.
    *
    * @param node - the node, or its id.
-   * @param targetKind - the kind that it is to be.
-   * @param options - `fieldsMapping`: for fields of the new kind, where their values come from, unless it is the field
-   * of the same name; `select`: what to read of the new node.
+   * @param targetKind - the new kind.
+   * @param options - `fieldsMapping`: where fields of the new kind get their values from, unless from the field of the
+   * same name; `select`: what to read of the new node.
    * @returns the new node.
-   * @throws {@link NodeNotFoundError} when there is no such node; {@link ValidationError} when the mapping does not
-   * fill what is mandatory.
+   * @throws {@link NodeNotFoundError} when there is no such node; {@link ValidationError} when a mandatory field gets no
+   * value.
    *
    * @example
    * const switchPort = await client.convertObjectType(port, "InfraSwitchPort", {
@@ -89,7 +89,7 @@ export interface NodeWriting<Kinds, Client> {
   ): Promise<Fetched<Kinds, Kind, Selection>>;
 
   /**
-   * Makes a batch: writes of nodes in few requests, and other work beside them.
+   * Creates a batch, which sends many writes in few requests and runs other work beside them.
    *
    * @example
    * const batch = client.createBatch({ returnExceptions: true });
@@ -101,12 +101,12 @@ export interface NodeWriting<Kinds, Client> {
   ): InfrahubBatch<Node, Result>;
 
   /**
-   * Runs some work and notes in a group which nodes it saved. The next run of the same name can delete what it does
-   * not save any more. Nothing is noted or deleted when the work fails.
+   * Runs some work and records the nodes that it saves in a group. The next run with the same name can delete the nodes
+   * that it no longer saves. When the work fails, nothing is recorded or deleted.
    *
-   * @param options - `identifier` names the run, and with `params` its group, as in the Python SDK.
-   * @param work - what is to be done, with a client whose saves are noted.
-   * @throws what the work throws; and the server's refusals of the group, or of deleting a node.
+   * @param options - `identifier` names the run and, with `params`, its group, as in the Python SDK.
+   * @param work - the work, called with a client whose saves are recorded.
+   * @throws what the work throws, and what saving the group or deleting nodes throws.
    *
    * @example
    * const { deleted } = await client.startTracking(
@@ -146,7 +146,7 @@ export const nodeWriting: ClientPart<NodeWriting<AnyKinds, unknown>> = {
     const { runTracked } = await import("../tracking/run-tracked.js");
     const rest = this.rest.with({ branch: withWriteScope(this.rest.scope, options).branch });
     const run = runTracked({ ...this.nodes, rest }, options, (tracked) => work(this.derive(tracked)));
-    // What the work has saved stays saved.
+    // Nodes that the work has saved remain saved.
     return asWrite(run, "unknown");
   },
 };

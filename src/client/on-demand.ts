@@ -1,8 +1,8 @@
 /**
- * A part of the client that is loaded when it is first asked for something. Bundlers put it into a file of its own, so
- * that a page downloads what it uses, and not all that an Infrahub can do.
+ * A part of the client that is loaded when it is first used. Bundlers put it into a separate file, so that a page
+ * downloads only what it uses.
  *
- * @param load - loads it. Its methods give promises: whatever it is asked takes a while in any case.
+ * @param load - loads the part. Its methods return promises, so that loading does not change their types.
  * @param generators - names of the methods that are async generators.
  */
 export function onDemand<Resource extends object>(
@@ -11,7 +11,7 @@ export function onDemand<Resource extends object>(
 ): Resource {
   return new Proxy({} as Resource, {
     get(_, member) {
-      // With a "then" it would be taken for a promise itself.
+      // With a `then`, the object itself would be treated as a promise.
       if (typeof member === "symbol" || member === "then") return undefined;
       const call = async (args: unknown[]) => {
         const resource = (await load()) as Readonly<Record<string, unknown>>;

@@ -13,14 +13,14 @@ import type {
 } from "../resources/traversal/path-types.js";
 import type { ClientPart } from "./client-part.js";
 
-/** Single operations beside nodes. */
+/** Single operations of the server that are not about nodes of one kind. */
 export interface ResourceCalls {
   /**
    * Runs a query that is stored on the server.
    *
-   * @typeParam Data - what it answers.
+   * @typeParam Data - the type of its data.
    * @param query - its name or id.
-   * @throws {@link NodeNotFoundError} when there is none; {@link ValidationError} when a variable that it needs is
+   * @throws {@link NodeNotFoundError} when there is no such query; {@link ValidationError} when a required variable is
    * missing.
    *
    * @example
@@ -29,7 +29,7 @@ export interface ResourceCalls {
   queryGqlQuery<Data = Record<string, unknown>>(query: string, options?: QueryGqlQueryOptions): Promise<Data>;
 
   /**
-   * Looks for a text in the values of all attributes of all nodes, or for the node of an id.
+   * Searches the attribute values of all nodes for a text, or finds the node with an id.
    *
    * @example
    * const { nodes, parentPrefixes } = await client.search("10.0.0.5");
@@ -37,7 +37,7 @@ export interface ResourceCalls {
   search(text: string, options?: SearchOptions): Promise<SearchResult>;
 
   /**
-   * Finds the paths between two nodes, the shortest first (Infrahub 1.10 and later).
+   * Finds the paths between two nodes, shortest first (Infrahub 1.10 and later).
    *
    * @example
    * const { paths } = await client.traversePaths(device, site, { maxDepth: 3 });
@@ -60,7 +60,7 @@ export interface ResourceCalls {
   ): Promise<boolean>;
 
   /**
-   * Finds the nodes of some kinds that a node leads to (Infrahub 1.10 and later).
+   * Finds the nodes of given kinds that can be reached from a node (Infrahub 1.10 and later).
    *
    * @example
    * const { dependencies } = await client.reachableNodes(device, ["InfraCircuit"]);
@@ -78,13 +78,13 @@ export interface ResourceCalls {
   getServerInformation(options?: CallOptions): Promise<ServerInformation>;
 
   /**
-   * The account that this client works with.
+   * The account of this client.
    *
-   * @throws {@link NodeNotFoundError} when it has no credentials.
+   * @throws {@link NodeNotFoundError} when the client has no credentials.
    */
   getUser(options?: CallOptions): Promise<User>;
 
-  /** What this client may do. */
+  /** The permissions of this client's account. */
   getUserPermissions(options?: CallOptions): Promise<UserPermissions>;
 }
 

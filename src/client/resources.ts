@@ -14,27 +14,27 @@ import type { TransformManager } from "../resources/transforms/transform-manager
 import type { ClientState } from "./client-part.js";
 import { onDemand } from "./on-demand.js";
 
-/** What an Infrahub can do beside nodes. */
+/** The features of the server, beside reading and writing nodes. */
 export interface Resources {
-  /** One's own API tokens and password. */
+  /** API tokens and password of the client's account. */
   readonly account: AccountManager;
 
-  /** Artifacts: what transformations make of nodes. */
+  /** Artifacts: files that transformations render from nodes. */
   readonly artifact: ArtifactManager;
 
   /** Branches: create, rebase, merge, delete, ... */
   readonly branch: BranchManager;
 
-  /** What differs between the client's branch and the default branch. */
+  /** Differences between the client's branch and the default branch. */
   readonly diff: DiffManager;
 
-  /** What has happened on the server. */
+  /** The server's event log. */
   readonly event: EventManager;
 
   /** Members and subscribers of groups. */
   readonly group: GroupManager;
 
-  /** Infrahub's object store, and the files that nodes hold. */
+  /** Infrahub's object store, and the files of nodes. */
   readonly objectStore: ObjectStore;
 
   /** Pools of addresses, prefixes and numbers. */
@@ -49,14 +49,14 @@ export interface Resources {
   /** The schema of the client's branch: its kinds, and loading, checking and exporting them. */
   readonly schema: SchemaManager;
 
-  /** What the server does in the background: look at it, and wait for it. */
+  /** Background tasks of the server: read them, and wait for them. */
   readonly task: TaskManager;
 
-  /** Transforms: run them, and store nothing. */
+  /** Transforms: run them without storing the result. */
   readonly transform: TransformManager;
 }
 
-/** Loads each of them: bundlers put it into a file of its own. */
+/** Loads each feature on demand; bundlers put it into a separate file. */
 const LOADERS: { readonly [Name in keyof Resources]: (client: ClientState) => Promise<Resources[Name]> } = {
   async account({ rest }) {
     const { AccountManager } = await import("../resources/accounts/account-manager.js");
@@ -113,12 +113,12 @@ const LOADERS: { readonly [Name in keyof Resources]: (client: ClientState) => Pr
   },
 };
 
-/** Names of the async generators among their methods. */
+/** Names of the methods that are async generators. */
 const GENERATORS: { readonly [Name in keyof Resources]?: readonly (keyof Resources[Name])[] } = {
   event: ["stream"],
 };
 
-/** The members of {@link Resources}, each loaded when it is first asked for something. */
+/** The members of {@link Resources}, each loaded when it is first used. */
 export const resources = {} as Resources;
 for (const [name, load] of Object.entries(LOADERS) as [
   keyof Resources,

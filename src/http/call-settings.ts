@@ -11,38 +11,38 @@ import {
 import { given } from "../util/given.js";
 import { mergeRetry, type RetryEvent, type RetryOptions } from "./retry-policy.js";
 
-/** What decides first when the server is busy; sent as `X-Priority`. The server takes `medium` when it is absent. */
+/** Which requests a busy server rejects last; sent as `X-Priority`. The server's default is `medium`. */
 export type Priority = "high" | "medium" | "low";
 
-/** Settings that a client has and that each call can set anew. */
+/** Settings of a client, which each call can override. */
 export interface CallSettings {
   /**
-   * Limit of one attempt in ms, up to the end of the body (with `parseAs: "stream"`: up to its start).
-   * At most 2,147,483,647; `Infinity` for none.
+   * Time limit of one attempt, in ms, to the end of the body (with `parseAs: "stream"`, to its start). At most
+   * 2,147,483,647; `Infinity` for none.
    *
    * @defaultValue `60_000`
    */
   timeout?: number | undefined;
   /**
-   * Limit of the whole call in ms: attempts, waits between them and login.
+   * Time limit of the whole call, in ms: all attempts, the waits between them, and login.
    *
    * @defaultValue `Infinity`
    */
   totalTimeout?: number | undefined;
   /**
-   * When and for how long to send again.
+   * When and for how long to retry.
    *
    * @defaultValue `{ budget: 60_000, limit: Infinity, baseDelay: 200, maxDelay: 60_000 }`
    */
   retry?: RetryOptions | undefined;
-  /** Told before each further attempt. What it throws is ignored. */
+  /** Called before each retry. Exceptions that it throws are ignored. */
   onRetry?: ((event: RetryEvent) => void) | undefined;
-  /** Sent as `X-Priority`: under load the server turns away the lowest first. */
+  /** Sent as `X-Priority`: a busy server rejects the lowest priority first. */
   priority?: Priority | undefined;
-  /** Sent as `X-Infrahub-Tracker`: a name for the request in the server's log. */
+  /** Sent as `X-Infrahub-Tracker`: the name of the request in the server's log. */
   tracker?: string | undefined;
   /**
-   * The largest answer that is held in memory, in bytes after decompression; `Infinity` for none. Streams have no limit.
+   * The largest response that is kept in memory, in bytes after decompression; `Infinity` for no limit. Streams have none.
    *
    * @defaultValue 268_435_456 (256 MiB) for JSON, none for files and other content
    */
@@ -52,14 +52,13 @@ export interface CallSettings {
 /** Settings of one call. */
 export interface OwnCallSettings extends CallSettings {
   /**
-   * Your word that the operation may be done twice, so that it is retried like a read; or, with `false`, that it may
-   * not. Known from the operation unless it is a stored query (`/api/query/{query_id}`): that may hold a mutation, and
-   * counts as a write.
+   * Whether the operation may run twice, so that it is retried like a read. Known from the operation, except for a stored
+   * query (`/api/query/{query_id}`), which may contain a mutation and counts as a write.
    */
   repeatable?: boolean | undefined;
-  /** @internal Whether it is much work for the server: then it is not sent again after a limit has passed. */
+  /** @internal Whether it is heavy work for the server, which is not repeated after a timeout. */
   heavy?: boolean | undefined;
-  /** @internal Told before each further attempt, as `onRetry` is, which belongs to the user. */
+  /** @internal Called before each retry, like the user's `onRetry`. */
   noteRetry?: ((event: RetryEvent) => void) | undefined;
 }
 

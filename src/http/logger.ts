@@ -1,4 +1,4 @@
-/** Where a client logs; `console` is one, and so is what most logging packages make. */
+/** Where a client logs to: `console`, or a logger of most logging packages. */
 export interface Logger {
   debug(message: string): void;
   info(message: string): void;

@@ -6,15 +6,15 @@ import type { Logger } from "./logger.js";
 import type { OperationTraits } from "./operation-traits.js";
 import type { SdkOptions } from "./sdk-options.js";
 
-/** Where a client reads: what its `with` sets. */
+/** The branch and time that a client reads; set by its `with`. */
 export interface Scope {
-  /** Branch for every operation that takes one; the server's default branch when absent. */
+  /** The branch of every operation that has one; the server's default branch when left out. */
   branch?: string | undefined;
-  /** Moment for every operation that takes one; now when absent. What writes is refused with one: it is done now. */
+  /** The time of every operation that has one; now when left out. Writes are refused while it is set. */
   at?: At | undefined;
 }
 
-/** Names of all options but those of {@link SdkOptions}, for what TypeScript does not see. */
+/** Names of all options except {@link SdkOptions}, to check them at run time. */
 export const REST_OPTIONS: readonly string[] = Object.keys({
   branch: 1,
   at: 1,
@@ -46,26 +46,26 @@ export const REST_OPTIONS: readonly string[] = Object.keys({
   clock: 1,
 } satisfies Record<Exclude<keyof RestClientOptions, keyof SdkOptions>, 1>);
 
-/** What calls take where they are given nothing else. */
+/** Defaults of calls. */
 export interface ClientDefaults {
   /**
-   * How many nodes a page has. `INFRAHUB_PAGINATION_SIZE`.
+   * The number of nodes in a page. `INFRAHUB_PAGINATION_SIZE`.
    *
    * @defaultValue 500
    */
   paginationSize?: number | undefined;
-  /** Name of a tracked run, see `startTracking`. `INFRAHUB_IDENTIFIER`. */
+  /** The name of tracked runs that have none; see `startTracking`. `INFRAHUB_IDENTIFIER`. */
   identifier?: string | undefined;
   /**
-   * How long to wait until all workers of the server know a new schema, in ms. `INFRAHUB_SCHEMA_CONVERGE_TIMEOUT`, in
+   * How long to wait, in ms, until all workers of the server know a new schema. `INFRAHUB_SCHEMA_CONVERGE_TIMEOUT`, in
    * seconds.
    *
    * @defaultValue 60_000
    */
   schemaConvergeTimeout?: number | undefined;
   /**
-   * Whether to print each GraphQL document and its variables to the console, without what is called a password, token,
-   * secret or credential. `INFRAHUB_ECHO_GRAPHQL_QUERIES`.
+   * Whether to print each GraphQL document and its variables to the console. Values named password, token, secret or
+   * credential are redacted. `INFRAHUB_ECHO_GRAPHQL_QUERIES`.
    *
    * @defaultValue false
    */
@@ -73,56 +73,56 @@ export interface ClientDefaults {
 }
 
 /**
- * Options of a REST client. What is left out comes from the environment, and then from the default.
- * Credentials are taken whole from one of the two: options, if they hold any, or else the environment.
+ * Options of a REST client. They default to the environment. Credentials are taken as a whole from the options, if there
+ * are any, or else from the environment.
  */
 export interface RestClientOptions extends Scope, CallSettings, ClientDefaults, SdkOptions {
   /**
-   * Address of the server; in a browser also a path of the page's own origin, such as `/infrahub` behind a proxy.
+   * The address of the server; in a browser also a path on the page's origin, such as `/infrahub` behind a proxy.
    *
    * @defaultValue `INFRAHUB_ADDRESS`, or `http://localhost:8000`
    */
   address?: string | undefined;
-  /** How requests get their credentials; in place of `apiToken` or `username` and `password`. */
+  /** How requests are authenticated, instead of `apiToken` or `username` and `password`. */
   auth?: AuthStrategy | undefined;
   /** API token. `INFRAHUB_API_TOKEN`. */
   apiToken?: string | undefined;
-  /** Name of the account to log in with. `INFRAHUB_USERNAME`. */
+  /** The name of the account to log in with. `INFRAHUB_USERNAME`. */
   username?: string | undefined;
-  /** Password of the account to log in with. `INFRAHUB_PASSWORD`. */
+  /** The password of the account to log in with. `INFRAHUB_PASSWORD`. */
   password?: string | undefined;
-  /** Sent with every request; `headers` of the client changes them later. */
+  /** Headers sent with every request; the client's `headers` changes them later. */
   headers?: Record<string, string> | undefined;
-  /** In place of the platform's `fetch`, which is looked up at each request. */
+  /** Used instead of the global `fetch`, which is looked up for each request. */
   fetch?: typeof globalThis.fetch | undefined;
-  /** For live queries, in place of the platform's `WebSocket`. */
+  /** Used for live queries, instead of the global `WebSocket`. */
   webSocket?: typeof WebSocket | undefined;
   /**
-   * Gets one line for every attempt of a request, without secrets.
+   * Receives a line for every attempt of a request, without secrets.
    *
    * @defaultValue none
    */
   logger?: Logger | undefined;
   /**
-   * How many requests of this client, its scopes and copies may be under way at a time; others wait for their turn, by
+   * The maximum number of concurrent requests of this client and all clients made from it. Others wait for their turn, by
    * priority. `INFRAHUB_MAX_CONCURRENT_EXECUTION`.
    *
    * @defaultValue Infinity
    */
   maxConcurrentExecution?: number | undefined;
   /**
-   * Whether each request without a `tracker` gets one: the name of its GraphQL operation, or its method and path. Then it
-   * can be found in the server's log. `INFRAHUB_INSERT_TRACKER`.
+   * Whether each request without a `tracker` gets one, to find it in the server's log: the name of its GraphQL operation,
+   * or its method and path. `INFRAHUB_INSERT_TRACKER`.
    *
    * @defaultValue false
    */
   insertTracker?: boolean | undefined;
-  /** `operationTraits` of types generated from your own server, when you give `createRestClient` their `paths`. */
+  /** The generated `operationTraits`, if you give `createRestClient` your own generated `paths`. */
   operations?: OperationTraits | undefined;
-  /** Options of the lowest rank: taken where neither these options nor the environment say anything. */
+  /** Fallbacks for what neither these options nor the environment set. */
   defaults?: Omit<RestClientOptions, "defaults"> | undefined;
   /** @internal Closes the connections of the `fetch` above. */
   closeConnections?: (() => Promise<void>) | undefined;
-  /** @internal In place of the platform's time and timers. */
+  /** @internal Replaces the platform's time and timers. */
   clock?: Clock | undefined;
 }

@@ -30,8 +30,8 @@ type Method = (typeof METHODS)[number];
 type Media = `${string}/${string}`;
 
 /**
- * Calls one method: a path of the document, then its parameters and body and, if need be, {@link CallSettings}.
- * Their `priority` is Infrahub's, in place of the one of `RequestInit`.
+ * Calls an operation: its path, then parameters, body and {@link CallSettings}. `priority` is Infrahub's, not that of
+ * `RequestInit`.
  */
 export type RestMethod<Paths extends object, Name extends Lowercase<Method>> = <
   Path extends ClientPathsWithMethod<Client<Paths>, Name> & keyof Paths,
@@ -44,64 +44,64 @@ export type RestMethod<Paths extends object, Name extends Lowercase<Method>> = <
   FetchResponse<Paths[Path][Name & keyof Paths[Path]] & Record<string | number, unknown>, Init, Media>
 >;
 
-/** What sockets need of a client: they are opened beside its `fetch`. */
+/** What sockets need from a client, because they do not go through its `fetch`. */
 export interface Connection {
   readonly address: string;
   readonly settings: CallSettings;
   readonly webSocket: typeof WebSocket | undefined;
   readonly logger: Logger | undefined;
   readonly lifetime: Lifetime;
-  /** What calls take where they are given nothing else. */
+  /** Defaults of calls. */
   readonly defaults: ClientDefaults;
-  /** @internal What waiting goes by. */
+  /** @internal The clock for all waiting. */
   readonly clock: Clock;
 }
 
-/** A typed client of Infrahub's REST API and of its GraphQL endpoint; made by {@link createRestClient}. */
+/** A typed client for Infrahub's REST API and GraphQL endpoint; see {@link createRestClient}. */
 export type RestClient<Paths extends object = paths> = {
   readonly [Name in Method]: RestMethod<Paths, Lowercase<Name>>;
 } & {
-  /** The branch and the moment that it reads. */
+  /** The branch and time that it reads. */
   readonly scope: Readonly<Scope>;
   /**
-   * Headers that are sent with every request, of its scopes too; change them as you like. Credentials are not among
-   * them.
+   * Headers sent with every request of this client and its scopes. They can be changed at any time. Credentials are not
+   * among them.
    */
   readonly headers: Headers;
   /** How it reaches the server. */
   readonly connection: Connection;
   /**
-   * A client for a branch or a moment. It shares connections, credentials, options and middleware with this one.
+   * Returns a client for another branch or time. It shares connections, credentials, options and middleware with this one.
    *
-   * @param scope - `branch`, `at` or both; what is left out stays as it is, `undefined` takes it away.
+   * @param scope - `branch`, `at` or both; what is left out is kept, and `undefined` removes it.
    * @throws {@link InvalidInputError} when `branch` is not a valid branch name, or `at` is not a valid time.
    *
    * @example
    * const yesterday = rest.with({ branch: "feature/x", at: "-1d" });
    */
   with(scope: { [Key in keyof Scope]: Scope[Key] | undefined }): RestClient<Paths>;
-  /** Ends the session of a login; does nothing when there is none. The next request logs in again, if it can. */
+  /** Ends the login session, if there is one. The next request logs in again, if it can. */
   logout(): Promise<void>;
   /**
-   * Ends the client and its scopes: calls under way and later ones reject with `AbortError`. In the Node entry its
-   * connections are closed, too. A session of a login goes on; `logout` ends it. `await using` does the same.
+   * Closes the client and its scopes. Pending and later calls reject with `AbortError`. The Node entry also closes its
+   * connections. A login session is kept; `logout` ends it. `await using` does the same.
    */
   close(): Promise<void>;
-  /** Adds openapi-fetch middleware. With any, each request and answer is built as a platform `Request` and `Response`. */
+  /** Adds openapi-fetch middleware. With middleware, each call creates a platform `Request` and `Response`. */
   use(...middleware: Middleware[]): void;
-  /** Takes middleware away again. */
+  /** Removes middleware. */
   eject(...middleware: Middleware[]): void;
 } & AsyncDisposable;
 
 /**
- * Makes a typed client. Each method answers `{ data, error, response }`, as openapi-fetch does; `error` is set exactly
- * when the server refused. {@link unwrap} turns that into data or a thrown error.
+ * Creates a typed client. Each method returns `{ data, error, response }`, as openapi-fetch does; `error` is set exactly
+ * when the server refused the call. {@link unwrap} returns the data or throws.
  *
- * A call rejects when there is no answer to give: `ServerNotReachableError`, `TimeoutError`, `AbortError`,
- * `UnexpectedResponseError`, or `AuthenticationError` when the login itself is refused.
+ * A call rejects when there is no usable response: `ServerNotReachableError`, `TimeoutError`, `AbortError`,
+ * `UnexpectedResponseError`, or `AuthenticationError` when the login was refused.
  *
- * @param options - what is left out comes from the environment, and then from the defaults.
- * @throws {@link ConfigurationError} when the options cannot work.
+ * @param options - they default to the environment.
+ * @throws {@link ConfigurationError} when the options are invalid.
  *
  * @example
  * const rest = createRestClient({ address: "http://localhost:8000", apiToken });
@@ -154,7 +154,7 @@ export function createRestClient<Paths extends object = paths>(
   const makeCore = () =>
     createClient({
       baseUrl: address,
-      // The variables of a stored query are parameters of their own.
+      // The variables of a stored query are separate parameters.
       querySerializer: { object: { style: "form", explode: true } },
       bodySerializer: serializeBody,
       headers,
@@ -162,7 +162,7 @@ export function createRestClient<Paths extends object = paths>(
   const core = makeCore();
   const middleware = new Set<Middleware>();
   const { origin } = new URL(address);
-  // The platform's fetch is looked up at each request, so that what replaces it later (a mock, a tracer) is used.
+  // The global fetch is looked up for each request, so that a later replacement (a mock, a tracer) is used.
   const lateFetch: typeof globalThis.fetch = fetch ?? ((...args) => globalThis.fetch(...args));
   const lifetime: Lifetime = { closed: false, running: new Set() };
   const connection: Connection = { address, settings, webSocket, logger, lifetime, defaults, clock };
@@ -186,7 +186,7 @@ export function createRestClient<Paths extends object = paths>(
     ...bare,
     insertTracker: insertTracker ?? false,
     build: core.request as unknown as BuildRequest,
-    // What the credentials send on their own is sent while another call waits for it, and must not queue behind it.
+    // Requests of the credentials are sent while another call waits for them, so they must not queue behind it.
     sender: { ...bare.sender, auth, load: { active: 0, ...(most < Infinity && { most }) } },
     middleware,
   };
@@ -223,7 +223,7 @@ export function createRestClient<Paths extends object = paths>(
         for (const one of removed) middleware.delete(one);
       },
     } as unknown as RestClient<Paths>;
-    // A printed client does not show them, not even to `inspect` with getters.
+    // Not enumerable, so that printing a client does not show them, not even `inspect` with getters.
     Object.defineProperty(made, "headers", { value: headers });
     markSelf(made);
     return made;
@@ -231,7 +231,7 @@ export function createRestClient<Paths extends object = paths>(
   return scoped({ ...(branch !== undefined && { branch }), ...(at !== undefined && { at }) });
 }
 
-/** Whether a client that was made before is given, and no options. */
+/** Whether the argument is an existing client rather than options. */
 export function isRestClient(from: object): from is RestClient {
   return "GET" in Object(from);
 }

@@ -9,7 +9,7 @@ const SINES = Int32Array.from({ length: 64 }, (_, index) =>
   Math.floor(Math.abs(Math.sin(index + 1)) * 2 ** 32),
 );
 
-/** The MD5 of a text in UTF-8, in hexadecimal. The Python SDK names groups by it; it protects nothing. */
+/** The MD5 of a text in UTF-8, in hexadecimal. The Python SDK uses it in group names, not for security. */
 export function md5(text: string): string {
   const message = new TextEncoder().encode(text);
   const blocks = Math.ceil((message.length + 9) / 64);

@@ -11,11 +11,11 @@ import { groupName } from "./group-name.js";
 import type { TrackingOptions, TrackingResult } from "./tracking-options.js";
 
 /**
- * Runs some work and notes in a group which nodes it saved; with `deleteUnusedNodes`, what the run before saved and
- * this one did not is deleted. A run that fails changes neither.
+ * Runs some work and records the nodes that it saves in a group. With `deleteUnusedNodes`, nodes that the previous run
+ * saved and this one did not are deleted. A run that fails changes neither.
  *
- * @param context - of the run's branch.
- * @param work - is given a context that notes what is saved.
+ * @param context - the context of the run's branch.
+ * @param work - called with a context that records what is saved.
  */
 export async function runTracked<Result>(
   context: NodeContext,
@@ -53,7 +53,7 @@ export async function runTracked<Result>(
   if (!known && saved.size) await createGroup(context, groupType, group, saved, options);
   if (known) {
     const list = known["members"] as RelatedNodes;
-    // What is deleted leaves the group by itself; until then it must stay in it, or a run that breaks off forgets it.
+    // Deleted nodes leave the group. Until then they must remain in it, or a run that is interrupted would forget them.
     if (deleteUnusedNodes) list.add([...saved]);
     else list.replace([...saved]);
     await saveNode(known, {});
@@ -75,10 +75,10 @@ async function createGroup(
 }
 
 /**
- * Deletes nodes. One that another one needs cannot go before that one is gone, so those that were refused are tried
- * again as long as that helps.
+ * Deletes nodes. A node that another one needs can only be deleted after that one, so refused deletions are repeated as
+ * long as that helps.
  *
- * @throws the refusal of what cannot be deleted; all that can be is deleted then.
+ * @throws the refusal of a node that cannot be deleted, after all others are deleted.
  */
 async function deleteAll(nodes: readonly InfrahubNode[]): Promise<InfrahubNode[]> {
   const deleted: InfrahubNode[] = [];
@@ -88,7 +88,7 @@ async function deleteAll(nodes: readonly InfrahubNode[]): Promise<InfrahubNode[]
     for (const node of left) batch.delete(node);
     const refused: { node: InfrahubNode; error: Error }[] = [];
     for await (const { node, error } of batch.execute()) {
-      // It was a part of another node, or somebody else deleted it.
+      // It was a component of another node, or somebody else deleted it.
       if (!error || error instanceof NodeNotFoundError) deleted.push(node);
       else refused.push({ node, error });
     }

@@ -1,39 +1,39 @@
-/** What a tracked run is. */
+/** Options of a tracked run. */
 export interface TrackingOptions {
   /**
-   * Name of what runs: runs of the same name, with the same parameters, follow one another.
+   * The name of the run. A run replaces the previous one with the same name and parameters.
    *
    * @defaultValue the client's `identifier`
    */
   identifier?: string | undefined;
-  /** What tells runs of one name apart, such as `{ site: "atl1" }`. */
+  /** Distinguishes runs with the same name, such as `{ site: "atl1" }`. */
   params?: Readonly<Record<string, unknown>> | undefined;
   /**
-   * Whether to delete what the run before saved and this one did not.
+   * Whether to delete nodes that the previous run saved and this one did not.
    *
    * @defaultValue `false`
    */
   deleteUnusedNodes?: boolean | undefined;
   /**
-   * Kind of the group that holds what was saved.
+   * The kind of the group that records the nodes.
    *
    * @defaultValue `CoreStandardGroup`
    */
   groupType?: string | undefined;
-  /** More attributes of the group, such as `{ description: "..." }`. */
+  /** Further attributes of the group, such as `{ description: "..." }`. */
   groupParams?: Readonly<Record<string, unknown>> | undefined;
-  /** Branch of the run; the client's when left out. */
+  /** The branch of the run; the client's when left out. */
   branch?: string | undefined;
 }
 
-/** What came of a tracked run. */
+/** The result of a tracked run. */
 export interface TrackingResult<Result> {
-  /** What the run gave. */
+  /** What the work returned. */
   result: Result;
-  /** Name of the group; the Python SDK makes the same. */
+  /** The name of the group, the same as in the Python SDK. */
   group: string;
-  /** Ids of the nodes that the run saved. */
+  /** The ids of the nodes that the run saved. */
   saved: string[];
-  /** The nodes of the run before that were deleted. */
+  /** Nodes of the previous run that were deleted. */
   deleted: { id: string; kind: string }[];
 }

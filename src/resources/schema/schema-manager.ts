@@ -49,7 +49,7 @@ export class SchemaManager extends Resource {
   /** All kinds by name: nodes, generics, profiles and templates. An unknown namespace is an {@link InvalidInputError}. */
   async all({ namespaces, ...options }: SchemaKindsOptions = {}): Promise<Map<string, KindSchema>> {
     const { kinds, source } = await this.#store.served(this.#branch(options));
-    checkNamespaces(namespaces, source.namespaces);
+    if (namespaces) readAnswer(() => { checkNamespaces(namespaces, source.namespaces); }); // prettier-ignore
     const all = [...kinds].map(([name, kind]) => [name, kind.source] as const);
     return new Map(all.filter(([, { namespace }]) => namespaces?.includes(namespace) ?? true));
   }
@@ -123,9 +123,11 @@ export class SchemaManager extends Resource {
    */
   async export({ namespaces, ...options }: SchemaKindsOptions = {}): Promise<SchemaDocument> {
     const { source } = await this.#store.served(this.#branch(options));
-    const editable = source.namespaces.filter(({ user_editable }) => user_editable);
-    checkNamespaces(namespaces, editable);
-    return readAnswer(() => exportSchema(source, namespaces));
+    return readAnswer(() => {
+      const editable = source.namespaces.filter(({ user_editable }) => user_editable);
+      checkNamespaces(namespaces, editable);
+      return exportSchema(source, namespaces);
+    });
   }
 
   /** The fingerprint of a branch's schema, which changes when the schema does; asked of the server each time. */
