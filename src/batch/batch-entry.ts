@@ -19,8 +19,8 @@ export interface BatchOptions {
    */
   maxConcurrentExecution?: number | undefined;
   /**
-   * Whether failures are returned as `{ node, error }` and the rest continues. Otherwise the first failure is thrown, with
-   * the node's name in its message, and entries that were not started remain in the batch.
+   * Whether failures are returned as `{ node, error }` and the rest continues. Otherwise the first failure is thrown,
+   * with the node's name in its message, and entries that were not started remain in the batch.
    *
    * @defaultValue `false`
    */

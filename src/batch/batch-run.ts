@@ -20,10 +20,10 @@ interface RunSource<Item> {
 }
 
 /**
- * A running batch. Awaited, it does everything and returns a summary. In a `for await` loop, it yields each outcome as it
- * completes, and continues as long as the loop does. It runs only once: later loops yield the same outcomes. If it is
- * neither awaited nor looped over right away, it runs on its own, and a failure is an unhandled rejection, as with any
- * promise.
+ * A running batch. Awaited, it does everything and returns a summary. In a `for await` loop, it yields each outcome as
+ * it completes, and continues as long as the loop does. It runs only once: later loops yield the same outcomes. If it
+ * is neither awaited nor looped over right away, it runs on its own, and a failure is an unhandled rejection, as with
+ * any promise.
  *
  * @typeParam Item - an outcome.
  */
@@ -63,8 +63,8 @@ export class BatchRun<Item> implements AsyncIterable<Item>, Promise<BatchSummary
   }
 
   /**
-   * Yields each outcome as it completes. Leaving the loop starts nothing more and waits for pending entries; entries that
-   * were not started remain in the batch.
+   * Yields each outcome as it completes. Leaving the loop starts nothing more and waits for pending entries; entries
+   * that were not started remain in the batch.
    */
   async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
     // Failures are thrown here.

@@ -26,8 +26,8 @@ const DEFAULTS = {
 };
 
 /**
- * Work that is done together. Writes of nodes are combined into few requests, nodes before those that refer to them, and
- * each failure belongs to its own node. Other tasks run beside them.
+ * Work that is done together. Writes of nodes are combined into few requests, nodes before those that refer to them,
+ * and each failure belongs to its own node. Other tasks run beside them.
  *
  * @typeParam Node - the type of its nodes.
  * @typeParam Result - the result of its tasks.
@@ -61,8 +61,8 @@ export class InfrahubBatch<Node extends BatchNode = BatchNode, Result = unknown>
   }
 
   /**
-   * Adds a function that returns a promise. A node's own `save` and `delete` become part of the batch's requests, as with
-   * {@link InfrahubBatch.save} and {@link InfrahubBatch.delete}.
+   * Adds a function that returns a promise. A node's own `save` and `delete` become part of the batch's requests, as
+   * with {@link InfrahubBatch.save} and {@link InfrahubBatch.delete}.
    *
    * @param task - called on `node` when its turn comes, so that methods of the node need no binding.
    * @param node - returned with the result.
@@ -120,13 +120,13 @@ export class InfrahubBatch<Node extends BatchNode = BatchNode, Result = unknown>
 
   /**
    * Runs everything that was added. Awaited, it returns a summary. In a `for await` loop, it yields each outcome as it
-   * completes (or in the order of adding, with `ordered`), and leaving the loop starts nothing more. It also runs if it is
-   * neither awaited nor looped over. Each entry is done once, however often `execute` is called.
+   * completes (or in the order of adding, with `ordered`), and leaving the loop starts nothing more. It also runs if it
+   * is neither awaited nor looped over. Each entry is done once, however often `execute` is called.
    *
    * @param options - how requests are sent; `signal` aborts the batch.
-   * @throws the first failure, unless `returnExceptions` is set; its message names the node. Pending requests are awaited;
-   * entries that were not started remain in the batch, and `execute` can be called again. {@link InvalidInputError} when
-   * new nodes refer to each other in a circle.
+   * @throws the first failure, unless `returnExceptions` is set; its message names the node. Pending requests are
+   * awaited; entries that were not started remain in the batch, and `execute` can be called again. {@link
+   * InvalidInputError} when new nodes refer to each other in a circle.
    *
    * @example
    * const { done, failed, outcomes } = await batch.execute();

@@ -5,8 +5,8 @@ import { InfrahubNode } from "../nodes/node/infrahub-node.js";
 import type { BatchNode, Outcome } from "./batch-entry.js";
 
 /**
- * Adds to the first failure of a batch which node it belongs to, and what else failed. An error of other code is left as
- * it is.
+ * Adds to the first failure of a batch which node it belongs to, and what else failed. An error of other code is left
+ * as it is.
  *
  * @param over - all outcomes.
  */

@@ -17,8 +17,8 @@ import type { ClientPart } from "./client-part.js";
 /** How a client of the type `Client` writes nodes. */
 export interface NodeWriting<Kinds, Client> {
   /**
-   * Makes a new node, which `save` then creates on the server. It has its id from the start, so that new nodes can refer
-   * to each other.
+   * Makes a new node, which `save` then creates on the server. It has its id from the start, so that new nodes can
+   * refer to each other.
    *
    * @param kind - its kind.
    * @param data - attributes and relationships by name. Everything that the schema makes mandatory is required.
@@ -74,8 +74,8 @@ export interface NodeWriting<Kinds, Client> {
    * @param options - `fieldsMapping`: where fields of the new kind get their values from, unless from the field of the
    * same name; `select`: what to read of the new node.
    * @returns the new node.
-   * @throws {@link NodeNotFoundError} when there is no such node; {@link ValidationError} when a mandatory field gets no
-   * value.
+   * @throws {@link NodeNotFoundError} when there is no such node; {@link ValidationError} when a mandatory field gets
+   * no value.
    *
    * @example
    * const switchPort = await client.convertObjectType(port, "InfraSwitchPort", {

@@ -42,7 +42,8 @@ export interface CallSettings {
   /** Sent as `X-Infrahub-Tracker`: the name of the request in the server's log. */
   tracker?: string | undefined;
   /**
-   * The largest response that is kept in memory, in bytes after decompression; `Infinity` for no limit. Streams have none.
+   * The largest response that is kept in memory, in bytes after decompression; `Infinity` for no limit. Streams have
+   * none.
    *
    * @defaultValue 268_435_456 (256 MiB) for JSON, none for files and other content
    */
@@ -52,8 +53,8 @@ export interface CallSettings {
 /** Settings of one call. */
 export interface OwnCallSettings extends CallSettings {
   /**
-   * Whether the operation may run twice, so that it is retried like a read. Known from the operation, except for a stored
-   * query (`/api/query/{query_id}`), which may contain a mutation and counts as a write.
+   * Whether the operation may run twice, so that it is retried like a read. Known from the operation, except for a
+   * stored query (`/api/query/{query_id}`), which may contain a mutation and counts as a write.
    */
   repeatable?: boolean | undefined;
   /** @internal Whether it is heavy work for the server, which is not repeated after a timeout. */

@@ -73,8 +73,8 @@ export interface ClientDefaults {
 }
 
 /**
- * Options of a REST client. They default to the environment. Credentials are taken as a whole from the options, if there
- * are any, or else from the environment.
+ * Options of a REST client. They default to the environment. Credentials are taken as a whole from the options, if
+ * there are any, or else from the environment.
  */
 export interface RestClientOptions extends Scope, CallSettings, ClientDefaults, SdkOptions {
   /**
@@ -104,15 +104,15 @@ export interface RestClientOptions extends Scope, CallSettings, ClientDefaults, 
    */
   logger?: Logger | undefined;
   /**
-   * The maximum number of concurrent requests of this client and all clients made from it. Others wait for their turn, by
-   * priority. `INFRAHUB_MAX_CONCURRENT_EXECUTION`.
+   * The maximum number of concurrent requests of this client and all clients made from it. Others wait for their turn,
+   * by priority. `INFRAHUB_MAX_CONCURRENT_EXECUTION`.
    *
    * @defaultValue Infinity
    */
   maxConcurrentExecution?: number | undefined;
   /**
-   * Whether each request without a `tracker` gets one, to find it in the server's log: the name of its GraphQL operation,
-   * or its method and path. `INFRAHUB_INSERT_TRACKER`.
+   * Whether each request without a `tracker` gets one, to find it in the server's log: the name of its GraphQL
+   * operation, or its method and path. `INFRAHUB_INSERT_TRACKER`.
    *
    * @defaultValue false
    */

@@ -71,7 +71,8 @@ export type RestClient<Paths extends object = paths> = {
   /** How it reaches the server. */
   readonly connection: Connection;
   /**
-   * Returns a client for another branch or time. It shares connections, credentials, options and middleware with this one.
+   * Returns a client for another branch or time. It shares connections, credentials, options and middleware with this
+   * one.
    *
    * @param scope - `branch`, `at` or both; what is left out is kept, and `undefined` removes it.
    * @throws {@link InvalidInputError} when `branch` is not a valid branch name, or `at` is not a valid time.
@@ -94,8 +95,8 @@ export type RestClient<Paths extends object = paths> = {
 } & AsyncDisposable;
 
 /**
- * Creates a typed client. Each method returns `{ data, error, response }`, as openapi-fetch does; `error` is set exactly
- * when the server refused the call. {@link unwrap} returns the data or throws.
+ * Creates a typed client. Each method returns `{ data, error, response }`, as openapi-fetch does; `error` is set
+ * exactly when the server refused the call. {@link unwrap} returns the data or throws.
  *
  * A call rejects when there is no usable response: `ServerNotReachableError`, `TimeoutError`, `AbortError`,
  * `UnexpectedResponseError`, or `AuthenticationError` when the login was refused.

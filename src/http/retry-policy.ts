@@ -10,8 +10,8 @@ export interface RetryOptions {
    */
   budget?: number | undefined;
   /**
-   * The maximum number of retries within the budget; 0 for none. After a timeout, a request is retried once at most, and
-   * never if it is heavy work for the server.
+   * The maximum number of retries within the budget; 0 for none. After a timeout, a request is retried once at most,
+   * and never if it is heavy work for the server.
    *
    * @defaultValue Infinity
    */
@@ -49,8 +49,8 @@ export interface RetryEvent {
   /** The path of the request, without its query. */
   path: string;
   /**
-   * Whether the server may have run this attempt, so that the next one may be refused because it is already done. `false`
-   * if the server shed it (`X-Infrahub-Admission: shed`) or no connection was made.
+   * Whether the server may have run this attempt, so that the next one may be refused because it is already done.
+   * `false` if the server shed it (`X-Infrahub-Admission: shed`) or no connection was made.
    */
   mayHaveRun: boolean;
   /** The status of the response, if there was one. */
@@ -145,8 +145,8 @@ const NEVER_CONNECTED =
   /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused|FailedToOpenSocket)$/;
 
 /**
- * Failures that retrying cannot fix, and before which nothing was sent: an untrusted or wrong certificate, a server that
- * does not speak TLS or supports no common version, a port or scheme that `fetch` refuses.
+ * Failures that retrying cannot fix, and before which nothing was sent: an untrusted or wrong certificate, a server
+ * that does not speak TLS or supports no common version, a port or scheme that `fetch` refuses.
  */
 const LASTING =
   /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|^ERR_TLS|^ERR_SSL_(WRONG_VERSION_NUMBER|UNSUPPORTED_PROTOCOL|PACKET_LENGTH_TOO_LONG|\w*(HANDSHAKE_FAILURE|ALERT_PROTOCOL_VERSION|UNKNOWN_CA|UNRECOGNIZED_NAME))$|^bad port$|^unknown scheme$/;

@@ -1,8 +1,8 @@
 import { md5 } from "./md5.js";
 
 /**
- * The name of the group with the nodes that a run saved. As in the Python SDK, it is the identifier, followed by the MD5
- * of the parameters if there are any.
+ * The name of the group with the nodes that a run saved. As in the Python SDK, it is the identifier, followed by the
+ * MD5 of the parameters if there are any.
  */
 export function groupName(identifier: string, params: Readonly<Record<string, unknown>>): string {
   return Object.keys(params).length ? `${identifier}-${md5(pythonJson(params))}` : identifier;

@@ -1,6 +1,6 @@
 import type { Many, One, Optional } from "./kind-types.js";
 
-/** Stands for the kinds of a client without generated ones: any name is allowed, and the server's schema checks it. */
+/** The kinds of a client without generated kinds: any name is allowed, and checked against the server's schema. */
 export type AnyKinds = Record<
   string,
   {

@@ -13,9 +13,9 @@ interface AttributeValue<Read, Write> {
   set value(value: Write);
 }
 
-/** What can be set of an attribute beside its value, also where it was not read. */
+/** What can be set on an attribute besides its value, whether or not it was read. */
 export interface AttributeSettings {
-  /** Set it to `true` to go back to the schema's default. */
+  /** Set to `true` to restore the schema's default. */
   isDefault?: boolean;
   /** Whether only its owner may change it. */
   isProtected?: boolean;
@@ -23,16 +23,16 @@ export interface AttributeSettings {
   owner?: NodeRef;
 }
 
-/** What can be set of an attribute whose value a resource pool can choose. */
+/** What can be set on an attribute whose value a resource pool can allocate. */
 export interface PoolSetting {
-  /** Set it to let a resource pool choose the value. */
+  /** Set to let a resource pool allocate the value. */
   fromPool?: FromPool | undefined;
 }
 
 /** An attribute that holds a number. */
 export interface NumberAttribute<Read, Write = Read> extends Attribute<Read, Write>, PoolSetting {}
 
-/** An attribute that only the server sets. */
+/** An attribute that only the server can set. */
 export interface ReadOnlyAttribute<Read> {
   readonly value: Read;
 }
@@ -43,7 +43,7 @@ type AttributeOf<Declared> = [WriteOf<Declared>] extends [never]
     ? NumberAttribute<ReadOf<Declared>, Written<Declared>>
     : Attribute<ReadOf<Declared>, Written<Declared>>;
 
-/** Properties that were read; those that can be set take a reference where they give one. */
+/** The properties that were read. Those that are read as a reference are also set by one. */
 interface PropertiesRead {
   isDefault: boolean;
   isProtected: boolean;
@@ -64,8 +64,8 @@ type PropertiesIn<Declared, Selected> = (Selected extends { value: true }
   (HoldsNumber<Declared> extends true ? PoolSetting : unknown);
 
 /**
- * The selected attributes. The condition always holds: it keeps the compiler from giving the type this name, since of a
- * named one it first works out how its parameters vary, which took an editor 0.4 s at each completion.
+ * The selected attributes. The condition always holds. It keeps the compiler from naming the type: for a named type it
+ * first computes the variance of the parameters, which took an editor 0.4 s for each completion.
  */
 export type AttributesIn<Kinds, Kind extends keyof Kinds, Selected> = [Kind] extends [keyof Kinds]
   ? {

@@ -8,14 +8,14 @@ import type { NodeRef } from "./node-ref.js";
 import { markSelf } from "../../util/self.js";
 import { throughProxies } from "../../util/through-proxies.js";
 
-/** What the nodes of a store must show to be found. */
+/** What a node in the store must have read to be found. */
 export type StoreOptions<Kinds, Kind extends keyof Kinds, Selected> = Pick<
   FetchOptions<Kinds, Kind, Selected>,
   "select"
 >;
 
 /**
- * The nodes of one branch that were put aside to be found again without asking the server.
+ * Nodes of one branch that were stored to be found again without a request.
  *
  * @example
  * for (const site of await client.all("LocationSite")) client.store.set(site);
@@ -31,13 +31,14 @@ export class BranchStore<Kinds> {
     markSelf(this);
   }
 
-  /** How many nodes it has. */
+  /** The number of nodes in the store. */
   get count(): number {
     return this.#store.count(this.#branch);
   }
 
   /**
-   * Keeps a node, for the branch that it was read from. A poorer read of a node never takes the place of a fuller one.
+   * Stores a node, for the branch that it was read from. A node that was read with fewer fields does not replace one
+   * with more.
    *
    * @throws {@link InvalidInputError} when it is not a node, or not saved yet.
    */
@@ -48,10 +49,10 @@ export class BranchStore<Kinds> {
   /**
    * Finds a node.
    *
-   * @param kind - its kind, or a generic one.
+   * @param kind - its kind, or a generic kind.
    * @param node - its id, `{ id }` or `{ hfid }`.
-   * @param options - `select`: what it must show; without it, what is read by default.
-   * @throws {@link NodeNotFoundError} when it is not here, or shows less.
+   * @param options - `select`: the fields that it must have; by default, those that are read without a selection.
+   * @throws {@link NodeNotFoundError} when it is not in the store, or has fewer fields.
    */
   get<Kind extends KindName<Kinds>, const Selected = undefined>(
     kind: Kind,
@@ -70,7 +71,7 @@ export class BranchStore<Kinds> {
     );
   }
 
-  /** Finds a node, like {@link BranchStore.get}; `null` when it is not here, or shows less. */
+  /** Finds a node like {@link BranchStore.get}, but returns `null` when it is not in the store, or has fewer fields. */
   getOrNull<Kind extends KindName<Kinds>, const Selected = undefined>(
     kind: Kind,
     node: NodeRef<Kinds, Kind>,
@@ -80,12 +81,12 @@ export class BranchStore<Kinds> {
     return (found ?? null) as Fetched<Kinds, Kind, Selected> | null;
   }
 
-  /** Takes a node out. */
+  /** Removes a node. */
   delete(node: { readonly id: string; readonly branch: string | undefined }): void {
     this.#store.delete(node);
   }
 
-  /** Takes all nodes out, of all branches. */
+  /** Removes all nodes of all branches. */
   clear(): void {
     this.#store.clear();
   }

@@ -1,6 +1,6 @@
 /**
- * `Value` when it has no more properties than `Shape` knows, at any depth: the compiler checks only the first one. In
- * place of a property that `Shape` does not know stands a text that says so, which the compiler repeats.
+ * `Value` if it has no properties that `Shape` does not have, at any depth; the compiler itself checks only the top
+ * level. An unknown property gets a string type that explains the mistake, which the compiler shows.
  */
 export type Exact<Value, Shape> = Value extends readonly unknown[]
   ? Fitting<Value, Shape>
@@ -18,10 +18,10 @@ type ExactObject<Value, Shape> = Shape extends unknown
     }
   : never;
 
-/** `Value` when it is a `Shape`; what it should have been where it is not. */
+/** `Value` if it is a `Shape`, or else what it should be. */
 export type Fitting<Value, Shape> = Value extends Shape ? Value : Shape;
 
-/** Says that there is no such name, and which one is meant. It is worked out only where a name is wrong. */
+/** The message for an unknown name, with the nearest known one. It is computed only when a name is wrong. */
 type Unknown<Name, Names> = Name extends string
   ? [Near<Name, Names>] extends [never]
     ? `There is no ${Name} here.`
@@ -29,8 +29,8 @@ type Unknown<Name, Names> = Name extends string
   : never;
 
 /**
- * The names that become the same as `Name` when each leaves out one letter at most: one is wrong, missing, too much or in
- * the wrong order. Underscores and case do not count, as in `primaryIp` for `primary_ip`.
+ * The names that equal `Name` after removing at most one letter from each: one letter is wrong, missing, extra or
+ * swapped. Underscores and case are ignored, as in `primaryIp` for `primary_ip`.
  */
 type Near<Name extends string, Names> = Names extends string
   ? [WithoutALetter<Letters<Name>> & WithoutALetter<Letters<Names>>] extends [never]

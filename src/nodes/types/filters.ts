@@ -10,7 +10,7 @@ import type {
 } from "../../schema/filter-tables.js";
 import type { AttributesOf, HfidOf, KindName, PeerOf, ReadOf, RelationshipsOf } from "./kind-map.js";
 
-/** The filters of a table that take the same. */
+/** The filters of a table that have the same type. */
 type NamesTaking<Table, Taken extends keyof FilterTakes> = keyof {
   [Name in keyof Table as Table[Name] extends Taken ? Name : never]: never;
 } &
@@ -18,7 +18,7 @@ type NamesTaking<Table, Taken extends keyof FilterTakes> = keyof {
 
 type PropertyTaking<Taken extends keyof FilterTakes> = NamesTaking<typeof PROPERTY_FILTERS, Taken>;
 
-/** What the filters `__value` and `__values` take of an attribute; see `src/schema/attribute-kind-table.ts`. */
+/** The type of the filters `__value` and `__values` of an attribute; see `src/schema/attribute-kind-table.ts`. */
 type Value<Attribute> = Attribute extends { kind: KindsFilteredBy<"item"> }
   ? string | number | bigint | boolean
   : Attribute extends { kind: KindsFilteredBy<"scalar"> }
@@ -50,7 +50,7 @@ type AttributeFilters<Attributes> = ValueFilters<Attributes> & {
   [Name in keyof Attributes & string as `${Name}__${PropertyTaking<"id">}`]?: string;
 };
 
-/** The relationships whose peers can be filtered by. */
+/** The relationships whose peers can be used in filters. */
 type Filterable<Relationships, Filters> = keyof {
   [
     Name in keyof Relationships & string as Relationships[Name] extends { filters: Filters } ? Name : never
@@ -59,7 +59,7 @@ type Filterable<Relationships, Filters> = keyof {
   keyof Relationships &
   string;
 
-/** `site__name__value` of a relationship `site` whose peer has an attribute `name`. */
+/** `site__name__value` for a relationship `site` whose peer has an attribute `name`. */
 type PeerFilterName<Kinds, Relationships, Suffix extends string> = {
   [Name in Filterable<Relationships, "all" | "values">]: `${Name}__${Comparable<
     AttributesOf<Kinds, PeerOf<Kinds, Relationships[Name]>>
@@ -125,7 +125,7 @@ type PeerPropertyFilters<Kinds, Relationships> = Partial<
     Record<PeerPropertyFilterName<Kinds, Relationships, PropertyTaking<"id">>, string>
 >;
 
-/** The filters of a table. They are worked out once, whatever the kind. */
+/** The filters of a table, which are computed once for all kinds. */
 type FiltersIn<Table extends Readonly<Record<string, keyof FilterTakes>>> = {
   [Name in keyof Table]?: FilterTakes[Table[Name]];
 };
@@ -133,10 +133,10 @@ type FiltersIn<Table extends Readonly<Record<string, keyof FilterTakes>>> = {
 type LabelFiltersOf<Kind> = Kind extends { displayLabel: null } ? unknown : FiltersIn<typeof LABEL_FILTERS>;
 
 /**
- * The filters of the server for the nodes of a kind; all that are given must hold.
+ * The server's filters for the nodes of a kind. A node must match all of them.
  *
- * Of a List, `__value` looks for one item. It is looked for in the list's JSON, so that the item 1 is also found in -1
- * and 1.5; a text is found as it is. The server has no such filters for JSON and DateTime.
+ * For a List, `__value` searches for one item in the list's JSON, so that the item 1 is also found in -1 and 1.5; texts
+ * are found exactly. The server has no such filters for JSON and DateTime.
  */
 export type Filters<Kinds, Kind extends KindName<Kinds>> = AttributeFilters<AttributesOf<Kinds, Kind>> & {
   [Name in keyof AttributesOf<Kinds, Kind> & string as `${Name}__isnull`]?: boolean;
@@ -149,7 +149,7 @@ export type Filters<Kinds, Kind extends KindName<Kinds>> = AttributeFilters<Attr
       : Readonly<HfidOf<Kinds, Kind>>;
   };
 
-/** The filters of a relationship's peers, inside a selection. */
+/** The filters for a relationship's peers in a selection. */
 export type PeerFilters<Kinds, Kind extends keyof Kinds> = AttributeFilters<AttributesOf<Kinds, Kind>> &
   FiltersIn<typeof PEER_FILTERS> &
   LabelFiltersOf<Kinds[Kind]>;

@@ -1,9 +1,9 @@
 /**
- * How the other types read generated kinds. `Kinds` is the generated interface; without one, `AnyKinds` takes its
- * place, and every name is allowed for the compiler and checked at run time.
+ * How the other types read generated kinds. `Kinds` is the generated interface. Without one, it is `AnyKinds`, with
+ * which the compiler allows every name, and names are checked at run time.
  */
 
-/** Name of a kind. */
+/** The name of a kind. */
 export type KindName<Kinds> = keyof Kinds & string;
 
 /** The attributes of a kind, by name. */
@@ -25,14 +25,14 @@ export type PeerOf<Kinds, Relationship> = Relationship extends { peer: infer Pee
   ? Peer & keyof Kinds
   : never;
 
-/** The kinds that a kind stands for: those that implement a generic one, or itself. */
+/** The kinds that implement a generic kind, or the kind itself. */
 export type ImplementersOf<Kinds, Kind extends keyof Kinds> = Kinds[Kind] extends {
   implementers: infer Implementers;
 }
   ? Implementers & keyof Kinds
   : Kind;
 
-/** The kinds that nodes read as a kind are of: those that it stands for, or, of a generic that nothing implements, itself. */
+/** The possible kinds of nodes that are read as a kind; for a generic kind that nothing implements, the kind itself. */
 export type NodeKindOf<Kinds, Kind extends keyof Kinds> = [ImplementersOf<Kinds, Kind>] extends [never]
   ? Kind
   : ImplementersOf<Kinds, Kind>;
@@ -40,16 +40,16 @@ export type NodeKindOf<Kinds, Kind extends keyof Kinds> = [ImplementersOf<Kinds,
 /** The human-friendly id of a kind: a tuple, or `null` when the kind has none. */
 export type HfidOf<Kinds, Kind extends keyof Kinds> = Kinds[Kind] extends { hfid: infer Hfid } ? Hfid : never;
 
-/** What reading an attribute gives. */
+/** The type of an attribute's value when it is read. */
 export type ReadOf<Attribute> = Attribute extends { read: infer Value } ? Value : never;
 
-/** What writing an attribute takes. */
+/** The type of an attribute's value when it is written. */
 export type WriteOf<Attribute> = Attribute extends { write: infer Value } ? Value : never;
 
-/** Whether an attribute that can be set holds a number, which a pool can choose. */
+/** Whether an attribute that can be set is a number, which a pool can allocate. */
 export type HoldsNumber<Attribute> = [NonNullable<WriteOf<Attribute>>] extends [number] ? true : false;
 
-/** What an attribute's value can be set to: a whole number also as a `bigint`, a moment also as a `Date`. */
+/** What an attribute's value can be set to: an integer also as a `bigint`, a time also as a `Date`. */
 export type Written<Attribute> =
   | WriteOf<Attribute>
   | ([number] extends [WriteOf<Attribute>] ? bigint : never)

@@ -1,20 +1,20 @@
 import type { KindsFilteredBy } from "../../schema/attribute-kind-table.js";
 
 /**
- * The words that generated kinds are written in. Each attribute says what reading gives, what writing takes, and
- * whether creating needs it; each relationship says which kind it leads to and how many.
+ * The vocabulary of generated kinds. Each attribute states its type when read and when written, and whether it is
+ * needed to create a node. Each relationship states the kind of its peers and its cardinality.
  */
 
-/** A value as JSON has it; an integer that a number would round is read as a `bigint`. */
+/** A JSON value. An integer that a number would round is read as a `bigint`. */
 export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };
 
 /**
- * The attribute kinds whose filters do not take what reading gives, and `Plain` for all others: of a list one item, of
- * JSON and times nothing.
+ * The attribute kinds whose filters have another type than their values (an item for a list, none for JSON and times),
+ * and `Plain` for all others.
  */
 export type FilteredAs = "Plain" | KindsFilteredBy<"item" | "scalar" | undefined>;
 
-/** An attribute that must be given when a node is created, and is never null. */
+/** An attribute that is required to create a node, and is never null. */
 export interface Mandatory<Value, Kind extends FilteredAs = "Plain"> {
   read: Value;
   write: Value;
@@ -22,7 +22,7 @@ export interface Mandatory<Value, Kind extends FilteredAs = "Plain"> {
   kind: Kind;
 }
 
-/** An attribute that may be left out, and may be null. */
+/** An attribute that is optional, and may be null. */
 export interface Optional<Value, Kind extends FilteredAs = "Plain"> {
   read: Value | null;
   write: Value | null;
@@ -30,7 +30,7 @@ export interface Optional<Value, Kind extends FilteredAs = "Plain"> {
   kind: Kind;
 }
 
-/** An attribute that may be left out, and then has the schema's default. */
+/** An attribute that is optional, and otherwise has the schema's default. */
 export interface Defaulted<Value, Kind extends FilteredAs = "Plain"> {
   read: Value;
   write: Value;
@@ -38,7 +38,7 @@ export interface Defaulted<Value, Kind extends FilteredAs = "Plain"> {
   kind: Kind;
 }
 
-/** An attribute that only the server sets. */
+/** An attribute that only the server can set. */
 export interface ReadOnly<Value, Kind extends FilteredAs = "Plain"> {
   read: Value;
   write: never;
@@ -46,12 +46,12 @@ export interface ReadOnly<Value, Kind extends FilteredAs = "Plain"> {
   kind: Kind;
 }
 
-/** Whether a relationship must be given when a node is created, or only the server sets it. */
+/** Whether a relationship is required to create a node, or only the server can set it. */
 export type Presence = "mandatory" | "optional" | "read-only";
 
 /**
- * Which filters of its peers a relationship has: `all`; only those on `values`, as to groups; or `none`, as a hierarchy's
- * `ancestors`.
+ * Which filters by its peers a relationship has: `all`; only those by `values`, as for groups; or `none`, as for a
+ * hierarchy's `ancestors`.
  */
 export type PeerFiltering = "all" | "values" | "none";
 

@@ -1,25 +1,25 @@
 import type { SaveOptions, UpdateInput, NodeWriteOptions } from "./write-types.js";
 
-/** What every node has, whatever was selected. */
+/** The members of every node, whatever was selected. */
 export interface NodeIdentity<Kind> {
   readonly id: string;
-  /** The node's own kind, also when it was read through a generic one. */
+  /** The node's own kind, even if it was read as a generic kind. */
   readonly kind: Kind;
-  /** The branch that it was read from or made for, and is saved to; the server's default branch when `undefined`. */
+  /** The branch that it was read from or made for, and is saved to; `undefined` for the server's default branch. */
   readonly branch: string | undefined;
 }
 
-/** What every node can do. */
+/** The methods of every node. */
 export interface NodeMethods<Kinds, Kind extends keyof Kinds> {
   /**
-   * Creates the node, or sends what changed since it was read or saved: one request, or none when nothing did. Then
-   * the node shows what the server made of it: labels, defaults, computed values, resources of pools. Saves of one node
-   * wait for one another; what is changed before the request goes out goes with it, and later changes with the next.
+   * Creates the node, or sends what changed since it was read or saved: one request, or none if nothing changed. Then
+   * the node has what the server added: labels, defaults, computed values, resources of pools. Saves of one node wait
+   * for each other. Changes made before the request is sent are part of it; later changes are part of the next one.
    *
-   * @param options - `allowUpsert` updates a node that has the same human-friendly id, in place of creating one.
-   * @throws {@link InvalidInputError} when a value cannot be, before anything is sent; the refusal's own class ({@link
-   * AttributeConstraintError}, {@link PermissionDeniedError}, ...) when the server refuses;
-   * {@link ServerNotReachableError} or {@link TimeoutError} when no answer came: saving again is safe, and never
+   * @param options - `allowUpsert` updates the node with the same human-friendly id, if there is one.
+   * @throws {@link InvalidInputError} when a value is invalid, before anything is sent; the class for the refusal
+   * ({@link AttributeConstraintError}, {@link PermissionDeniedError}, ...) when the server refuses the write; {@link
+   * ServerNotReachableError} or {@link TimeoutError} when there was no response: saving again is safe, and never
    * creates a second node.
    *
    * @example
@@ -29,9 +29,9 @@ export interface NodeMethods<Kinds, Kind extends keyof Kinds> {
    */
   save(options?: SaveOptions): Promise<void>;
   /**
-   * Sets several fields, also such as were not read, and saves the node.
+   * Sets several fields, whether or not they were read, and saves the node.
    *
-   * @param changes - values of attributes; peers of relationships, `null` for none; of a list all of its peers, or
+   * @param changes - values of attributes; peers of relationships, or `null` for none; for a list all of its peers, or
    * `{ add, remove }`.
    *
    * @example
@@ -41,15 +41,15 @@ export interface NodeMethods<Kinds, Kind extends keyof Kinds> {
   /**
    * Deletes the node.
    *
-   * @throws {@link NodeNotFoundError} when somebody else did before.
+   * @throws {@link NodeNotFoundError} when it was already deleted.
    */
   delete(options?: NodeWriteOptions): Promise<void>;
 }
 
-/** What a person knows a node by, where it was selected. */
+/** The human-readable names of a node, if selected. */
 export type LabelsIn<Selected, Hfid> = (Selected extends { $hfid: true }
   ? {
-      /** Its human-friendly id; `null` when its kind has none. */
+      /** Its human-friendly id; `null` if its kind has none. */
       readonly hfid: Hfid;
     }
   : unknown) &

@@ -1,9 +1,9 @@
 import type { HfidOf, ImplementersOf } from "./kind-map.js";
 
 /**
- * Which node: its id, the node itself or another object with its `id`, or `{ hfid }`. A string is always an id, which is
- * a UUID. Where a generic kind is needed, the human-friendly id may be the one of the node's own kind, if `kind` is given
- * as well.
+ * Identifies a node: its id, the node itself or another object with its `id`, or `{ hfid }`. A string is always an id,
+ * which is a UUID. Where a generic kind is expected, the human-friendly id may be that of the node's own kind, if
+ * `kind` is given as well.
  */
 export type NodeRef<Kinds = object, Kind extends keyof Kinds = never> =
   string | { readonly id: string; readonly kind?: RefKind<Kinds, Kind> } | RefByHfid<Kinds, Kind>;

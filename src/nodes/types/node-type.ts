@@ -9,10 +9,10 @@ import type { NodeRef } from "./node-ref.js";
 import type { PoolFor, SetProperties } from "./write-types.js";
 
 /**
- * A relationship to at most one node; it is there whether or not it leads to one.
+ * A relationship to at most one node. It exists whether or not it has a peer.
  *
- * @typeParam Ref - follows from the kind, and so do `Pool` and `Fetch`. They are parameters so that the compiler looks into them
- * only where it compares them.
+ * @typeParam Ref - follows from the kind, and so do `Pool` and `Fetch`. They are parameters so that the compiler looks
+ * into them only where it compares them.
  */
 export interface RelatedNode<
   Kinds,
@@ -22,23 +22,23 @@ export interface RelatedNode<
   Pool = PoolFor<Kinds, Kind>,
   Fetch = FetchPeer<Kinds, Kind>,
 > {
-  /** Id of the node that it leads to, or `null`. */
+  /** The id of the peer, or `null`. */
   readonly id: string | null;
-  /** The node that it leads to, as selected; `null` when there is none, or when one was set of which less is known. */
+  /** The peer, as selected; `null` if there is none, or if one was set of which fewer fields are known. */
   readonly peer: Peer | null;
   /**
-   * Lets it lead to another node, once the node is saved.
+   * Sets the peer. It takes effect when the node is saved.
    *
-   * @param peer - a node, its id, `{ id }`, `{ hfid }`, or `{ fromPool }` for one that a resource pool makes.
-   * @param properties - of the relationship between the two.
+   * @param peer - a node, its id, `{ id }`, `{ hfid }`, or `{ fromPool }` for one that a resource pool allocates.
+   * @param properties - properties of the relationship between the two nodes.
    */
   set(peer: Ref | Pool, properties?: SetProperties): void;
-  /** Lets it lead nowhere, once the node is saved. */
+  /** Removes the peer. It takes effect when the node is saved. */
   clear(): void;
   /**
-   * Reads its peer as it is now. What many nodes ask for in one go (`Promise.all`) goes out as one query.
+   * Reads the peer as it is now. Calls for many nodes that are made together (`Promise.all`) are sent as one query.
    *
-   * @returns `null` when it leads nowhere.
+   * @returns the peer, or `null` if there is none.
    *
    * @example
    * const site = await device.site.fetch({ select: { city: true } });
@@ -60,22 +60,22 @@ export interface RelatedNodes<
   Pool = PoolFor<Kinds, Kind>,
   Fetch = FetchPeers<Kinds, Kind>,
 > {
-  /** The nodes that the selection asked for, and those added since of which as much is known. */
+  /** The selected peers, and added peers of which the same fields are known. */
   readonly peers: readonly Peer[];
-  /** Ids of its nodes, with the changes that are not saved yet. */
+  /** The ids of the peers, including unsaved changes. */
   readonly peerIds: readonly string[];
   /**
-   * Adds nodes, once the node is saved; those that are in the list already stay.
+   * Adds peers. It takes effect when the node is saved. Peers that are already in the list remain.
    *
    * @param peers - a node, an id, `{ id }`, `{ hfid }` or `{ fromPool }`, or several of them.
-   * @param properties - of the relationships: of new ones, as the server does not change those that are there.
+   * @param properties - properties of the new relationships; the server does not change those of existing ones.
    */
   add(peers: Ref | Pool | readonly (Ref | Pool)[], properties?: SetProperties): void;
-  /** Removes nodes, once the node is saved; those that are not in the list do no harm. */
+  /** Removes peers. It takes effect when the node is saved. Nodes that are not in the list are ignored. */
   remove(peers: Ref | readonly Ref[]): void;
-  /** Makes these the only nodes of the list, once the node is saved. Of a list that was read whole, the difference is sent. */
+  /** Replaces all peers when the node is saved. If the whole list was read, only the difference is sent. */
   replace(peers: readonly (Ref | Pool)[]): void;
-  /** Empties the list, once the node is saved. */
+  /** Removes all peers when the node is saved. */
   clear(): void;
   /** Reads its peers as they are now; see {@link RelatedNode.fetch}. */
   readonly fetch: Fetch;
@@ -86,17 +86,17 @@ export type FetchPeers<Kinds, Kind extends keyof Kinds> = <const Selection = "de
   options?: FetchOptions<Kinds, Kind, Selection>,
 ) => Promise<Fetched<Kinds, Kind, Selection>[]>;
 
-/** A relationship that only the server sets. */
+/** A relationship that only the server can set. */
 type Unwritable<Handle> = Omit<Handle, "set" | "clear" | "add" | "remove" | "replace">;
 
-/** A node as `fetch` gives it. */
+/** A node returned by `fetch`. */
 export type Fetched<Kinds, Kind extends keyof Kinds, Selection> = Node<
   Kinds,
   Kind,
   SelectedOr<Selection, ChangedDefault<Kinds, Kind, never, never>>
 >;
 
-/** The properties of the relationship, where `$properties` asked for them; of a list, in the order of its peers. */
+/** The properties of the relationship, if selected by `$properties`; for a list, in the order of its peers. */
 type PropertiesMember<Selected, Properties> = Selected extends { $properties: true }
   ? { readonly properties: Properties }
   : unknown;
@@ -133,10 +133,10 @@ type Peer<Kinds, Kind extends keyof Kinds, Selected> = Node<
   Selected extends object ? Selected : IdentityOnly
 >;
 
-/** Members of every node; a field of such a name is found in `attributes` or `relationships` alone. */
+/** Members of every node. A field with such a name is only available in `attributes` or `relationships`. */
 type MemberName = "id" | "kind" | "branch" | "metadata" | "update" | "delete";
 
-/** A node of `Kind`, with the attributes and relationships of `From`, which is `Kind` or a generic of it. */
+/** A node of `Kind` with the attributes and relationships of `From`, which is `Kind` or one of its generic kinds. */
 type NodeOf<Kinds, Kind extends keyof Kinds, From extends keyof Kinds, Selected> = [Kind] extends [never]
   ? never
   : Flat<
@@ -145,21 +145,21 @@ type NodeOf<Kinds, Kind extends keyof Kinds, From extends keyof Kinds, Selected>
         NodeIdentity<Kind> &
         LabelsIn<Selected, HfidOf<Kinds, Kind>> &
         (Selected extends { $metadata: true } ? { readonly metadata: NodeMetadata } : unknown) & {
-          /** The selected attributes by name: the way to one whose name is also a member of the node, such as `kind`. */
+          /** The selected attributes by name, including those with the name of a member, such as `kind`. */
           readonly attributes: AttributesIn<Kinds, From, Selected>;
-          /** The selected relationships by name, likewise. */
+          /** The selected relationships by name, including those with the name of a member. */
           readonly relationships: RelationshipsIn<Kinds, From, Selected>;
         }
     > &
       NodeMethods<Kinds, From>;
 
 /**
- * One object in place of an intersection, since that is what the compiler and an editor show. The condition always holds:
- * it keeps the compiler from showing this name instead.
+ * One object instead of an intersection, because that is what the compiler and editors show. The condition always
+ * holds; it keeps the compiler from showing the name of this type.
  */
 type Flat<Type> = Type extends infer Members ? { [Name in keyof Members]: Members[Name] } : never;
 
-/** A node as a selection makes it; of a generic kind it narrows by `kind`. */
+/** The type of a node, given its selection. For a generic kind, it narrows by `kind`. */
 export type Node<Kinds, Kind extends keyof Kinds, Selected> = string extends keyof Kinds
   ? AnyNode & LabelsIn<Selected, readonly string[] | null>
   : Selected extends { $on: infer On }
@@ -174,7 +174,7 @@ export type Node<Kinds, Kind extends keyof Kinds, Selected> = string extends key
       | NodeOf<Kinds, Exclude<NodeKindOf<Kinds, Kind>, keyof On>, Kind, Selected>
     : NodeOf<Kinds, NodeKindOf<Kinds, Kind>, Kind, Selected>;
 
-/** A node of a client without generated kinds: the schema of the server decides what it has. */
+/** A node of a client without generated kinds. Its fields depend on the server's schema. */
 export interface AnyNode extends NodeIdentity<string>, NodeMethods<AnyKinds, string> {
   readonly attributes: Readonly<Record<string, NumberAttribute<unknown>>>;
   readonly relationships: Readonly<Record<string, AnyRelated>>;
@@ -184,7 +184,7 @@ export interface AnyNode extends NodeIdentity<string>, NodeMethods<AnyKinds, str
 
 type AnyPeer = AnyNode & Partial<LabelsIn<Labels, readonly string[] | null>>;
 
-/** A relationship of such a node: the schema of the server decides whether it is to one node or to many. */
+/** A relationship of such a node. Whether it has one peer or many depends on the server's schema. */
 type AnyRelated = Omit<RelatedNode<AnyKinds, string, AnyPeer>, "fetch"> &
   Omit<RelatedNodes<AnyKinds, string, AnyPeer>, "fetch"> & {
     // oxlint-disable-next-line typescript/no-explicit-any -- one node or many

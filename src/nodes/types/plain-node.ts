@@ -1,18 +1,18 @@
 import type { Fetched } from "./node-type.js";
 
-/** What a plain node is rehydrated by; made by `toPlain`. */
+/** What `client.rehydrate` needs to know of a plain node; written by `toPlain`. */
 export interface PlainOrigin<Node> {
-  /** What was read of the node. */
+  /** The selection of the node. */
   readonly select: Readonly<Record<string, unknown>>;
-  /** The moment that it was read at, when that was not now. */
+  /** The time that it was read at, if it was not read as it is now. */
   readonly at?: string;
-  /** Whether it had changes that were not saved: it is not rehydrated then. */
+  /** Whether the node had unsaved changes, in which case it cannot be rehydrated. */
   readonly unsaved?: true;
-  /** Never there: it says which node it was. */
+  /** Never set: it carries the type of the node. */
   readonly node?: Node;
 }
 
-/** The members of a node that are its methods, or show the same in another form. */
+/** Members of a node that are methods, or views of its fields. */
 type NodeMember = "save" | "update" | "delete" | "attributes" | "relationships";
 
 /** A node, relationship or attribute as data. */
@@ -26,18 +26,18 @@ type PlainData<Value> = Value extends { readonly value: unknown }
         ? { readonly [Name in Exclude<keyof Value, NodeMember>]: PlainData<Value[Name]> }
         : Value;
 
-/** The members of a relationship that are its methods. */
+/** Members of a relationship that are methods. */
 type HandleMember = "fetch" | "set" | "clear" | "add" | "remove" | "replace";
 
-/** What `toPlain` makes of a node. */
+/** The result of `toPlain`. */
 export type Plain<Node> = Node extends unknown
   ? PlainData<Node> & { readonly $plain: PlainOrigin<Node> }
   : never;
 
 /**
- * A node as plain data, without methods: for a component of another process, a cache or a worker.
+ * A node as plain data without methods, for a client component, a cache or a worker.
  *
- * @typeParam Selection - what was selected of it; the default when left out.
+ * @typeParam Selection - its selection, if it was read with one.
  *
  * @example
  * function DeviceCard({ device }: { device: PlainNode<Kinds, "InfraDevice"> }) { ... }

@@ -5,7 +5,7 @@ import type { AttributesOf, KindName, RelationshipsOf } from "./kind-map.js";
 import type { Order } from "../plan/order.js";
 import type { Select } from "./select.js";
 
-/** What singles out one node: its id, alone or as `{ id }`, its human-friendly id, or filters that only it meets. */
+/** Identifies one node: its id, alone or as `{ id }`, its human-friendly id, or filters that match only this node. */
 export type NodeCriteria<Kinds, Kind extends KindName<Kinds>> =
   string | ({ id?: string } & Filters<Kinds, Kind>);
 
@@ -13,7 +13,7 @@ export type NodeCriteria<Kinds, Kind extends KindName<Kinds>> =
 export type FieldName<Kinds, Kind extends KindName<Kinds>> =
   (keyof AttributesOf<Kinds, Kind> & string) | (keyof RelationshipsOf<Kinds, Kind> & string);
 
-/** What `get` and `getOrNull` may be given. */
+/** Options of `get` and `getOrNull`. */
 export interface GetOptions<
   Kinds,
   Kind extends KindName<Kinds>,
@@ -21,15 +21,15 @@ export interface GetOptions<
   Include,
   Exclude,
 > extends ReadOptions {
-  /** What to read; without it, every attribute and which node each single relationship leads to. */
+  /** What to read; by default, all attributes and the identity of single peers. */
   select?: string extends keyof Kinds ? Selection : Exact<Selection, Select<Kinds, Kind>>;
-  /** Relationships to read beside the default; their peers' identity. Not together with `select`. */
+  /** Relationships to read in addition to the default, with the identity of their peers. Not together with `select`. */
   include?: readonly Fitting<Include, FieldName<Kinds, Kind>>[];
-  /** Attributes and relationships to leave out of the default. Not together with `select`. */
+  /** Attributes and relationships to omit from the default. Not together with `select`. */
   exclude?: readonly Fitting<Exclude, FieldName<Kinds, Kind>>[];
 }
 
-/** What reading several nodes may be given. */
+/** Options of reading several nodes. */
 export interface ListOptions<
   Kinds,
   Kind extends KindName<Kinds>,
@@ -39,47 +39,47 @@ export interface ListOptions<
 > extends GetOptions<Kinds, Kind, Selection, Include, Exclude> {
   order?: Order;
   /**
-   * Whether a text filter holds when the text is found anywhere in the attribute.
+   * Whether text filters match a part of the value.
    *
    * @defaultValue `false`
    */
   partialMatch?: boolean;
   /**
-   * The most nodes to give.
+   * The maximum number of nodes.
    *
    * @defaultValue all
    */
   limit?: number;
   /**
-   * How many nodes to pass over.
+   * The number of nodes to skip.
    *
    * @defaultValue `0`
    */
   offset?: number;
   /**
-   * How many nodes one request asks for.
+   * The number of nodes in one request.
    *
-   * @defaultValue `500`
+   * @defaultValue the client's `paginationSize`, or `500`
    */
   pageSize?: number;
   /**
-   * How many pages are asked for at once; they keep their order.
+   * The maximum number of pages that are fetched concurrently. They are returned in order.
    *
    * @defaultValue `1`
    */
   parallel?: number;
 }
 
-/** What reading peers may be given. */
+/** Options of reading peers. */
 export interface FetchOptions<Kinds, Kind extends keyof Kinds, Selection> extends CallOptions {
-  /** What to read; without it, every attribute and which node each single relationship leads to. */
+  /** What to read; by default, all attributes and the identity of single peers. */
   select?: string extends keyof Kinds ? Selection : Exact<Selection, Select<Kinds, Kind>>;
 }
 
-/** What counting may be given. */
+/** Options of counting. */
 export interface CountOptions extends ReadOptions {
   /**
-   * Whether a text filter holds when the text is found anywhere in the attribute.
+   * Whether text filters match a part of the value.
    *
    * @defaultValue `false`
    */

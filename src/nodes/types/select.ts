@@ -4,8 +4,9 @@ import type { Order } from "../plan/order.js";
 import type { AttributeProperties } from "../plan/properties.js";
 
 /**
- * What to read of the nodes of a kind: attributes and relationships by name, peers to any depth, and, of a generic
- * kind, more by implementing kind under `$on`. What is not selected is neither asked for nor in the result's type.
+ * What to read of the nodes of a kind: attributes and relationships by name, peers to any depth and, for a generic
+ * kind, further fields of implementing kinds under `$on`. Fields that are not selected are neither requested nor part
+ * of the result's type.
  *
  * @example
  * { name: true, site: { city: true }, interfaces: { name: true, $filters: { enabled__value: true }, $limit: 10 } }
@@ -23,22 +24,22 @@ export type Select<Kinds, Kind extends keyof Kinds> = {
     $hfid?: true;
     /** Its display label. */
     $displayLabel?: true;
-    /** Who made and changed the node, and when. */
+    /** Who created and updated the node, and when. */
     $metadata?: true;
   };
 
-/** What to read of an attribute; `true` in its place stands for its value alone. */
+/** What to read of an attribute; `true` selects only its value. */
 export type SelectProperties = { [Name in keyof AttributeProperties<unknown>]?: true };
 
 /** A selection of a single peer. */
 export type SelectPeer<Kinds, Kind extends keyof Kinds> = Select<Kinds, Kind> & {
-  /** The properties of the relationship between the two. */
+  /** The properties of the relationship between the two nodes. */
   $properties?: true;
 };
 
 /**
- * A selection of a list of a kind. In a hierarchy, `children` are filtered by what all its kinds have, and every list that
- * is not of the hierarchy itself can be read from the nodes below as well.
+ * A selection of a list. In a hierarchy, `children` are filtered by the fields of its generic kind, and lists that are
+ * not part of the hierarchy itself can include the peers of all descendants.
  */
 type SelectList<Kinds, Owner extends keyof Kinds, Name, Peer extends keyof Kinds> = Kinds[Owner] extends {
   hierarchy: infer Top;
@@ -48,15 +49,15 @@ type SelectList<Kinds, Owner extends keyof Kinds, Name, Peer extends keyof Kinds
     : Name extends "ancestors" | "descendants"
       ? SelectPeers<Kinds, Peer>
       : SelectPeers<Kinds, Peer> & {
-          /** Whether the peers of all nodes below in the hierarchy are read, too. The list can then not be changed. */
+          /** Whether to include the peers of all descendants. The list can then not be changed. */
           $includeDescendants?: boolean;
         }
   : SelectPeers<Kinds, Peer>;
 
 /**
- * A selection of peers in a list, which may be filtered, ordered and cut by themselves.
+ * A selection of the peers in a list, which can be filtered, ordered and limited.
  *
- * @typeParam Filtered - the kind that they are filtered as.
+ * @typeParam Filtered - the kind whose filters apply.
  */
 export type SelectPeers<Kinds, Kind extends keyof Kinds, Filtered extends keyof Kinds = Kind> = SelectPeer<
   Kinds,
@@ -72,13 +73,13 @@ type SelectImplementers<Kinds, Kind extends keyof Kinds> = Kinds[Kind] extends {
   ? { $on?: { [Implementer in ImplementersOf<Kinds, Kind>]?: Select<Kinds, Implementer> } }
   : unknown;
 
-/** Selects what a person knows a node by. */
+/** Selects the human-readable names of a node. */
 export interface Labels {
   $hfid: true;
   $displayLabel: true;
 }
 
-/** What is read without a selection: every attribute, and which node a single relationship leads to. */
+/** The default selection: all attributes, and the identity of single peers. */
 export type DefaultSelect<Kinds, Kind extends keyof Kinds> = Labels & {
   [Name in keyof AttributesOf<Kinds, Kind>]: true;
 } & {
@@ -91,7 +92,7 @@ export type DefaultSelect<Kinds, Kind extends keyof Kinds> = Labels & {
   ]: Labels;
 };
 
-/** The default selection with relationships added and fields left out. */
+/** The default selection with relationships added and fields omitted. */
 export type ChangedDefault<Kinds, Kind extends keyof Kinds, Include, Exclude> = [Include | Exclude] extends [
   never,
 ]
@@ -99,8 +100,8 @@ export type ChangedDefault<Kinds, Kind extends keyof Kinds, Include, Exclude> = 
   : Omit<DefaultSelect<Kinds, Kind>, Exclude & string> & Record<Include & string, Labels>;
 
 /**
- * The selection, or the default where none is given: then it is `"default"`. (Without `strictNullChecks` the compiler finds
- * `undefined` in every type, so that it cannot tell.)
+ * The selection, or the default if there is none, which is written `"default"`, because without `strictNullChecks`
+ * every type includes `undefined`.
  */
 export type SelectedOr<Selection, Default> = [Selection] extends ["default"]
   ? Default

@@ -6,29 +6,29 @@ import type { JsonValue } from "./kind-types.js";
 import type { NodeRef } from "./node-ref.js";
 import type { FileOf } from "../node/node-file.js";
 
-/** How a write is sent. It goes to the branch that the node was read from or made for. */
+/** Options of a write. It is sent to the branch that the node was read from or made for. */
 export interface NodeWriteOptions extends CallOptions {
   /**
-   * In whose name the write is done; this needs the permission `override_context`.
+   * The account on whose behalf the write is done; this needs the permission `override_context`.
    *
    * @defaultValue that of {@link InfrahubClient.with}, or else the client's own account
    */
   requestContext?: RequestContext | undefined;
 }
 
-/** How a node is saved. */
+/** Options of saving a node. */
 export interface SaveOptions extends NodeWriteOptions {
   /**
-   * Whether a new node updates the one that has the same human-friendly id, if there is one, in place of being refused.
-   * It then takes on that node's id; what was not given stays as it is there, and which peers that has
-   * is not known until the node is read.
+   * Whether a new node updates the existing node with the same human-friendly id, if there is one. It then takes on
+   * that node's id. Fields that were not given keep their values there, and their peers are unknown until the node is
+   * read.
    *
    * @defaultValue `false`
    */
   allowUpsert?: boolean | undefined;
 }
 
-/** Properties of a relationship between two nodes, as they are set. */
+/** Properties of a relationship between two nodes that can be set. */
 export interface SetProperties {
   /** Whether only its owner may change it. */
   isProtected?: boolean;
@@ -36,7 +36,7 @@ export interface SetProperties {
   owner?: NodeRef;
 }
 
-/** An attribute's value with more of it. */
+/** An attribute's value and properties. */
 export interface CreateInputProperties<Value> {
   value?: Value;
   /** Whether only its owner may change it. */
@@ -45,16 +45,17 @@ export interface CreateInputProperties<Value> {
   owner?: NodeRef;
 }
 
-/** An attribute's value with more of it; what is left out stays as it is. */
+/** An attribute's value and properties. What is left out is not changed. */
 export interface AttributeInputProperties<Value> extends CreateInputProperties<Value> {
-  /** `true` goes back to the schema's default. */
+  /** `true` restores the schema's default. */
   isDefault?: boolean;
 }
 
 /**
- * What an attribute can be given: its value, or an object of properties; one of any JSON only its value.
+ * What an attribute can be set to: its value, or an object with value and properties; for a JSON attribute only its
+ * value.
  *
- * @typeParam Properties - the object.
+ * @typeParam Properties - the type of the object.
  */
 type AttributeInput<Declared, Properties> = [JsonValue] extends [WriteOf<Declared>]
   ? WriteOf<Declared>
@@ -64,7 +65,7 @@ type CreateAttribute<Declared> = AttributeInput<Declared, CreateInputProperties<
 
 type ChangeAttribute<Declared> = AttributeInput<Declared, AttributeInputProperties<Written<Declared>>>;
 
-/** What lets a resource pool choose a node of a kind. */
+/** An allocation of a node of a kind from a resource pool. */
 export type PoolFor<Kinds, Kind extends keyof Kinds> = string extends keyof Kinds
   ? PrefixFromPool
   : Kind extends FamilyOf<Kinds, "BuiltinIPPrefix">
@@ -76,7 +77,7 @@ export type PoolFor<Kinds, Kind extends keyof Kinds> = string extends keyof Kind
 type FamilyOf<Kinds, Generic extends string> =
   Generic | (Kinds extends Record<Generic, { implementers: infer Kind }> ? Kind : never);
 
-/** What a relationship can be given: a node, or what lets a pool make one. */
+/** What a relationship can be set to: a node, or an allocation from a pool. */
 type PeerInput<Kinds, Kind extends keyof Kinds> = NodeRef<Kinds, Kind> | PoolFor<Kinds, Kind>;
 
 type RelationshipInput<Kinds, Relationship> = Relationship extends { cardinality: "one" }
@@ -100,7 +101,7 @@ export type WritableRelationship<Relationships> = {
   [Name in keyof Relationships]: Relationships[Name] extends { presence: "read-only" } ? never : Name;
 }[keyof Relationships];
 
-/** One object type, so that the compiler lists all that is missing. */
+/** One object type, so that the compiler lists everything that is missing. */
 type MandatoryFields<Kinds, Kind extends keyof Kinds> = {
   [Name in MandatoryName<Kinds, Kind>]: Name extends keyof AttributesOf<Kinds, Kind>
     ? CreateAttribute<AttributesOf<Kinds, Kind>[Name]>
@@ -117,7 +118,7 @@ type OptionalFields<Kinds, Attributes, Relationships, Mandatory> = {
     RelationshipInput<Kinds, Relationships[Name]> | undefined;
 };
 
-/** What a new node may be given with a template and without. */
+/** The input for a new node, with and without a template. */
 type CommonFields<Kinds, Kind extends keyof Kinds> = OptionalFields<
   Kinds,
   AttributesOf<Kinds, Kind>,
@@ -125,23 +126,23 @@ type CommonFields<Kinds, Kind extends keyof Kinds> = OptionalFields<
   MandatoryName<Kinds, Kind>
 > &
   FileOf<Kinds, Kind> & {
-    /** An id of your own choice, a UUID; without it the client chooses one. */
+    /** The id, a UUID; by default the client generates one. */
     id?: string | undefined;
   };
 
-/** The fields of a new node. Not conditional, so that the compiler shows its name in place of all its parts. */
+/** The fields of a new node. Not conditional, so that the compiler shows its name instead of its members. */
 type CreateFields<Kinds, Kind extends keyof Kinds> = CommonFields<Kinds, Kind> & MandatoryFields<Kinds, Kind>;
 
-/** A template gives what is not given beside it. */
+/** A template provides the fields that are not given. */
 type TemplateFields<Kinds, Kind extends keyof Kinds, Template> = CommonFields<Kinds, Kind> & {
   [Name in MandatoryName<Kinds, Kind>]?: MandatoryFields<Kinds, Kind>[Name];
 } & { object_template: RelationshipInput<Kinds, Template> };
 
-/** Of several forms the compiler explains the last one that it made: what is to be given without a template. */
+/** Last, because the compiler explains mistakes by the last form: the input without a template. */
 type TemplateOrFields<Kinds, Kind extends keyof Kinds, Template> =
   TemplateFields<Kinds, Kind, Template> | CreateFields<Kinds, Kind>;
 
-/** What a node of a kind is made of: what the schema makes mandatory must be given. A generic kind has no nodes. */
+/** The input for a new node of a kind, with everything that the schema makes mandatory. A generic kind has no nodes. */
 export type CreateInput<Kinds, Kind extends keyof Kinds> = string extends keyof Kinds
   ? Readonly<Record<string, unknown>>
   : Kinds[Kind] extends { implementers: string }
@@ -170,7 +171,7 @@ type UpdateFields<Kinds, Kind extends keyof Kinds> = {
     ChangeRelationship<Kinds, RelationshipsOf<Kinds, Kind>[Name]> | undefined;
 } & Partial<FileOf<Kinds, Kind>>;
 
-/** Changes of a node. */
+/** Changes to a node. */
 export type UpdateInput<Kinds, Kind extends keyof Kinds> = string extends keyof Kinds
   ? Readonly<Record<string, unknown>>
   : UpdateFields<Kinds, Kind>;

@@ -12,10 +12,10 @@ import type { Plain } from "../types/plain-node.js";
 import { attributeChange } from "./attribute-change.js";
 
 /**
- * A node as plain data, without methods and with its peers: it can be given to a component in another process, cached, or
- * sent to a worker. `client.rehydrate` makes a node of it again.
+ * Returns a node as plain data without methods, including its peers, for a client component, a cache or a worker.
+ * `client.rehydrate` turns it back into a node.
  *
- * @param node - a node that was read or saved. Its unsaved changes are shown, but not rehydrated.
+ * @param node - a node. Its unsaved changes are included, but cannot be rehydrated.
  * @throws {@link InvalidInputError} when it is not a node.
  *
  * @example
@@ -28,7 +28,7 @@ export function toPlain<Node extends object>(node: Node): Plain<Node> {
   const { origin, plan } = record.shape;
   const found = { unsaved: false };
   const fields = plainFields(node as unknown as InfrahubNode, record, found);
-  // What was asked of other kinds is not a part of this node.
+  // The selections of other implementing kinds do not apply to this node.
   const select = planSelection({ ...plan, implementers: new Map() });
   return {
     ...fields,
@@ -52,7 +52,7 @@ function plainFields(
     branch: node.branch,
   });
   const put = (group: "attributes" | "relationships", name: string, value: unknown) => {
-    // A field that is named like a member is found where the node has it.
+    // A field with the name of a member is where it is on the node.
     if (isMember(name)) plain[group] = { ...(plain[group] as object | undefined), [name]: value };
     else plain[name] = value;
   };

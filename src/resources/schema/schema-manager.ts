@@ -46,7 +46,7 @@ export class SchemaManager extends Resource {
     return (await this.#store.kind(kind, branch)).kind.source;
   }
 
-  /** All kinds by name: nodes, generics, profiles and templates. An unknown namespace is an {@link InvalidInputError}. */
+  /** All kinds by name. An unknown namespace is an {@link InvalidInputError}. */
   async all({ namespaces, ...options }: SchemaKindsOptions = {}): Promise<Map<string, KindSchema>> {
     const { kinds, source } = await this.#store.served(this.#branch(options));
     if (namespaces) readAnswer(() => { checkNamespaces(namespaces, source.namespaces); }); // prettier-ignore
