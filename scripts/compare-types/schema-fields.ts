@@ -1,4 +1,4 @@
-import type { AttributeSchema, BranchSchema } from "../../src/schema/branch-schema.js";
+import type { AttributeFacts, BranchSchema } from "../../src/schema/branch-schema.js";
 
 /** What a schema says of fields, and GraphQL does not. */
 export interface SchemaFields {
@@ -31,7 +31,7 @@ export function schemaFields({ kinds }: BranchSchema): SchemaFields {
   };
 }
 
-function hasDefault(attribute: AttributeSchema): boolean {
+function hasDefault(attribute: AttributeFacts): boolean {
   return (attribute.default_value ?? null) !== null;
 }
 

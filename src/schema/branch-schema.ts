@@ -12,7 +12,13 @@ export type KindSchema =
 /** An attribute's schema as the server gives it. */
 export type AttributeSchema = KindSchema["attributes"][number];
 
-/** What reading and writing need to know of a relationship. */
+/** What reading and writing need to know of an attribute. A generated schema has no more than this. */
+export type AttributeFacts = Pick<
+  AttributeSchema,
+  "name" | "kind" | "optional" | "read_only" | "default_value" | "enum"
+> & { choices?: readonly { name: string }[] | null };
+
+/** What reading and writing need to know of a relationship. A generated schema has no more than this. */
 export type Relationship = Pick<Schemas["RelationshipSchemaRead"], "name" | "peer" | "cardinality"> &
   Partial<
     Pick<
@@ -24,7 +30,7 @@ export type Relationship = Pick<Schemas["RelationshipSchemaRead"], "name" | "pee
 /** One kind, with its fields by name. */
 export interface Kind {
   name: string;
-  attributes: ReadonlyMap<string, AttributeSchema>;
+  attributes: ReadonlyMap<string, AttributeFacts>;
   relationships: ReadonlyMap<string, Relationship>;
   /** Whether it is a generic one, which no node is of. */
   generic: boolean;

@@ -1,8 +1,12 @@
+import type { AttributeFacts, Relationship } from "../../schema/branch-schema.js";
 import { isJsonObject, type JsonObject, type JsonValue } from "../json.js";
 import { banner, quote, quoteJson } from "../source-text.js";
 import { compareText } from "./compare-text.js";
 import type { PrintKindsOptions } from "./print-kinds.js";
 import { propertyName } from "./property-name.js";
+
+/** By name, the values that count as absent. */
+type Facts<Name extends string> = Readonly<Record<Name, readonly JsonValue[]>>;
 
 const SECTIONS = ["nodes", "generics", "profiles", "templates"];
 
@@ -14,7 +18,7 @@ const KIND_FACTS = {
   hierarchical: [false],
   hierarchy: ["", null],
 };
-const ATTRIBUTE_FACTS = {
+const ATTRIBUTE_FACTS: Facts<Exclude<keyof AttributeFacts, "choices">> = {
   name: [],
   kind: [],
   optional: [false],
@@ -22,7 +26,7 @@ const ATTRIBUTE_FACTS = {
   default_value: [null],
   enum: [null],
 };
-const RELATIONSHIP_FACTS = {
+const RELATIONSHIP_FACTS: Facts<keyof Relationship> = {
   name: [],
   peer: [],
   kind: [],

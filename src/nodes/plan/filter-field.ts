@@ -9,7 +9,7 @@ import {
   RELATIONSHIP_LABEL_FILTERS,
   type FilterTakes,
 } from "../../schema/filter-tables.js";
-import type { AttributeSchema, BranchSchema, Kind, Relationship } from "../../schema/branch-schema.js";
+import type { AttributeFacts, BranchSchema, Kind, Relationship } from "../../schema/branch-schema.js";
 
 /** What a filter of the server takes. */
 export interface FilterField {
@@ -24,7 +24,7 @@ export interface FilterField {
   /** Whether there may be nodes without a value. */
   nullable?: boolean;
   /** The attribute that it compares. */
-  attribute?: AttributeSchema;
+  attribute?: AttributeFacts;
   /** The filter that leaves out what has no value, where there is one. */
   isNull?: string;
   /** The number of parts that it must have: of a human-friendly id. */

@@ -1,6 +1,6 @@
 import { InvalidInputError } from "../../errors/invalid-input-error.js";
 import { ATTRIBUTE_KINDS } from "../../schema/attribute-kinds.js";
-import type { AttributeSchema, Kind } from "../../schema/branch-schema.js";
+import type { AttributeFacts, Kind } from "../../schema/branch-schema.js";
 import { isFromPool, wireFromPool } from "../node/from-pool.js";
 import { momentText } from "../values/moment-text.js";
 import { referenceId } from "../node/reference.js";
@@ -17,7 +17,7 @@ import { RULES, STORED_NULL } from "../values/value-rules.js";
  */
 export function checkAttribute(
   kind: Kind,
-  attribute: AttributeSchema,
+  attribute: AttributeFacts,
   change: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
   const where = `${kind.name}.${attribute.name}`;
@@ -46,7 +46,7 @@ export function checkAttribute(
 
 function wireValue(
   where: string,
-  { kind, optional, enum: values, choices }: AttributeSchema,
+  { kind, optional, enum: values, choices }: AttributeFacts,
   value: unknown,
 ): unknown {
   if (value === undefined)

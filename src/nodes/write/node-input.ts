@@ -1,5 +1,5 @@
 import { InvalidInputError } from "../../errors/invalid-input-error.js";
-import type { AttributeSchema, Kind } from "../../schema/branch-schema.js";
+import type { AttributeFacts, Kind } from "../../schema/branch-schema.js";
 import { attributeChange } from "./attribute-change.js";
 import { checkAttribute } from "./check-attribute.js";
 import { isFromPool } from "../node/from-pool.js";
@@ -17,13 +17,13 @@ const OPEN_KINDS = new Set(["JSON", "Any"]);
  *
  * @throws {@link InvalidInputError} when the value cannot be the attribute's.
  */
-export function readAttributeInput(kind: Kind, attribute: AttributeSchema, given: unknown): AttributeHandle {
+export function readAttributeInput(kind: Kind, attribute: AttributeFacts, given: unknown): AttributeHandle {
   const handle = attributeHandle(kind, attribute, given);
   checkAttribute(kind, attribute, attributeChange(handle, NOTHING) ?? {});
   return handle;
 }
 
-function attributeHandle(kind: Kind, attribute: AttributeSchema, given: unknown): AttributeHandle {
+function attributeHandle(kind: Kind, attribute: AttributeFacts, given: unknown): AttributeHandle {
   const plain = typeof given !== "object" || given === null || Array.isArray(given);
   if (plain || OPEN_KINDS.has(attribute.kind)) return { value: given };
   if (isFromPool(given)) return { fromPool: given };
